@@ -1,0 +1,81 @@
+/**
+ * What `server/` hands to loaders and actions. Server and pages are two module graphs: instances cross here and nowhere
+ * else, so only types are imported from either side.
+ */
+import type { Database } from "#db/client.ts";
+import type { BoardSnapshot } from "#domain/initiative.ts";
+import type { Person } from "#domain/permissions.ts";
+import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
+
+export interface CurrentSession {
+  readonly id: string;
+  readonly person: Person & { readonly language: "da" | "en" | null; readonly introSeen: boolean };
+}
+
+export interface Rooms {
+  /** The board as it is now, from the live room or from storage; null when the board does not exist. */
+  snapshot(boardId: string): Promise<BoardSnapshot | null>;
+  /** The whole document as one Yjs update, for the first paint and for the browser without WebSocket. */
+  edit(boardId: string, personId: string | null, change: (doc: import("yjs").Doc) => void): Promise<void>;
+  /** Closes every socket of a session with 4401. */
+  sessionEnded(sessionId: string): void;
+  /** Asks again for everybody in the board's room (or everywhere): 4403 without access, 4409 when the role changed. */
+  accessChanged(boardId?: string): void;
+  /** 4404 for everybody: the board is deleted or has a new generation. */
+  boardGone(boardId: string): void;
+  /** People in the room now, one entry per person. */
+  present(boardId: string): readonly { personId: string; name: string }[];
+}
+
+export interface Synergy {
+  /** Related initiatives for text being written; reads nothing the person may not read. */
+  similar(draft: SynergyDraft, options: { readableBoardIds: ReadonlySet<string>; limit: number }): Promise<SynergyMatch[]>;
+  /** The registry changed (new alias, merge): actors are looked up anew and findings brought up to date. */
+  actorsChanged(): Promise<void>;
+  /** Resolves when every projected change so far is checked and its findings are stored. */
+  settled(): Promise<void>;
+}
+
+export interface Mailer {
+  /** True where mail is sent; otherwise links are shown to copy. */
+  readonly enabled: boolean;
+  send(mail: { to: string; subject: string; text: string }): Promise<void>;
+}
+
+export interface SignIn {
+  /** A single-use link, 15 minutes; null for an unknown address. Callers answer alike in both cases. */
+  createLink(email: string): Promise<string | null>;
+  /** Uses up the link; the headers carry the session cookie. Null when it is used or expired. */
+  redeemLink(token: string, request: Request): Promise<Headers | null>;
+  /** Demo only: signs in as one of the demo's people. */
+  signInAs(personId: string, request: Request): Promise<Headers>;
+  /** Null when address or password is wrong. */
+  signInWithPassword(email: string, password: string, request: Request): Promise<Headers | null>;
+  setPassword(personId: string, password: string): Promise<void>;
+  signOut(request: Request): Promise<Headers>;
+  sessions(personId: string): Promise<readonly { id: string; createdAt: number; lastSeenAt: number; userAgent: string }[]>;
+  revokeSession(personId: string, sessionId: string): Promise<void>;
+  revokeAllSessions(personId: string): Promise<void>;
+}
+
+export interface Settings {
+  /** Public address, without a slash at the end. */
+  readonly origin: string;
+  readonly demo: boolean;
+  readonly accessibilityStatementUrl: string | null;
+}
+
+export interface Services {
+  readonly db: Database;
+  readonly session: CurrentSession | null;
+  readonly rooms: Rooms;
+  readonly synergy: Synergy;
+  readonly signIn: SignIn;
+  readonly mailer: Mailer;
+  readonly settings: Settings;
+  /** For this response's scripts. */
+  readonly cspNonce: string;
+  /** Shown to the person with an unexpected error and written to the log. */
+  readonly requestId: string;
+  readonly now: () => number;
+}

@@ -1,0 +1,50 @@
+import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { ANSWERS, FINDING_KINDS, type Reason, STRENGTHS } from "#domain/finding.ts";
+
+/** One pair that the check shows. `a` sorts before `b` by board id and initiative id. */
+export const finding = sqliteTable(
+  "finding",
+  {
+    id: text("id").primaryKey(),
+    aBoardId: text("a_board_id").notNull(),
+    aInitiativeId: text("a_initiative_id").notNull(),
+    bBoardId: text("b_board_id").notNull(),
+    bInitiativeId: text("b_initiative_id").notNull(),
+    kind: text("kind", { enum: FINDING_KINDS }).notNull(),
+    strength: text("strength", { enum: STRENGTHS }).notNull(),
+    score: real("score").notNull(),
+    reasons: text("reasons", { mode: "json" }).$type<Reason[]>().notNull(),
+    /** Hash of what the check read of each side: texts and tags. A decision holds for these. */
+    aHash: text("a_hash").notNull(),
+    bHash: text("b_hash").notNull(),
+    engineVersion: text("engine_version").notNull(),
+    createdAt: integer("created_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+    /** Set when the check no longer finds it; kept where somebody has answered. */
+    goneAt: integer("gone_at"),
+  },
+  (table) => [
+    uniqueIndex("finding_pair").on(table.aBoardId, table.aInitiativeId, table.bBoardId, table.bInitiativeId),
+    index("finding_a").on(table.aBoardId, table.aInitiativeId),
+    index("finding_b").on(table.bBoardId, table.bInitiativeId),
+  ],
+);
+
+/** The kommuner's answers; the newest row per kommune counts while its hashes are those of the texts. */
+export const findingAnswer = sqliteTable(
+  "finding_answer",
+  {
+    id: text("id").primaryKey(),
+    findingId: text("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    organisationId: text("organisation_id").notNull(),
+    answer: text("answer", { enum: ANSWERS }).notNull(),
+    reason: text("reason").notNull().default(""),
+    personId: text("person_id").notNull(),
+    aHash: text("a_hash").notNull(),
+    bHash: text("b_hash").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [index("finding_answer_finding").on(table.findingId, table.organisationId, table.at)],
+);

@@ -1,0 +1,9 @@
+// Drizzle wants every table in one object; nothing else imports this file.
+export * from "./actor.ts";
+export * from "./audit.ts";
+export * from "./board.ts";
+export * from "./finding.ts";
+export * from "./initiative.ts";
+export * from "./organisation.ts";
+export * from "./person.ts";
+export * from "./workshop.ts";

@@ -1,0 +1,130 @@
+/**
+ * The one place that says who may do what. Deny by default: an action without a rule is refused. Every loader, action,
+ * export and the WebSocket door asks here, with subjects read from the database, never from the request.
+ */
+import type { BoardAccess, BoardVisibility, RoleAssignment } from "#domain/organisation.ts";
+
+/** A signed-in person with everything the rules need. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly RoleAssignment[];
+  /** An operator's override per board id; it wins over every role. */
+  readonly boardAccess: ReadonlyMap<string, BoardAccess>;
+}
+
+export interface BoardSubject {
+  readonly type: "board";
+  readonly id: string;
+  readonly organisationId: string;
+  readonly workshopId: string;
+  /** Organisations that take part in the board's workshop. */
+  readonly workshopOrganisationIds: readonly string[];
+  readonly visibility: BoardVisibility;
+}
+export interface WorkshopSubject {
+  readonly type: "workshop";
+  readonly id: string;
+  readonly organisationIds: readonly string[];
+}
+export interface OrganisationSubject {
+  readonly type: "organisation";
+  readonly id: string;
+}
+export interface FindingSubject {
+  readonly type: "finding";
+  readonly boards: readonly [BoardSubject, BoardSubject];
+  /** The kommune that answers. */
+  readonly answerFor: string;
+}
+export interface InstallationSubject {
+  readonly type: "installation";
+}
+export type Subject = BoardSubject | WorkshopSubject | OrganisationSubject | FindingSubject | InstallationSubject;
+
+export const INSTALLATION: InstallationSubject = { type: "installation" };
+
+interface ActionSubjects {
+  "board.read": BoardSubject;
+  "board.write": BoardSubject;
+  /** Who may read the board. */
+  "board.set-visibility": BoardSubject;
+  "board.export": BoardSubject;
+  "board.delete": BoardSubject;
+  "workshop.read": WorkshopSubject;
+  /** Title, dates, phase, which kommuner take part. */
+  "workshop.edit": WorkshopSubject;
+  "workshop.create": InstallationSubject;
+  "workshop.invite": WorkshopSubject;
+  "organisation.create": InstallationSubject;
+  /** Invite colleagues, end their access. */
+  "organisation.manage-members": OrganisationSubject;
+  "finding.read": FindingSubject;
+  "finding.answer": FindingSubject;
+  "actor.read": InstallationSubject;
+  "actor.propose": InstallationSubject;
+  /** Approve, merge, take apart. */
+  "actor.steward": InstallationSubject;
+  /** See across kommuner in one table; the rows are still filtered one by one. */
+  "compare.read": InstallationSubject;
+}
+export type Action = keyof ActionSubjects;
+
+const holds = (person: Person, role: string, where: Partial<RoleAssignment> = {}): boolean =>
+  person.roles.some(
+    (held) =>
+      held.role === role &&
+      (where.organisationId === undefined || held.organisationId === where.organisationId) &&
+      (where.workshopId === undefined || held.workshopId === where.workshopId),
+  );
+
+/** Editors and administrators belong to their organisation. */
+export const belongsTo = (person: Person, organisationId: string): boolean =>
+  holds(person, "editor", { organisationId }) || holds(person, "kommune-admin", { organisationId });
+
+const facilitates = (person: Person, workshopId: string): boolean => holds(person, "facilitator", { workshopId });
+
+function boardAccess(person: Person, board: BoardSubject): BoardAccess {
+  const override = person.boardAccess.get(board.id);
+  if (override !== undefined) return override;
+  if (belongsTo(person, board.organisationId)) return "write";
+  if (board.visibility === "own") return "none";
+  if (holds(person, "consultant") || facilitates(person, board.workshopId)) return "read";
+  if (board.visibility === "all") return person.roles.some(isMember) ? "read" : "none";
+  return board.workshopOrganisationIds.some((id) => belongsTo(person, id)) ? "read" : "none";
+}
+
+/** Members of any organisation; a system administrator sees no content. */
+const isMember = ({ role }: RoleAssignment): boolean => role !== "system-admin" && role !== "guest";
+
+const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => boolean } = {
+  "board.read": (person, board) => boardAccess(person, board) !== "none",
+  "board.write": (person, board) => boardAccess(person, board) === "write",
+  "board.set-visibility": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
+  "board.export": (person, board) => belongsTo(person, board.organisationId),
+  "board.delete": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
+  "workshop.read": (person, workshop) =>
+    facilitates(person, workshop.id) ||
+    holds(person, "consultant") ||
+    workshop.organisationIds.some((id) => belongsTo(person, id)),
+  "workshop.edit": (person, workshop) => facilitates(person, workshop.id),
+  "workshop.create": (person) => holds(person, "facilitator"),
+  "workshop.invite": (person, workshop) => facilitates(person, workshop.id),
+  "organisation.create": (person) => holds(person, "system-admin"),
+  "organisation.manage-members": (person, { id }) =>
+    holds(person, "kommune-admin", { organisationId: id }) || holds(person, "system-admin"),
+  "finding.read": (person, { boards }) => boards.every((board) => boardAccess(person, board) !== "none"),
+  "finding.answer": (person, { boards, answerFor }) =>
+    boards.every((board) => boardAccess(person, board) !== "none") &&
+    boards.some((board) => board.organisationId === answerFor) &&
+    belongsTo(person, answerFor),
+  "actor.read": (person) => person.roles.length > 0,
+  "actor.propose": (person) => person.roles.some(isMember),
+  "actor.steward": (person) => holds(person, "steward"),
+  "compare.read": (person) => person.roles.some(isMember),
+};
+
+export function can<A extends Action>(person: Person | null, action: A, subject: ActionSubjects[A]): boolean {
+  return person !== null && RULES[action](person, subject);
+}
