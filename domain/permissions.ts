@@ -70,6 +70,7 @@ interface ActionSubjects {
   "compare.read": InstallationSubject;
 }
 export type Action = keyof ActionSubjects;
+export type SubjectOf<A extends Action> = ActionSubjects[A];
 
 const holds = (person: Person, role: string, where: Partial<RoleAssignment> = {}): boolean =>
   person.roles.some(

@@ -1,0 +1,151 @@
+/** Boards: whose they are, who may read them, how many initiatives they hold. */
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { board, boardAccess } from "#db/schema/board.ts";
+import { initiative } from "#db/schema/initiative.ts";
+import { organisation } from "#db/schema/organisation.ts";
+import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
+import type { BoardAccess, BoardVisibility, OrganisationKind } from "#domain/organisation.ts";
+import { type BoardSubject, can, type Person } from "#domain/permissions.ts";
+
+/** A board as lists show it. `room` is its name under `/collab/`. */
+export interface Board {
+  readonly id: string;
+  readonly room: string;
+  readonly generation: number;
+  readonly organisation: { readonly id: string; readonly name: string; readonly kind: OrganisationKind };
+  readonly workshop: { readonly id: string; readonly title: string };
+  readonly visibility: BoardVisibility;
+}
+
+export interface ReadableBoard extends Board {
+  readonly access: Exclude<BoardAccess, "none">;
+}
+
+const roomOf = (boardId: string, generation: number): string => `${boardId}.${generation}`;
+
+/** The board for `can()`; null when it is unknown or deleted. */
+export async function boardSubject(db: Database, boardId: string): Promise<BoardSubject | null> {
+  const found = db
+    .select()
+    .from(board)
+    .where(and(eq(board.id, boardId), isNull(board.deletedAt)))
+    .get();
+  return found === undefined ? null : subjectOf(found, organisationsOf(db, found.workshopId));
+}
+
+/** As `boardSubject`, by the room's name; null too when the room's generation is not the board's. */
+export async function boardSubjectByRoom(db: Database, room: string): Promise<BoardSubject | null> {
+  const split = room.lastIndexOf(".");
+  const boardId = room.slice(0, Math.max(split, 0));
+  const found = db
+    .select()
+    .from(board)
+    .where(and(eq(board.id, boardId), isNull(board.deletedAt)))
+    .get();
+  if (found === undefined || roomOf(found.id, found.generation) !== room) return null;
+  return subjectOf(found, organisationsOf(db, found.workshopId));
+}
+
+function organisationsOf(db: Database, workshopId: string): string[] {
+  return db
+    .select({ id: workshopOrganisation.organisationId })
+    .from(workshopOrganisation)
+    .where(eq(workshopOrganisation.workshopId, workshopId))
+    .all()
+    .map(({ id }) => id);
+}
+
+const subjectOf = (
+  { id, organisationId, workshopId, visibility }: Omit<BoardSubject, "type" | "workshopOrganisationIds">,
+  workshopOrganisationIds: readonly string[],
+): BoardSubject => ({ type: "board", id, organisationId, workshopId, workshopOrganisationIds, visibility });
+
+/** Every board that is not deleted, by workshop and kommune. */
+export async function listBoards(db: Database): Promise<Board[]> {
+  return boardRows(db).map(toBoard);
+}
+
+/** The boards that the person may read, and whether they may write them; in the order of `listBoards`. */
+export async function readableBoards(db: Database, person: Person): Promise<ReadableBoard[]> {
+  const rows = boardRows(db);
+  const participants = new Map([...new Set(rows.map((row) => row.workshopId))].map((id) => [id, organisationsOf(db, id)]));
+  return rows.flatMap((row) => {
+    const subject = subjectOf(row, participants.get(row.workshopId) ?? []);
+    if (!can(person, "board.read", subject)) return [];
+    return [{ ...toBoard(row), access: can(person, "board.write", subject) ? ("write" as const) : ("read" as const) }];
+  });
+}
+
+type BoardRow = ReturnType<typeof boardRows>[number];
+
+const boardRows = (db: Database) =>
+  db
+    .select({
+      id: board.id,
+      generation: board.generation,
+      visibility: board.visibility,
+      workshopId: board.workshopId,
+      workshopTitle: workshop.title,
+      organisationId: board.organisationId,
+      organisationName: organisation.name,
+      organisationKind: organisation.kind,
+    })
+    .from(board)
+    .innerJoin(workshop, eq(workshop.id, board.workshopId))
+    .innerJoin(organisation, eq(organisation.id, board.organisationId))
+    .where(isNull(board.deletedAt))
+    .orderBy(asc(workshop.createdAt), asc(board.workshopId), asc(organisation.name), asc(board.id))
+    .all();
+
+const toBoard = (row: BoardRow): Board => ({
+  id: row.id,
+  room: roomOf(row.id, row.generation),
+  generation: row.generation,
+  organisation: { id: row.organisationId, name: row.organisationName, kind: row.organisationKind },
+  workshop: { id: row.workshopId, title: row.workshopTitle },
+  visibility: row.visibility,
+});
+
+/** Initiatives per board id, without those in the bin. Boards without any are absent. */
+export async function countInitiatives(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = db
+    .select({ boardId: initiative.boardId, count: sql<number>`count(*)` })
+    .from(initiative)
+    .where(isNull(initiative.binnedAt))
+    .groupBy(initiative.boardId)
+    .all();
+  return new Map(rows.map(({ boardId, count }) => [boardId, count]));
+}
+
+export interface NewBoard {
+  readonly id: string;
+  readonly workshopId: string;
+  readonly organisationId: string;
+  readonly visibility: BoardVisibility;
+  readonly now: number;
+}
+
+/** Adds an empty board. */
+export async function createBoard(db: Database, { now, ...values }: NewBoard): Promise<void> {
+  db.insert(board)
+    .values({ ...values, createdAt: now })
+    .run();
+}
+
+/** Who may read the board. */
+export async function setVisibility(db: Database, boardId: string, visibility: BoardVisibility): Promise<void> {
+  db.update(board).set({ visibility }).where(eq(board.id, boardId)).run();
+}
+
+/** An operator's override for one person; it wins over every role. */
+export async function setBoardAccess(
+  db: Database,
+  input: { boardId: string; personId: string; access: BoardAccess; now: number },
+): Promise<void> {
+  const { now: at, ...values } = input;
+  db.insert(boardAccess)
+    .values({ ...values, at })
+    .onConflictDoUpdate({ target: [boardAccess.boardId, boardAccess.personId], set: { access: values.access, at } })
+    .run();
+}

@@ -1,0 +1,101 @@
+/** People and the roles they hold. */
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { boardAccess } from "#db/schema/board.ts";
+import { roleAssignment } from "#db/schema/organisation.ts";
+import { person } from "#db/schema/person.ts";
+import type { RoleAssignment } from "#domain/organisation.ts";
+import type { Person } from "#domain/permissions.ts";
+
+export interface PersonProfile extends Person {
+  /** Page language the person chose; null follows the browser. */
+  readonly language: "da" | "en" | null;
+  /** True when the person has read what others see of them. */
+  readonly introSeen: boolean;
+}
+
+/** The person with every role and override in force now; null when unknown. */
+export async function loadPerson(db: Database, personId: string): Promise<PersonProfile | null> {
+  const found = db.select().from(person).where(eq(person.id, personId)).get();
+  if (found === undefined) return null;
+  const overrides = db.select().from(boardAccess).where(eq(boardAccess.personId, personId)).all();
+  return {
+    id: found.id,
+    name: found.name,
+    email: found.email,
+    roles: rolesInForce(db, personId),
+    boardAccess: new Map(overrides.map(({ boardId, access }) => [boardId, access])),
+    language: found.language,
+    introSeen: found.introSeenAt !== null,
+  };
+}
+
+function rolesInForce(db: Database, personId: string): RoleAssignment[] {
+  return db
+    .select({
+      role: roleAssignment.role,
+      organisationId: roleAssignment.organisationId,
+      workshopId: roleAssignment.workshopId,
+    })
+    .from(roleAssignment)
+    .where(and(eq(roleAssignment.personId, personId), isNull(roleAssignment.endedAt)))
+    .orderBy(asc(roleAssignment.createdAt), asc(roleAssignment.role))
+    .all();
+}
+
+/** Addresses are compared without regard to case: they are stored in lower case. */
+export const normaliseEmail = (email: string): string => email.normalize("NFC").trim().toLowerCase();
+
+export async function findPersonIdByEmail(db: Database, email: string): Promise<string | null> {
+  const found = db.select({ id: person.id }).from(person).where(eq(person.email, normaliseEmail(email))).get();
+  return found?.id ?? null;
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly now: number;
+}
+
+/** Adds a person without any role. Refused when the address is taken. */
+export async function createPerson(db: Database, input: NewPerson): Promise<{ created: boolean }> {
+  const at = new Date(input.now);
+  const result = db
+    .insert(person)
+    .values({ id: input.id, name: input.name, email: normaliseEmail(input.email), createdAt: at, updatedAt: at })
+    .onConflictDoNothing()
+    .run();
+  return { created: result.changes === 1 };
+}
+
+export interface NewRole extends RoleAssignment {
+  readonly id: string;
+  readonly personId: string;
+  /** Null for the operator at the command line. */
+  readonly createdBy: string | null;
+  readonly now: number;
+}
+
+/** Gives a role; giving one that is held already changes nothing. */
+export async function assignRole(db: Database, input: NewRole): Promise<{ assigned: boolean }> {
+  const { now, ...values } = input;
+  const result = db
+    .insert(roleAssignment)
+    .values({ ...values, createdAt: now })
+    .onConflictDoNothing()
+    .run();
+  return { assigned: result.changes === 1 };
+}
+
+/** Everybody with the roles in force, in the order they were added. */
+export async function listPeople(
+  db: Database,
+): Promise<{ id: string; name: string; email: string; roles: RoleAssignment[] }[]> {
+  const people = db
+    .select({ id: person.id, name: person.name, email: person.email })
+    .from(person)
+    .orderBy(asc(person.createdAt), asc(person.email))
+    .all();
+  return people.map((each) => ({ ...each, roles: rolesInForce(db, each.id) }));
+}
