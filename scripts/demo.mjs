@@ -1,0 +1,38 @@
+// @ts-check
+/** `npm run demo`: from a fresh clone to a running, seeded product. */
+import { spawn } from "node:child_process";
+import { buildWhenStale } from "./build.mjs";
+import { ensureInstalled } from "./ensure.mjs";
+import { followChild, isEmpty, isPortFree, localEnvironment } from "./installation.mjs";
+import { root, run, say, stop } from "./run.mjs";
+
+const environment = { NODE_ENV: "production", DEMO: "1", ...localEnvironment() };
+const busy = `Port ${environment.PORT} is in use. Choose another one: PORT=3001 npm run demo`;
+
+if (!(await isPortFree(environment))) stop(busy);
+await ensureInstalled();
+await buildWhenStale();
+if (isEmpty(environment)) {
+  say("Seeding the demo …");
+  if ((await run(process.execPath, ["build/cli.js", "seed", "demo"], environment)) !== 0) stop("The demo was not seeded.");
+}
+
+const server = spawn(process.execPath, ["build/server/index.js"], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, ...environment },
+});
+followChild(server);
+await untilReady();
+say(`
+Sammenspil is running: ${environment.APP_ORIGIN}
+Sign in: open ${environment.APP_ORIGIN}/sign-in and click one of the demo's people; no password is needed.
+Stop it with Ctrl C. The data stays in ${environment.DATA_DIR}.
+`);
+
+async function untilReady() {
+  const address = `http://${environment.HOST}:${environment.PORT}/readyz`;
+  while (!(await fetch(address).then((answer) => answer.ok, () => false))) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/** What the other scripts share: where the project is and how a program of it is run. Node built-ins only. */
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Runs a program to its end with our terminal.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env] added to ours
+ * @returns {Promise<number>} its exit code; 1 when it could not be started or a signal ended it
+ */
+export function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    child.once("error", (error) => {
+      say(`${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a tool of node_modules by its script, so that there is no shell and no `npx` between us and it.
+ *
+ * @param {string} script path below node_modules
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function runTool(script, args, env) {
+  return run(process.execPath, [join(root, "node_modules", script), ...args], env);
+}
+
+/** @param {string} line */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** @param {string} line the one line that tells why we stop @returns {never} */
+export function stop(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** True for the script that the person started, false for one that was imported. @param {string} url import.meta.url */
+export function isMain(url) {
+  return process.argv[1] !== undefined && fileURLToPath(url) === process.argv[1];
+}
