@@ -11,7 +11,9 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.
 /** Beside the sources while developing, beside the bundle (build/server) when built: the build copies the folder. */
 function migrationsFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  const found = [join(here, "migrations"), join(here, "../migrations"), join(here, "../../db/migrations")].find(existsSync);
+  const found = [join(here, "migrations"), join(here, "../migrations"), join(here, "../../db/migrations")].find(
+    existsSync,
+  );
   if (found === undefined) throw new Error("The folder with database migrations is missing; run npm run build.");
   return found;
 }

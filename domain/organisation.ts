@@ -1,11 +1,4 @@
-export const ORGANISATION_KINDS = [
-  "municipality",
-  "kl",
-  "region",
-  "union",
-  "school",
-  "education-institution",
-] as const;
+export const ORGANISATION_KINDS = ["municipality", "kl", "region", "union", "school", "education-institution"] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** The roles a person can hold. Where a role applies is said by its assignment: an organisation, a workshop, or everywhere. */

@@ -2,7 +2,7 @@
 /** Finds Chromium for the browser tests, and installs one where that is possible. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isMain, root, run, runTool, say, stop } from "./run.mjs";
+import { isMain, run, runTool, say, stop } from "./run.mjs";
 
 const places = [
   process.env["CHROMIUM_PATH"],
@@ -25,7 +25,9 @@ export async function ensureBrowser() {
   const found = (await findBrowser()) ?? (await install());
   return (
     found ??
-    stop("The browser tests need Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH to a Chrome or Chromium.")
+    stop(
+      "The browser tests need Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH to a Chrome or Chromium.",
+    )
   );
 }
 

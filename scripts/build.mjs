@@ -50,7 +50,8 @@ async function build(fingerprint) {
 /** By content, not by time: a checkout gives old text a new time, and a deleted file has none. */
 function sourceFingerprint() {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap((source) => filesOf(join(root, source)))) hash.update(file).update(readFileSync(file));
+  for (const file of sources.flatMap((source) => filesOf(join(root, source))))
+    hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
 

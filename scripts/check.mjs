@@ -7,7 +7,11 @@ import { closing, runTests } from "./vitest.mjs";
 /** @type {[name: string, tool: string, args: string[]][]} */
 const checks = [
   ["format and lint", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]],
-  ["layers", "dependency-cruiser/bin/dependency-cruise.mjs", ["app", "db", "domain", "server", "scripts", "tests", "bench"]],
+  [
+    "layers",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ["app", "db", "domain", "server", "scripts", "tests", "bench"],
+  ],
   ["dead code", "knip/bin/knip.js", []],
   ["types", "typescript/bin/tsc", []],
 ];

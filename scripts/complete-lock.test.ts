@@ -13,7 +13,10 @@ test("every optional dependency in the lock has an entry, so that npm ci works o
 test("a lock without a platform's entry is noticed, nested packages looked up as Node does", () => {
   const asking = { optionalDependencies: { "tool-darwin": "1.0.0" } };
   const lock = { "node_modules/tool": asking, "node_modules/other/node_modules/tool": asking };
-  expect(missingOptional(lock).map(({ path }) => path)).toEqual(["node_modules/tool-darwin", "node_modules/tool-darwin"]);
+  expect(missingOptional(lock).map(({ path }) => path)).toEqual([
+    "node_modules/tool-darwin",
+    "node_modules/tool-darwin",
+  ]);
   expect(missingOptional({ ...lock, "node_modules/tool-darwin": {} })).toEqual([]);
 });
 
@@ -21,7 +24,9 @@ test("an added entry says where it runs", () => {
   expect(platformOf("@rollup/rollup-linux-x64-musl")).toEqual({ os: ["linux"], cpu: ["x64"], libc: ["musl"] });
   expect(platformOf("@tailwindcss/oxide-wasm32-wasi")).toEqual({ cpu: ["wasm32"] });
   expect(() => platformOf("some-tool")).toThrow("some-tool");
-  const lock = { packages: { "node_modules/tool": { dev: true, optionalDependencies: { "tool-darwin-arm64": "1.0.0" } } } };
+  const lock = {
+    packages: { "node_modules/tool": { dev: true, optionalDependencies: { "tool-darwin-arm64": "1.0.0" } } },
+  };
   const added = { version: "1.0.0", dev: true, optional: true, os: ["darwin"], cpu: ["arm64"] };
   expect(completed(lock).packages).toEqual({ ...lock.packages, "node_modules/tool-darwin-arm64": added });
 });

@@ -14,7 +14,8 @@ await ensureInstalled();
 await buildWhenStale();
 if (isEmpty(environment)) {
   say("Seeding the demo …");
-  if ((await run(process.execPath, ["build/cli.js", "seed", "demo"], environment)) !== 0) stop("The demo was not seeded.");
+  const code = await run(process.execPath, ["build/cli.js", "seed", "demo"], environment);
+  if (code !== 0) stop("The demo was not seeded.");
 }
 
 const server = spawn(process.execPath, ["build/server/index.js"], {
@@ -31,8 +32,13 @@ Stop it with Ctrl C. The data stays in ${environment.DATA_DIR}.
 `);
 
 async function untilReady() {
-  const address = `http://${environment.HOST}:${environment.PORT}/readyz`;
-  while (!(await fetch(address).then((answer) => answer.ok, () => false))) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+async function isReady() {
+  try {
+    return (await fetch(`http://${environment.HOST}:${environment.PORT}/readyz`)).ok;
+  } catch {
+    return false; // Not listening yet.
   }
 }

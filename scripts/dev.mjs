@@ -7,7 +7,8 @@ import { root, run, say, stop } from "./run.mjs";
 
 const environment = { NODE_ENV: "development", DEMO: "1", ...localEnvironment() };
 
-if (!(await isPortFree(environment))) stop(`Port ${environment.PORT} is in use. Choose another one: PORT=3001 npm run dev`);
+if (!(await isPortFree(environment)))
+  stop(`Port ${environment.PORT} is in use. Choose another one: PORT=3001 npm run dev`);
 await ensureInstalled();
 if (isEmpty(environment)) {
   const code = await run(process.execPath, ["--import", "tsx", "server/cli.ts", "seed", "demo"], environment);

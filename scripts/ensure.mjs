@@ -34,7 +34,7 @@ function packagesOf(file) {
  * Where better-sqlite3's finished binary cannot be downloaded it is compiled, and the compiler wants Node's headers.
  * A Node from a package or an archive has them beside itself: then nothing needs to be fetched for it.
  *
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Record<string, string>}
  */
 function headersOfThisNode() {
   const prefix = dirname(dirname(process.execPath));

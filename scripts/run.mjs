@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
  *
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env] added to ours
+ * @param {Record<string, string>} [env] added to ours
  * @returns {Promise<number>} its exit code; 1 when it could not be started or a signal ended it
  */
 export function run(command, args, env = {}) {
@@ -30,7 +30,7 @@ export function run(command, args, env = {}) {
  *
  * @param {string} script path below node_modules
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Record<string, string>} [env]
  */
 export function runTool(script, args, env) {
   return run(process.execPath, [join(root, "node_modules", script), ...args], env);

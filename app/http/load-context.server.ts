@@ -29,7 +29,10 @@ export interface Rooms {
 
 export interface Synergy {
   /** Related initiatives for text being written; reads nothing the person may not read. */
-  similar(draft: SynergyDraft, options: { readableBoardIds: ReadonlySet<string>; limit: number }): Promise<SynergyMatch[]>;
+  similar(
+    draft: SynergyDraft,
+    options: { readableBoardIds: ReadonlySet<string>; limit: number },
+  ): Promise<SynergyMatch[]>;
   /** The registry changed (new alias, merge): actors are looked up anew and findings brought up to date. */
   actorsChanged(): Promise<void>;
   /** Resolves when every projected change so far is checked and its findings are stored. */
@@ -53,7 +56,9 @@ export interface SignIn {
   signInWithPassword(email: string, password: string, request: Request): Promise<Headers | null>;
   setPassword(personId: string, password: string): Promise<void>;
   signOut(request: Request): Promise<Headers>;
-  sessions(personId: string): Promise<readonly { id: string; createdAt: number; lastSeenAt: number; userAgent: string }[]>;
+  sessions(
+    personId: string,
+  ): Promise<readonly { id: string; createdAt: number; lastSeenAt: number; userAgent: string }[]>;
   revokeSession(personId: string, sessionId: string): Promise<void>;
   revokeAllSessions(personId: string): Promise<void>;
 }

@@ -57,5 +57,8 @@ export const invitation = sqliteTable(
     usedBy: text("used_by"),
     revokedAt: integer("revoked_at"),
   },
-  (table) => [index("invitation_organisation").on(table.organisationId), index("invitation_workshop").on(table.workshopId)],
+  (table) => [
+    index("invitation_organisation").on(table.organisationId),
+    index("invitation_workshop").on(table.workshopId),
+  ],
 );
