@@ -233,7 +233,7 @@ CREATE TABLE `role_assignment` (
 --> statement-breakpoint
 CREATE INDEX `role_assignment_person` ON `role_assignment` (`person_id`);--> statement-breakpoint
 CREATE INDEX `role_assignment_organisation` ON `role_assignment` (`organisation_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `role_assignment_once` ON `role_assignment` (`person_id`,`role`,`ifnull(organisation_id`,` '')`,`ifnull(workshop_id`,` '')`) WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `role_assignment_once` ON `role_assignment` (`person_id`,`role`,(case when organisation_id is null then '' else organisation_id end),(case when workshop_id is null then '' else workshop_id end)) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `account` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

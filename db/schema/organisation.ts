@@ -34,7 +34,13 @@ export const roleAssignment = sqliteTable(
     index("role_assignment_person").on(table.personId),
     index("role_assignment_organisation").on(table.organisationId),
     uniqueIndex("role_assignment_once")
-      .on(table.personId, table.role, sql`ifnull(organisation_id, '')`, sql`ifnull(workshop_id, '')`)
+      // Two nulls count as different in an index. Written without a comma: the migration generator splits there.
+      .on(
+        table.personId,
+        table.role,
+        sql`(case when organisation_id is null then '' else organisation_id end)`,
+        sql`(case when workshop_id is null then '' else workshop_id end)`,
+      )
       .where(sql`ended_at is null`),
   ],
 );
