@@ -32,17 +32,15 @@ test("F2 one yes leaves it proposed and waits for the other kommune", () => {
   expect(decision.awaits).toEqual(["0530"]);
 });
 
-test.each([
-  "merge",
-  "coordinate",
-  "meet",
-  "learn-from",
-] as const)("F3 both said yes, one of them by %s: confirmed, and both answers stand where they differ", (answer) => {
-  const decision = decide(BETWEEN, [given("0316", answer), given("0530", "meet")]);
-  expect(decision.state).toBe("confirmed");
-  expect(decision.standing.map((one) => one.answer)).toEqual([answer, "meet"]);
-  expect(decision.awaits).toEqual([]);
-});
+test.each(["merge", "coordinate", "meet", "learn-from"] as const)(
+  "F3 both said yes, one of them by %s: confirmed, and both answers stand where they differ",
+  (answer) => {
+    const decision = decide(BETWEEN, [given("0316", answer), given("0530", "meet")]);
+    expect(decision.state).toBe("confirmed");
+    expect(decision.standing.map((one) => one.answer)).toEqual([answer, "meet"]);
+    expect(decision.awaits).toEqual([]);
+  },
+);
 
 test("F4 one no dismisses, whatever the other said", () => {
   expect(stateOf([given("0316", "unrelated")])).toBe("dismissed");
@@ -86,7 +84,10 @@ test("F10 an answer to an earlier text never counts with one to the present text
 
 test("F11 what the check no longer finds is outdated and asks nobody", () => {
   const gone = { ...BETWEEN, goneAt: 9 };
-  expect(decide(gone, [given("0316", "merge"), given("0530", "merge")])).toMatchObject({ state: "outdated", awaits: [] });
+  expect(decide(gone, [given("0316", "merge"), given("0530", "merge")])).toMatchObject({
+    state: "outdated",
+    awaits: [],
+  });
 });
 
 test("F12 a decided pair does not come back while its texts stand", () => {

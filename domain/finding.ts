@@ -7,14 +7,7 @@ export const STRENGTHS = ["strong", "medium", "weak"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** In the order of the keys 1–6 on the findings page. */
-export const ANSWERS = [
-  "merge",
-  "coordinate",
-  "meet",
-  "learn-from",
-  "unrelated",
-  "deliberately-parallel",
-] as const;
+export const ANSWERS = ["merge", "coordinate", "meet", "learn-from", "unrelated", "deliberately-parallel"] as const;
 export type Answer = (typeof ANSWERS)[number];
 export const isAnswer = (value: unknown): value is Answer => (ANSWERS as readonly unknown[]).includes(value);
 
@@ -90,7 +83,9 @@ export const parties = (finding: FindingFacts): readonly string[] =>
  * while both texts are as they were when it was given.
  */
 export function decide<A extends GivenAnswer>(finding: FindingFacts, answers: readonly A[]): FindingDecision<A> {
-  const newest = parties(finding).flatMap((id) => newestOf(answers.filter((given) => given.organisationId === id)) ?? []);
+  const newest = parties(finding).flatMap(
+    (id) => newestOf(answers.filter((given) => given.organisationId === id)) ?? [],
+  );
   const standing = newest.filter((given) => isForTexts(given, finding));
   const verdict = verdictOf(finding, standing);
   const changedSince = standing.length === 0 && wasDecided(finding, answers);
