@@ -7,6 +7,8 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "./schema/index.ts";
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
+/** What a query inside `db.transaction(tx => …)` gets. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Beside the sources while developing, beside the bundle (build/server) when built: the build copies the folder. */
 function migrationsFolder(): string {

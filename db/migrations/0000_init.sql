@@ -188,6 +188,16 @@ CREATE TABLE `initiative_tag` (
 );
 --> statement-breakpoint
 CREATE INDEX `initiative_tag_tag` ON `initiative_tag` (`field`,`tag_id`);--> statement-breakpoint
+CREATE TABLE `initiative_text` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`board_id` text NOT NULL,
+	`initiative_id` text NOT NULL,
+	`title` text NOT NULL,
+	`body` text NOT NULL,
+	FOREIGN KEY (`board_id`,`initiative_id`) REFERENCES `initiative`(`board_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `initiative_text_initiative` ON `initiative_text` (`board_id`,`initiative_id`);--> statement-breakpoint
 CREATE TABLE `invitation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

@@ -69,7 +69,9 @@ export async function listBoards(db: Database): Promise<Board[]> {
 /** The boards that the person may read, and whether they may write them; in the order of `listBoards`. */
 export async function readableBoards(db: Database, person: Person): Promise<ReadableBoard[]> {
   const rows = boardRows(db);
-  const participants = new Map([...new Set(rows.map((row) => row.workshopId))].map((id) => [id, organisationsOf(db, id)]));
+  const participants = new Map(
+    [...new Set(rows.map((row) => row.workshopId))].map((id) => [id, organisationsOf(db, id)]),
+  );
   return rows.flatMap((row) => {
     const subject = subjectOf(row, participants.get(row.workshopId) ?? []);
     if (!can(person, "board.read", subject)) return [];

@@ -47,7 +47,11 @@ function rolesInForce(db: Database, personId: string): RoleAssignment[] {
 export const normaliseEmail = (email: string): string => email.normalize("NFC").trim().toLowerCase();
 
 export async function findPersonIdByEmail(db: Database, email: string): Promise<string | null> {
-  const found = db.select({ id: person.id }).from(person).where(eq(person.email, normaliseEmail(email))).get();
+  const found = db
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.email, normaliseEmail(email)))
+    .get();
   return found?.id ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** Projection of the board documents: written by server/realtime/projection.ts only, and rebuildable. */
-import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { ACTOR_ROLES, INITIATIVE_STATUSES, TAG_FIELDS } from "#domain/initiative.ts";
 import { board } from "./board.ts";
 
@@ -57,6 +57,29 @@ export const initiativeActor = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.boardId, table.initiativeId, table.actorId] }),
     index("initiative_actor_actor").on(table.actorId),
+    foreignKey({
+      columns: [table.boardId, table.initiativeId],
+      foreignColumns: [initiative.boardId, initiative.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/**
+ * What full-text search reads: folded text (domain/fold.ts), one row per initiative. The hand-written migration lays
+ * two FTS5 indexes over it, one of trigrams and one of words, and keeps them by triggers.
+ */
+export const initiativeText = sqliteTable(
+  "initiative_text",
+  {
+    // An INTEGER PRIMARY KEY keeps its value through VACUUM, which the indexes rest on.
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    boardId: text("board_id").notNull(),
+    initiativeId: text("initiative_id").notNull(),
+    title: text("title").notNull(),
+    body: text("body").notNull(),
+  },
+  (table) => [
+    unique("initiative_text_initiative").on(table.boardId, table.initiativeId),
     foreignKey({
       columns: [table.boardId, table.initiativeId],
       foreignColumns: [initiative.boardId, initiative.id],

@@ -1,0 +1,54 @@
+/** Who did what, when. Append-only; ids and codes, never content. */
+import { asc } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { auditEvent } from "#db/schema/audit.ts";
+
+export const AUDIT_ACTIONS = [
+  "sign-in",
+  "sign-in-failed",
+  "sign-out",
+  "session-revoked",
+  "password-set",
+  "invitation-created",
+  "invitation-used",
+  "invitation-revoked",
+  "person-added",
+  "role-given",
+  "role-ended",
+  "board-visibility",
+  "board-access",
+  "backup",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export interface AuditEntry {
+  readonly at: number;
+  /** Null for the operator at the command line, and where nobody is signed in. */
+  readonly personId: string | null;
+  readonly action: AuditAction;
+  /** What it was done to: an id, or what identifies it. */
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+export async function recordAudit(db: Database, { detail, ...entry }: AuditEntry): Promise<void> {
+  db.insert(auditEvent)
+    .values({ ...entry, detail: detail ? { ...detail } : null })
+    .run();
+}
+
+/** Everything recorded, oldest first. */
+export async function listAudit(db: Database): Promise<AuditEntry[]> {
+  return db
+    .select()
+    .from(auditEvent)
+    .orderBy(asc(auditEvent.id))
+    .all()
+    .map(({ at, personId, action, subject, detail }) => ({
+      at,
+      personId,
+      action: action as AuditAction,
+      subject,
+      ...(detail && { detail }),
+    }));
+}

@@ -1,0 +1,107 @@
+/** Full-text search over initiatives and the registry's actors. */
+import { sql } from "drizzle-orm";
+import type { Database, Transaction } from "#db/client.ts";
+import { actor, actorAlias } from "#db/schema/actor.ts";
+import { initiativeText } from "#db/schema/initiative.ts";
+import type { ActorState, ActorType } from "#domain/actor.ts";
+import { fold } from "#domain/fold.ts";
+
+/** The trigram index knows no shorter text. */
+const TRIGRAM = 3;
+
+export interface SearchableInitiative {
+  readonly boardId: string;
+  readonly initiativeId: string;
+  readonly title: string;
+  readonly descriptionText: string;
+}
+
+/** Puts an initiative into the index, or brings it up to date; the projection calls it in its own transaction. */
+export function indexInitiativeText(tx: Transaction, initiative: SearchableInitiative): void {
+  const folded = { title: fold(initiative.title), body: fold(initiative.descriptionText) };
+  tx.insert(initiativeText)
+    .values({ boardId: initiative.boardId, initiativeId: initiative.initiativeId, ...folded })
+    .onConflictDoUpdate({
+      target: [initiativeText.boardId, initiativeText.initiativeId],
+      set: folded,
+      setWhere: sql`${initiativeText.title} <> excluded.title or ${initiativeText.body} <> excluded.body`,
+    })
+    .run();
+}
+
+export interface FoundInitiative {
+  readonly boardId: string;
+  readonly initiativeId: string;
+  readonly title: string;
+  readonly organisationName: string;
+  readonly workshopTitle: string;
+}
+
+/**
+ * Initiatives that hold every word of the query, also inside longer words; titles first, newest first.
+ *
+ * @param search.boardIds the boards that the person may read: nothing else is found or counted
+ */
+export async function searchInitiatives(
+  db: Database,
+  search: { query: string; boardIds: readonly string[]; limit: number },
+): Promise<FoundInitiative[]> {
+  const words = wordsOf(search.query);
+  const [first] = words;
+  if (first === undefined) return [];
+  const inner = words.filter((word) => word.length >= TRIGRAM).map(quoted);
+  const beginnings = words.filter((word) => word.length < TRIGRAM).map((word) => `${quoted(word)}*`);
+  return db.all<FoundInitiative>(sql`
+    select i.board_id as boardId, i.id as initiativeId, i.title,
+      o.name as organisationName, w.title as workshopTitle
+    from initiative_text t
+    join initiative i on i.board_id = t.board_id and i.id = t.initiative_id and i.binned_at is null
+    join board b on b.id = t.board_id and b.deleted_at is null
+    join organisation o on o.id = b.organisation_id
+    join workshop w on w.id = b.workshop_id
+    where t.board_id in (select value from json_each(${JSON.stringify(search.boardIds)}))
+      ${inner.length > 0 ? sql`and t.id in (select rowid from initiative_trigram(${inner.join(" AND ")}))` : sql``}
+      ${beginnings.length > 0 ? sql`and t.id in (select rowid from initiative_word(${beginnings.join(" AND ")}))` : sql``}
+    order by instr(' ' || t.title, ${` ${first}`}) = 0, instr(t.title, ${first}) = 0, i.updated_at desc, i.id
+    limit ${search.limit}`);
+}
+
+export interface FoundActor {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly state: ActorState;
+}
+
+/** Actors of the registry by name, short name, alias or former name; those that begin with the query first. */
+export async function searchActors(db: Database, search: { query: string; limit: number }): Promise<FoundActor[]> {
+  const words = wordsOf(search.query);
+  const query = words.join(" ");
+  if (query === "") return [];
+  const aliases = new Map<string, string[]>();
+  for (const { actorId, alias } of db.select().from(actorAlias).all()) {
+    aliases.set(actorId, [...(aliases.get(actorId) ?? []), alias]);
+  }
+  const names = (row: { id: string; name: string; shortName: string | null }) =>
+    [row.name, row.shortName ?? "", ...(aliases.get(row.id) ?? [])].map(fold);
+  return db
+    .select({ id: actor.id, name: actor.name, shortName: actor.shortName, type: actor.type, state: actor.state })
+    .from(actor)
+    .where(sql`${actor.state} <> 'merged'`)
+    .all()
+    .flatMap((row) => {
+      const matching = names(row).filter((name) => words.every((word) => name.includes(word)));
+      if (matching.length === 0) return [];
+      return [{ row, begins: matching.some((name) => name.startsWith(query)) }];
+    })
+    .sort((a, b) => Number(b.begins) - Number(a.begins) || DANISH.compare(a.row.name, b.row.name))
+    .slice(0, search.limit)
+    .map(({ row: { id, name, type, state } }) => ({ id, name, type, state }));
+}
+
+const DANISH = new Intl.Collator("da");
+
+const wordsOf = (query: string): string[] => fold(query).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+
+/** A string of FTS5's query language; words hold letters and digits only. */
+const quoted = (word: string): string => `"${word}"`;

@@ -1,0 +1,56 @@
+/** Signed-in browsers. Sessions are made and prolonged by server/auth.ts; here they are read and ended. */
+import { and, desc, eq, gt } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { session } from "#db/schema/person.ts";
+
+/** A session ends after so long without a request … */
+export const SESSION_IDLE_MS = 12 * 60 * 60 * 1000;
+/** … and after so long in any case. */
+export const SESSION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+
+const inForce = (now: number) =>
+  and(gt(session.expiresAt, new Date(now)), gt(session.createdAt, new Date(now - SESSION_LIFETIME_MS)));
+
+/** True while the session has neither ended nor expired. */
+export async function sessionInForce(db: Database, sessionId: string, now: number): Promise<boolean> {
+  const found = db
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.id, sessionId), inForce(now)))
+    .get();
+  return found !== undefined;
+}
+
+export interface SessionEntry {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly userAgent: string;
+}
+
+/** The person's sessions in force, last used first. */
+export async function listSessions(db: Database, personId: string, now: number): Promise<SessionEntry[]> {
+  return db
+    .select()
+    .from(session)
+    .where(and(eq(session.personId, personId), inForce(now)))
+    .orderBy(desc(session.updatedAt), desc(session.createdAt))
+    .all()
+    .map(({ id, createdAt, updatedAt, userAgent }) => ({
+      id,
+      createdAt: createdAt.getTime(),
+      lastSeenAt: updatedAt.getTime(),
+      userAgent: userAgent ?? "",
+    }));
+}
+
+/** Ends one session, or all of the person's. Returns the ids of those that were ended. */
+export async function endSessions(db: Database, personId: string, sessionId?: string): Promise<string[]> {
+  const own = eq(session.personId, personId);
+  return db
+    .delete(session)
+    .where(sessionId === undefined ? own : and(own, eq(session.id, sessionId)))
+    .returning({ id: session.id })
+    .all()
+    .map(({ id }) => id);
+}
