@@ -1,0 +1,122 @@
+/**
+ * What the page may honestly say about saving. "Saved" is said only when the server has told that everything sent on
+ * this socket is on its disk and that its disk holds at least what this document holds.
+ */
+
+/** Client id → clock, as a Yjs state vector decodes. */
+export type StateVector = ReadonlyMap<number, number>;
+
+/** Why the server ended the connection for good; the page says so and decides what to do. */
+export type DoorClosed =
+  | "session-ended"
+  | "access-withdrawn"
+  | "board-gone"
+  | "too-large"
+  | "invalid"
+  | "too-fast";
+
+export type SaveState =
+  /** Nothing has been synchronised yet. `blocked`: pages are answered, sockets are not. */
+  | { readonly state: "connecting"; readonly blocked: boolean }
+  | { readonly state: "saved" }
+  | { readonly state: "saving" }
+  | { readonly state: "offline"; readonly waiting: number; readonly blocked: boolean }
+  | { readonly state: "failed"; readonly why: DoorClosed | "stalled" };
+
+/** What is known about one connection after another; `saveState` reads it. */
+export interface SaveProgress {
+  readonly connected: boolean;
+  /** True from the first complete synchronisation on, also while offline later. */
+  readonly everSynced: boolean;
+  readonly blocked: boolean;
+  /** Step-2 and update messages sent on this socket, and how many of them the server has answered for. */
+  readonly sent: number;
+  readonly acknowledged: number;
+  readonly durable: StateVector;
+  /** Since when something has been waiting on a connected socket. */
+  readonly waitingSince: number | null;
+  /** Fields changed here that the server has not confirmed, as `initiative.field`. */
+  readonly unsaved: ReadonlySet<string>;
+  readonly closed: DoorClosed | null;
+}
+
+export const NOTHING_YET: SaveProgress = {
+  connected: false,
+  everSynced: false,
+  blocked: false,
+  sent: 0,
+  acknowledged: 0,
+  durable: new Map(),
+  waitingSince: null,
+  unsaved: new Set(),
+  closed: null,
+};
+
+export type SaveEvent =
+  | { readonly type: "opened" }
+  | { readonly type: "synced" }
+  | { readonly type: "frame-sent"; readonly at: number }
+  | { readonly type: "acknowledged"; readonly durable: StateVector; readonly count: number; readonly at: number }
+  | { readonly type: "changed"; readonly fields: Iterable<string> }
+  | { readonly type: "dropped" }
+  | { readonly type: "blocked" }
+  | { readonly type: "closed"; readonly why: DoorClosed };
+
+/** True when `durable` holds everything that `local` holds. */
+export function covers(durable: StateVector, local: StateVector): boolean {
+  for (const [client, clock] of local) if ((durable.get(client) ?? 0) < clock) return false;
+  return true;
+}
+
+/** Everything sent is counted, and the state vector covers the document: deletions are seen by the first only. */
+export const isDurable = (progress: SaveProgress, local: StateVector): boolean =>
+  progress.acknowledged >= progress.sent && covers(progress.durable, local);
+
+/**
+ * The next progress after `event`.
+ *
+ * @param local the document's state vector at the time of the event
+ */
+export function advance(progress: SaveProgress, event: SaveEvent, local: StateVector): SaveProgress {
+  switch (event.type) {
+    case "opened":
+      // Counts belong to a socket; what an earlier one left open is judged anew by this one's first answer.
+      return { ...progress, connected: true, blocked: false, sent: 0, acknowledged: 0, durable: new Map(), closed: null };
+    case "synced":
+      return { ...progress, everSynced: true };
+    case "frame-sent":
+      return { ...progress, sent: progress.sent + 1, waitingSince: progress.waitingSince ?? event.at };
+    case "acknowledged":
+      return settle({ ...progress, durable: event.durable, acknowledged: event.count }, local, event.at);
+    case "changed":
+      return { ...progress, unsaved: new Set([...progress.unsaved, ...event.fields]) };
+    case "dropped":
+      return { ...progress, connected: false, waitingSince: null };
+    case "blocked":
+      return { ...progress, blocked: true };
+    case "closed":
+      return { ...progress, connected: false, waitingSince: null, closed: event.why };
+  }
+}
+
+function settle(progress: SaveProgress, local: StateVector, at: number): SaveProgress {
+  if (isDurable(progress, local)) return { ...progress, unsaved: new Set(), waitingSince: null };
+  return { ...progress, waitingSince: at };
+}
+
+/** A connected server that has not answered for this long does not save: its disk may be full. */
+export const STALLED_MS = 12_000;
+
+export function saveState(progress: SaveProgress, local: StateVector, now: number): SaveState {
+  if (progress.closed !== null) return { state: "failed", why: progress.closed };
+  if (!progress.everSynced) return unsynced(progress);
+  if (!progress.connected) return { state: "offline", waiting: progress.unsaved.size, blocked: progress.blocked };
+  if (isDurable(progress, local)) return { state: "saved" };
+  if (progress.waitingSince !== null && now - progress.waitingSince >= STALLED_MS) return { state: "failed", why: "stalled" };
+  return { state: "saving" };
+}
+
+function unsynced({ unsaved, blocked }: SaveProgress): SaveState {
+  if (unsaved.size > 0) return { state: "offline", waiting: unsaved.size, blocked };
+  return { state: "connecting", blocked };
+}

@@ -1,0 +1,62 @@
+/** A one-line title: what may stand in it, and how an edit becomes the smallest change of the shared text. */
+import { simpleDiffStringWithCursor } from "lib0/diff";
+import { TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
+
+/** `remove` characters at `index` give way to `insert`; UTF-16 units. */
+export interface TextEdit {
+  readonly index: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+export interface TypedText {
+  readonly text: string;
+  /** Where the caret stands, UTF-16 units. */
+  readonly caret: number;
+}
+
+/**
+ * One line, in composed form: a line break becomes a space, a decomposed å one letter, and control characters and the
+ * invisible marks that come with text from Word go. The caret stays behind the same letter.
+ */
+export function cleanTitle({ text, caret }: TypedText): TypedText {
+  return { text: clean(text), caret: clean(text.slice(0, caret)).length };
+}
+
+const clean = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n|[\r\n\t\u2028\u2029\u00a0]/g, " ")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u001f\u007f\u00ad\u200b\ufeff]/g, "");
+
+/**
+ * The change from `before` to `after`, or null when there is none.
+ *
+ * @param caret where it stands after the edit: it tells which of several equal letters was typed
+ */
+export function editBetween(before: string, after: string, caret: number): TextEdit | null {
+  if (before === after) return null;
+  const grown = Math.max(0, after.length - before.length);
+  return simpleDiffStringWithCursor(before, after, Math.max(0, caret - grown));
+}
+
+/** Where a caret stands after somebody else's edit: what is typed before it pushes it on, behind it does nothing. */
+export function caretAfter(caret: number, { index, remove, insert }: TextEdit): number {
+  if (caret <= index) return caret;
+  return Math.max(index, caret - remove) + insert.length;
+}
+
+export const isTooLong = (title: string): boolean => title.length > TITLE_PAGE_LIMIT;
+
+/** What fits the title, cut between two words where there is one near the end, and what is left for the description. */
+export function splitTitle(text: string): { title: string; rest: string } {
+  const whole = text.trim();
+  if (!isTooLong(whole)) return { title: whole, rest: "" };
+  const space = whole.lastIndexOf(" ", TITLE_PAGE_LIMIT);
+  const cut = space > TITLE_PAGE_LIMIT / 2 ? space : wholeLetters(whole, TITLE_PAGE_LIMIT);
+  return { title: whole.slice(0, cut).trim(), rest: whole.slice(cut).trim() };
+}
+
+/** Never between the halves of an emoji. */
+const wholeLetters = (text: string, at: number): number => (/[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at);
