@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: "tests/e2e/setup.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

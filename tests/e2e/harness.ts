@@ -1,0 +1,113 @@
+/**
+ * The words of the browser tests: a product that runs, people who are signed in, pages that are watched.
+ *
+ *     const { app, person } = await journey();
+ *     const hr = await person("HR, Holbæk");
+ *     await hr.page.goto(app.origin);
+ *     …
+ *     await expectAccessible(hr.page);
+ *
+ * Every page is watched: a warning on the console, an error in a script or a request to another host fails the file.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, expect, inject } from "vitest";
+import { root } from "../../scripts/run.mjs";
+import { App } from "./app.ts";
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+export interface Journey {
+  readonly app: App;
+  readonly browser: Browser;
+  /** Somebody who is signed in with one click, in a browser of their own. */
+  person(name: string, options?: BrowserContextOptions): Promise<Visitor>;
+  /** Somebody who is not signed in. */
+  stranger(options?: BrowserContextOptions): Promise<Visitor>;
+}
+
+/** Starts product and browser for a test file; both end with it, and every page must have been quiet. */
+export async function journey(data: "demo" | "empty" = "demo"): Promise<Journey> {
+  const app = await App.start(data);
+  const browser = await chromium.launch({ executablePath: inject("browserPath"), args: launchArguments });
+  const troubles: string[] = [];
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    expect(troubles).toEqual([]);
+  });
+  const stranger = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ ...desktop, ...options });
+    context.on("page", (page) => watch(page, app.origin, troubles));
+    context.setDefaultTimeout(15_000);
+    return { context, page: await context.newPage() };
+  };
+  const person = async (name: string, options: BrowserContextOptions = {}) => {
+    const visitor = await stranger(options);
+    await signIn(visitor.page, app.origin, name);
+    return visitor;
+  };
+  return { app, browser, stranger, person };
+}
+
+/** The tests run as root in containers, where Chromium's sandbox has nothing to stand on; the pages are our own. */
+const launchArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Without animation, so that what is measured and photographed stands still. */
+const desktop: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: "da-DK",
+  timezoneId: "Europe/Copenhagen",
+  reducedMotion: "reduce",
+};
+
+/** One click on the demo's sign-in page. */
+export async function signIn(page: Page, origin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+function watch(page: Page, origin: string, troubles: string[]): void {
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.stack ?? error.message}`));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith("http") && host !== new URL(origin).host) troubles.push(`${page.url()} asked ${host}`);
+  });
+}
+
+/** No rule of axe is broken on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 200)) }));
+  expect(told, `axe at ${page.url()}`).toEqual([]);
+}
+
+/** The page can be read without scrolling sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, `${page.url()} is ${wider} px wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** Keeps a picture of the page below test-results/. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(root, "test-results/pictures");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
