@@ -37,3 +37,6 @@ export interface Actor {
   readonly level: ActorLevel;
   readonly state: ActorState;
 }
+
+/** From so many kommuner on, an actor that is named in their initiatives is flagged: one common letter beats many. */
+export const BUSY_ACTOR_MUNICIPALITIES = 3;

@@ -34,7 +34,7 @@ function aWorkshop(): Database {
 }
 
 let answerNumber = 0;
-const answer = (db: Database, findingId: string, organisationId: string, given: Answer) =>
+const answer = (db: Database, findingId: string, [organisationId, given]: [string, Answer]) =>
   recordAnswer(db, {
     id: `answer-${answerNumber++}`,
     findingId,
@@ -84,8 +84,8 @@ test("an initiative in the bin takes its findings with it", async () => {
 
 test("both kommuner answer a pair and it is confirmed, with both answers and who gave them", async () => {
   const db = aWorkshop();
-  expect(await answer(db, "strong", "0316", "coordinate")).toEqual({ recorded: true });
-  await answer(db, "strong", "0530", "meet");
+  expect(await answer(db, "strong", ["0316", "coordinate"])).toEqual({ recorded: true });
+  await answer(db, "strong", ["0530", "meet"]);
   const found = await findFinding(db, await listBoards(db), "strong");
   expect(found?.decision.state).toBe("confirmed");
   expect(found?.answers.map((given) => [given.answer, given.personName])).toEqual([
@@ -96,8 +96,8 @@ test("both kommuner answer a pair and it is confirmed, with both answers and who
 
 test("a second answer of a kommune replaces its first, also within the same millisecond", async () => {
   const db = aWorkshop();
-  await answer(db, "strong", "0316", "merge");
-  await answer(db, "strong", "0316", "unrelated");
+  await answer(db, "strong", ["0316", "merge"]);
+  await answer(db, "strong", ["0316", "unrelated"]);
   const found = await findFinding(db, await listBoards(db), "strong");
   expect(found?.decision.state).toBe("dismissed");
   expect(found?.answers).toHaveLength(2);
@@ -132,8 +132,8 @@ test("an answer is refused when it would not be about what is there", async () =
 
 test("what waits for a kommune leaves out what it has answered and what is decided", async () => {
   const db = aWorkshop();
-  await answer(db, "strong", "0316", "merge");
-  await answer(db, "inside", "0316", "deliberately-parallel");
+  await answer(db, "strong", ["0316", "merge"]);
+  await answer(db, "inside", ["0316", "deliberately-parallel"]);
   const boards = await listBoards(db);
   expect((await findingsAwaiting(db, boards, ["0316"])).map(({ id }) => id)).toEqual(["learn"]);
   expect((await findingsAwaiting(db, boards, ["0530"])).map(({ id }) => id)).toEqual(["strong", "learn"]);
@@ -141,8 +141,8 @@ test("what waits for a kommune leaves out what it has answered and what is decid
 
 test("the other kommune's answers since a moment, not one's own", async () => {
   const db = aWorkshop();
-  await answer(db, "strong", "0316", "merge");
-  await answer(db, "learn", "0530", "learn-from");
+  await answer(db, "strong", ["0316", "merge"]);
+  await answer(db, "learn", ["0530", "learn-from"]);
   const boards = await listBoards(db);
   const since = { organisationIds: ["0316"], since: NOW - 1 };
   expect((await answeredSince(db, boards, since)).map((each) => each.finding.id)).toEqual(["learn"]);
@@ -151,7 +151,7 @@ test("the other kommune's answers since a moment, not one's own", async () => {
 
 test("badges count what nobody dismissed, per initiative of one board", async () => {
   const db = aWorkshop();
-  await answer(db, "learn", "0530", "unrelated");
+  await answer(db, "learn", ["0530", "unrelated"]);
   const badges = await countFindingsByInitiative(db, await listBoards(db), "holbaek");
   expect(badges.get("teams")).toEqual({ overlap: 1, "learn-from": 0, "shared-actor": 1, complementary: 0 });
   expect(badges.get("vikarer")).toEqual({ overlap: 0, "learn-from": 0, "shared-actor": 1, complementary: 0 });
@@ -159,8 +159,8 @@ test("badges count what nobody dismissed, per initiative of one board", async ()
 
 test("open findings counted in SQL are those that the list says are open", async () => {
   const db = aWorkshop();
-  await answer(db, "strong", "0316", "merge");
-  await answer(db, "learn", "0530", "unrelated");
+  await answer(db, "strong", ["0316", "merge"]);
+  await answer(db, "learn", ["0530", "unrelated"]);
   const boards = await listBoards(db);
   expect(await countOpenByKind(db, boards)).toEqual((await countFindings(db, boards)).openByKind);
   expect((await countFindings(db, boards)).byState).toMatchObject({ proposed: 2, dismissed: 1 });
