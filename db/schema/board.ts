@@ -67,7 +67,7 @@ export const boardAccess = sqliteTable(
   (table) => [primaryKey({ columns: [table.boardId, table.personId] })],
 );
 
-/** When a person last left the board, so that the next visit can tell what changed. */
+/** When a person was last seen at the board, so that the next visit can tell what changed meanwhile. */
 export const boardVisit = sqliteTable(
   "board_visit",
   {
@@ -77,7 +77,7 @@ export const boardVisit = sqliteTable(
     personId: text("person_id")
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
-    /** Start of the visit before the one under way. */
+    /** Last sign of the visit before the one under way. */
     previousAt: integer("previous_at"),
     currentAt: integer("current_at").notNull(),
   },

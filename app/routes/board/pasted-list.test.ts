@@ -37,7 +37,12 @@ test("a column read as something else gives up its place", () => {
 });
 
 test("rows without a title are left out and empty rows are no rows", () => {
-  const list = guessColumns([["Titel", "Status"], ["", "Idé"], ["", ""], ["Mentor", ""]]);
+  const list = guessColumns([
+    ["Titel", "Status"],
+    ["", "Idé"],
+    ["", ""],
+    ["Mentor", ""],
+  ]);
   expect(listedInitiatives(list)).toEqual([{ title: "Mentor", description: "", status: "idea" }]);
 });
 

@@ -96,7 +96,8 @@ export const withColumn = (list: PastedList, at: number, column: ListColumn): Pa
 
 /** The initiatives of the list; rows without a title are left out. */
 export function listedInitiatives({ rows, columns, hasHeader }: PastedList): ListedInitiative[] {
-  const cell = (row: readonly string[], column: ListColumn) => row[columns.indexOf(column)]?.normalize("NFC").trim() ?? "";
+  const cell = (row: readonly string[], column: ListColumn) =>
+    row[columns.indexOf(column)]?.normalize("NFC").trim() ?? "";
   return rows.slice(hasHeader ? 1 : 0).flatMap((row) => {
     const title = cell(row, "title");
     if (title === "") return [];

@@ -1,6 +1,7 @@
 /** Text pasted into a description: what Word and web pages wrap around it goes, lists stay lists. */
 
-const REMOVED = /<!--[\s\S]*?-->|<(style|script|xml|title)\b[\s\S]*?<\/\1>|<\/?(?:o|w|v|m|st1):[^>]*>|<(?:meta|link|img)\b[^>]*>/gi;
+const REMOVED =
+  /<!--[\s\S]*?-->|<(style|script|xml|title)\b[\s\S]*?<\/\1>|<\/?(?:o|w|v|m|st1):[^>]*>|<(?:meta|link|img)\b[^>]*>/gi;
 
 /** Word writes a list as paragraphs with a drawn bullet; `mso-list` marks them. */
 const WORD_LIST_ITEM = /<p\b[^>]*(?:mso-list|MsoListParagraph)[^>]*>([\s\S]*?)<\/p>/gi;
@@ -18,4 +19,7 @@ export function cleanPastedHtml(html: string): string {
 
 /** Plain text: composed letters, and none of the invisible marks that come along from Word and PDF. */
 export const cleanPastedText = (text: string): string =>
-  text.normalize("NFC").replace(/[\u00ad\u200b\ufeff]/g, "").replaceAll("\u00a0", " ");
+  text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    .replaceAll("\u00a0", " ");

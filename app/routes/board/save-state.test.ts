@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { advance, covers, NOTHING_YET, type SaveEvent, type SaveProgress, STALLED_MS, saveState } from "./save-state.ts";
+import {
+  advance,
+  covers,
+  NOTHING_YET,
+  type SaveEvent,
+  type SaveProgress,
+  STALLED_MS,
+  saveState,
+} from "./save-state.ts";
 
 const vector = (clock: number) => new Map([[1, clock]]);
 
@@ -22,7 +30,12 @@ test("nothing is called saved before the server has answered", () => {
 });
 
 test("saved needs both the state vector and the count: a deletion changes the count alone", () => {
-  const vectorOnly = after(vector(1), ...open, sent, sent, { type: "acknowledged", durable: vector(1), count: 1, at: 5 });
+  const vectorOnly = after(vector(1), ...open, sent, sent, {
+    type: "acknowledged",
+    durable: vector(1),
+    count: 1,
+    at: 5,
+  });
   expect(saveState(vectorOnly, vector(1), 10)).toEqual({ state: "saving" });
   const countOnly = after(vector(2), ...open, sent, { type: "acknowledged", durable: vector(1), count: 1, at: 5 });
   expect(saveState(countOnly, vector(2), 10)).toEqual({ state: "saving" });

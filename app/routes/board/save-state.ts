@@ -7,13 +7,7 @@
 export type StateVector = ReadonlyMap<number, number>;
 
 /** Why the server ended the connection for good; the page says so and decides what to do. */
-export type DoorClosed =
-  | "session-ended"
-  | "access-withdrawn"
-  | "board-gone"
-  | "too-large"
-  | "invalid"
-  | "too-fast";
+export type DoorClosed = "session-ended" | "access-withdrawn" | "board-gone" | "too-large" | "invalid" | "too-fast";
 
 export type SaveState =
   /** Nothing has been synchronised yet. `blocked`: pages are answered, sockets are not. */
@@ -81,7 +75,15 @@ export function advance(progress: SaveProgress, event: SaveEvent, local: StateVe
   switch (event.type) {
     case "opened":
       // Counts belong to a socket; what an earlier one left open is judged anew by this one's first answer.
-      return { ...progress, connected: true, blocked: false, sent: 0, acknowledged: 0, durable: new Map(), closed: null };
+      return {
+        ...progress,
+        connected: true,
+        blocked: false,
+        sent: 0,
+        acknowledged: 0,
+        durable: new Map(),
+        closed: null,
+      };
     case "synced":
       return { ...progress, everSynced: true };
     case "frame-sent":
@@ -112,7 +114,8 @@ export function saveState(progress: SaveProgress, local: StateVector, now: numbe
   if (!progress.everSynced) return unsynced(progress);
   if (!progress.connected) return { state: "offline", waiting: progress.unsaved.size, blocked: progress.blocked };
   if (isDurable(progress, local)) return { state: "saved" };
-  if (progress.waitingSince !== null && now - progress.waitingSince >= STALLED_MS) return { state: "failed", why: "stalled" };
+  if (progress.waitingSince !== null && now - progress.waitingSince >= STALLED_MS)
+    return { state: "failed", why: "stalled" };
   return { state: "saving" };
 }
 
