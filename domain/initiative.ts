@@ -89,10 +89,10 @@ export interface RichTextRun {
   /** http, https or mailto only. */
   readonly href?: string;
 }
+/** A person by id; the name is looked up where it is shown, so that no name lives in a document. */
 export interface RichTextMention {
   readonly type: "mention";
   readonly id: string;
-  readonly label: string;
 }
 export interface RichTextBlock {
   readonly type: "paragraph" | "bulletList" | "orderedList" | "listItem";
