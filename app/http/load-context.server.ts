@@ -82,5 +82,7 @@ export interface Services {
   readonly cspNonce: string;
   /** Shown to the person with an unexpected error and written to the log. */
   readonly requestId: string;
+  /** Writes an unexpected error to the log, under the request's id. */
+  readonly reportError: (error: unknown, request: Request) => void;
   readonly now: () => number;
 }

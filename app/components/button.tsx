@@ -1,0 +1,63 @@
+import { Link, type LinkProps } from "@remix-run/react";
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+import { classNames } from "./class-names.ts";
+
+/** `primary` once per view; `quiet` beside it; `plain` inside dense lists; `danger` for what cannot be taken back. */
+export type ButtonTone = "primary" | "quiet" | "plain" | "danger";
+export type ButtonSize = "small" | "medium";
+
+const TONES: Record<ButtonTone, string> = {
+  primary: "bg-primary text-white border-primary hover:bg-primary-dark pressed:bg-primary-dark",
+  quiet: "bg-surface text-ink border-[#cbc5b7] hover:border-primary hover:bg-primary-on/40 pressed:bg-primary-on",
+  plain: "bg-transparent text-primary border-transparent hover:bg-primary-on pressed:bg-primary-on",
+  danger: "bg-surface text-overlap border-overlap hover:bg-overlap-on pressed:bg-overlap-on",
+};
+const SIZES: Record<ButtonSize, string> = {
+  small: "min-h-7 px-2.5 py-0.5 text-[13px]/5",
+  medium: "min-h-9 px-3 py-1.5",
+};
+
+/** The looks of a button, for an element of another library. */
+export const buttonClass = (tone: ButtonTone = "quiet", size: ButtonSize = "medium"): string =>
+  classNames(
+    "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-center font-semibold no-underline transition-colors",
+    "disabled:cursor-default disabled:opacity-50 print:hidden",
+    TONES[tone],
+    SIZES[size],
+  );
+
+export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
+  readonly tone?: ButtonTone;
+  readonly size?: ButtonSize;
+  readonly className?: string;
+}
+
+export function Button({ tone, size, className, ...props }: ButtonProps) {
+  return <AriaButton {...props} className={classNames(buttonClass(tone, size), className)} />;
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, "aria-label" | "size"> {
+  /** What it does, in words: read aloud and shown as the tooltip of the pointer. */
+  readonly label: string;
+}
+
+export function IconButton({ label, tone = "plain", className, ...props }: IconButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      aria-label={label}
+      className={classNames(buttonClass(tone), "size-8 min-h-8 px-0 py-0 [&>svg]:size-4.5", className)}
+    />
+  );
+}
+
+export interface LinkButtonProps extends Omit<LinkProps, "to" | "className"> {
+  readonly href: string;
+  readonly tone?: ButtonTone;
+  readonly size?: ButtonSize;
+  readonly className?: string;
+}
+
+export function LinkButton({ href, tone, size, className, ...props }: LinkButtonProps) {
+  return <Link {...props} to={href} className={classNames(buttonClass(tone, size), className)} />;
+}

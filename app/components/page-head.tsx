@@ -1,0 +1,163 @@
+import { Link, NavLink } from "@remix-run/react";
+import { Menu as MenuIcon } from "lucide-react";
+import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "./class-names.ts";
+import { Disclosure } from "./disclosure.tsx";
+import { Logo } from "./logo.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { SearchField } from "./search-field.tsx";
+import { useShell } from "./shell-context.tsx";
+
+export interface Crumb {
+  readonly label: string;
+  /** Absent for the page itself, the last one. */
+  readonly href?: string;
+}
+
+const NAVIGATION = [
+  { href: "/", key: "overview" },
+  { href: "/workshops", key: "workshops" },
+  { href: "/compare", key: "compare" },
+  { href: "/actors", key: "actors" },
+] as const;
+
+const barClass =
+  "sticky top-0 z-30 border-b border-line bg-surface print:static print:border-0 [&>div]:flex [&>div]:min-h-14 [&>div]:items-center [&>div]:gap-x-3 [&>div]:px-3 sm:[&>div]:px-5";
+
+function Home({ isNameHidden = false }: { readonly isNameHidden?: boolean }) {
+  const { t } = useTranslation("common");
+  return (
+    <Link to="/" className="flex shrink-0 items-center gap-2 text-base font-semibold text-ink">
+      <Logo />
+      <span className={isNameHidden ? "max-md:sr-only" : undefined}>{t("product")}</span>
+    </Link>
+  );
+}
+
+function DemoMark() {
+  const { t } = useTranslation("common");
+  return (
+    <span
+      title={t("demoExplained")}
+      className="shrink-0 rounded-full bg-gap-on px-2 py-0.5 text-xs/4 font-semibold text-gap"
+    >
+      {t("demo")}
+    </span>
+  );
+}
+
+/** The head of the screens one gets to by the menu. */
+export function MainHead() {
+  const { t } = useTranslation("common");
+  const { demo, person } = useShell();
+  return (
+    <header className={barClass}>
+      <div>
+        <Home isNameHidden={person !== null} />
+        {demo && <DemoMark />}
+        {person === null ? (
+          <Link to="/sign-in" className="link ml-auto font-medium">
+            {t("person.signIn")}
+          </Link>
+        ) : (
+          <>
+            <nav aria-label={t("nav.label")} className="max-md:hidden">
+              <NavigationLinks className="flex" />
+            </nav>
+            <div className="ml-auto flex items-center gap-2 sm:gap-3 print:hidden">
+              <SearchField />
+              <PersonMenu person={person} />
+              <Disclosure
+                className="md:hidden"
+                label={t("nav.open")}
+                trigger={<MenuIcon className="size-5" aria-hidden="true" />}
+              >
+                <nav aria-label={t("nav.label")}>
+                  <NavigationLinks className="grid" />
+                </nav>
+              </Disclosure>
+            </div>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+const linkClass = ({ isActive }: { isActive: boolean }) =>
+  classNames(
+    "flex min-h-10 items-center px-2 hover:text-primary md:min-h-14 md:border-b-2 md:pt-0.5",
+    isActive ? "font-semibold text-ink md:border-primary" : "text-muted md:border-transparent",
+  );
+
+function NavigationLinks({ className }: { readonly className: string }) {
+  const { t } = useTranslation("common");
+  return (
+    <ul className={className}>
+      {NAVIGATION.map(({ href, key }) => (
+        <li key={href}>
+          <NavLink to={href} end={href === "/"} className={linkClass} prefetch="intent">
+            {t(`nav.${key}`)}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface CrumbHeadProps {
+  readonly crumbs: readonly Crumb[];
+  readonly aside?: ReactNode;
+}
+
+/** The slim head of a screen that belongs to another: where one is, and the screen's own tools. */
+export function CrumbHead({ crumbs, aside }: CrumbHeadProps) {
+  const { t } = useTranslation("common");
+  const { demo, person } = useShell();
+  return (
+    <header className={barClass}>
+      <div className="max-md:flex-wrap max-md:gap-y-1 max-md:py-2">
+        <Home isNameHidden />
+        {demo && <DemoMark />}
+        <nav aria-label={t("nav.breadcrumbs")} className="min-w-0 flex-1">
+          <ol className="flex min-w-0 items-center gap-2 font-medium">
+            {crumbs.map((crumb, index) => (
+              <Fragment key={crumb.label}>
+                <li
+                  aria-hidden="true"
+                  className={classNames("text-muted", index < crumbs.length - 1 && "max-md:hidden")}
+                >
+                  /
+                </li>
+                <li className={classNames("min-w-0", index < crumbs.length - 1 && "max-md:hidden")}>
+                  <CrumbLink crumb={crumb} />
+                </li>
+              </Fragment>
+            ))}
+          </ol>
+        </nav>
+        <div className="ml-auto flex shrink-0 flex-wrap items-center justify-end gap-2 print:hidden">
+          {aside}
+          {person !== null && <SearchField isCompact />}
+          {person !== null && <PersonMenu person={person} />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function CrumbLink({ crumb }: { readonly crumb: Crumb }) {
+  if (crumb.href === undefined) {
+    return (
+      <span className="block truncate font-semibold" aria-current="page">
+        {crumb.label}
+      </span>
+    );
+  }
+  return (
+    <Link to={crumb.href} className="block truncate hover:text-primary hover:underline">
+      {crumb.label}
+    </Link>
+  );
+}

@@ -1,0 +1,125 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActorType } from "#domain/actor.ts";
+import type { InitiativeStatus } from "#domain/initiative.ts";
+import { ActorMark } from "./actor-mark.tsx";
+import { Dialog } from "./dialog.tsx";
+import { inputClass } from "./field.tsx";
+
+/** What `/search?q=` answers. */
+export interface SearchResults {
+  readonly query: string;
+  readonly initiatives: readonly {
+    readonly boardId: string;
+    readonly id: string;
+    readonly title: string;
+    readonly organisation: string;
+    readonly status: InitiativeStatus;
+  }[];
+  readonly actors: readonly { readonly id: string; readonly name: string; readonly type: ActorType }[];
+}
+
+const DEBOUNCE_MS = 150;
+const resultClass =
+  "flex min-h-9 flex-wrap items-center justify-between gap-x-3 rounded-md px-2 py-1 hover:bg-primary-on focus:bg-primary-on";
+
+/** The down and up arrows walk the results as Tab does. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, a")];
+  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Search over every initiative and actor that the reader may read. */
+export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation("search");
+  const [text, setText] = useState("");
+  const { load, data, state } = useFetcher<SearchResults>({ key: "search" });
+  const query = text.trim();
+  useEffect(() => {
+    if (query === "") return;
+    const timer = setTimeout(() => load(`/search?q=${encodeURIComponent(query)}`), DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [query, load]);
+  const results = query === "" ? undefined : data;
+  return (
+    <Dialog heading={t("heading")} isOpen onClose={onClose} width="wide">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a shortcut; Tab does the same */}
+      <div onKeyDown={moveFocus}>
+        <label>
+          <span className="sr-only">{t("label")}</span>
+          <input
+            autoFocus
+            type="search"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            placeholder={t("placeholder")}
+            className={inputClass}
+          />
+        </label>
+        <div aria-live="polite" className="sr-only">
+          {results !== undefined &&
+            state === "idle" &&
+            t("found", { count: results.initiatives.length + results.actors.length })}
+        </div>
+        {results !== undefined && <Results results={results} onChoose={onClose} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Results({ results, onChoose }: { readonly results: SearchResults; readonly onChoose: () => void }) {
+  const { t } = useTranslation("search");
+  const { t: word } = useTranslation("vocabulary");
+  const { initiatives, actors } = results;
+  if (initiatives.length + actors.length === 0) {
+    return <p className="mt-4 text-muted">{t("nothing", { query: results.query })}</p>;
+  }
+  return (
+    <>
+      {initiatives.length > 0 && (
+        <section className="mt-4" aria-labelledby="search-initiatives">
+          <h3 id="search-initiatives" className="px-2 text-[13px] text-muted">
+            {t("initiatives")}
+          </h3>
+          <ul className="mt-1">
+            {initiatives.map(({ boardId, id, title, organisation, status }) => (
+              <li key={`${boardId} ${id}`}>
+                <Link to={`/boards/${boardId}?card=${id}`} onClick={onChoose} className={resultClass}>
+                  <span className="min-w-0 font-medium">{title}</span>
+                  <span className="text-[13px] text-muted">
+                    {organisation} · {word(`status.${status}`).toLowerCase()}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {actors.length > 0 && (
+        <section className="mt-4" aria-labelledby="search-actors">
+          <h3 id="search-actors" className="px-2 text-[13px] text-muted">
+            {t("actors")}
+          </h3>
+          <ul className="mt-1">
+            {actors.map(({ id, name, type }) => (
+              <li key={id}>
+                <Link to={`/actors/${id}`} onClick={onChoose} className={resultClass}>
+                  <span className="flex min-w-0 items-center gap-2 font-medium">
+                    <ActorMark type={type} /> {name}
+                  </span>
+                  <span className="text-[13px] text-muted">{word(`actorType.${type}`)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

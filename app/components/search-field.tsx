@@ -1,0 +1,46 @@
+import { Search } from "lucide-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "./class-names.ts";
+
+// The dialog is fetched when somebody searches.
+const SearchDialog = lazy(() => import("./search-dialog.tsx"));
+
+/** Looks like a field, opens the search; Ctrl K (or ⌘ K) opens it from anywhere. */
+export function SearchField({ isCompact = false }: { readonly isCompact?: boolean }) {
+  const { t } = useTranslation("common");
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener("keydown", open);
+    return () => document.removeEventListener("keydown", open);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-label={t("search.open")}
+        aria-keyshortcuts="Control+K Meta+K"
+        className={classNames(
+          "flex h-9 items-center gap-2 rounded-full border border-[#cbc5b7] bg-surface text-xs text-muted hover:border-primary",
+          isCompact ? "w-9 justify-center" : "w-9 justify-center lg:w-60 lg:justify-start lg:px-3",
+        )}
+      >
+        <Search className="size-4 shrink-0" aria-hidden="true" />
+        {!isCompact && <span className="hidden flex-1 text-left lg:inline">{t("search.open")}</span>}
+        {!isCompact && <span className="hidden lg:inline">{t("search.shortcut")}</span>}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SearchDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

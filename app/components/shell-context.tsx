@@ -1,0 +1,18 @@
+import { createContext, useContext } from "react";
+
+/** What the frame around every page shows: who is signed in, and what they may open from the menu. */
+export interface Shell {
+  readonly demo: boolean;
+  readonly person: ShellPerson | null;
+}
+export interface ShellPerson {
+  readonly id: string;
+  readonly name: string;
+  /** Administrators find the organisations in their menu. */
+  readonly managesOrganisations: boolean;
+}
+
+const ShellContext = createContext<Shell>({ demo: false, person: null });
+
+export const ShellProvider = ShellContext.Provider;
+export const useShell = (): Shell => useContext(ShellContext);

@@ -1,0 +1,65 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { languageOf } from "#app/http/language.server.ts";
+import { PageFactsProvider } from "./page-context.tsx";
+import { i18nOf } from "./text/i18n.server.ts";
+
+const ABORT_MS = 10_000;
+
+type Positional = [
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+];
+
+/** Sends the page as it is rendered; robots get it whole. */
+export default function handleRequest(...[request, status, headers, remixContext, loadContext]: Positional) {
+  const { cspNonce: nonce, requestId } = loadContext;
+  const page = (
+    <PageFactsProvider value={{ nonce, requestId }}>
+      <I18nextProvider i18n={i18nOf(languageOf(request, loadContext))}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={nonce} />
+      </I18nextProvider>
+    </PageFactsProvider>
+  );
+  return new Promise<Response>((resolve, reject) => {
+    let started = false;
+    let failed = false;
+    const send = () => {
+      started = true;
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady"]: send,
+      onShellError: reject,
+      onError(error) {
+        failed = true;
+        // An error of the shell rejects, and handleError writes it down.
+        if (started) loadContext.reportError(error, request);
+      },
+    });
+    setTimeout(abort, ABORT_MS + 1_000).unref();
+  });
+}
+
+/** Every unexpected error of a loader, an action or a rendering. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  // The visitor went away; nothing is wrong.
+  if (!request.signal.aborted) context.reportError(error, request);
+}

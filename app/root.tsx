@@ -1,0 +1,84 @@
+import regular from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url";
+import semibold from "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { AppPage } from "./components/page.tsx";
+import { ProblemMessage } from "./components/problem-message.tsx";
+import { type Shell, ShellProvider } from "./components/shell-context.tsx";
+import { Toasts } from "./components/toast.tsx";
+import { languageOf } from "./http/language.server.ts";
+import { problemOf } from "./http/problem.ts";
+import { shellOf } from "./http/shell.server.ts";
+import { REQUEST_ID_META, usePageFacts } from "./page-context.tsx";
+import styles from "./styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  ...[regular, semibold].map((href) => ({
+    rel: "preload" as const,
+    as: "font" as const,
+    type: "font/woff2",
+    href,
+    crossOrigin: "anonymous" as const,
+  })),
+];
+
+export const meta: MetaFunction = () => [{ title: "Sammenspil" }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { language: languageOf(request, context), shell: shellOf(context) };
+}
+
+const ANONYMOUS: Shell = { demo: false, person: null };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const { nonce, requestId } = usePageFacts();
+  // Absent when the loader itself failed.
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name={REQUEST_ID_META} content={requestId} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a
+          href="#content"
+          className="sr-only rounded-md bg-primary px-4 py-2 font-semibold text-white focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+        >
+          {t("skipToContent")}
+        </a>
+        <I18nProvider locale={i18n.language === "en" ? "en-US" : "da-DK"}>
+          <ShellProvider value={data?.shell ?? ANONYMOUS}>
+            {children}
+            <Toasts />
+          </ShellProvider>
+        </I18nProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Anything that went wrong on the way to a page, in the look of the product and with a way back. */
+export function ErrorBoundary() {
+  const { requestId } = usePageFacts();
+  return (
+    <AppPage width="narrow">
+      <ProblemMessage problem={problemOf(useRouteError())} requestId={requestId} />
+    </AppPage>
+  );
+}

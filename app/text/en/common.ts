@@ -1,0 +1,60 @@
+import type da from "../da/common.ts";
+import type { Texts } from "../texts.ts";
+
+export default {
+  product: "Sammenspil",
+  tagline: "Shared boards for the initiatives of kommuner",
+  pageTitle: "{{title}} · Sammenspil",
+  skipToContent: "Skip to content",
+  demo: "Demo",
+  demoExplained: "A demo with publicly known initiatives. Answers and changes made here are not those of the kommuner.",
+  nav: {
+    label: "Main menu",
+    open: "Menu",
+    overview: "Overview",
+    workshops: "Workshops",
+    compare: "Compare",
+    actors: "Actors",
+    organisations: "Organisations",
+    breadcrumbs: "Breadcrumbs",
+  },
+  person: {
+    menu: "Menu for {{name}}",
+    account: "My account",
+    organisations: "Organisations",
+    signOut: "Sign out",
+    signIn: "Sign in",
+  },
+  search: {
+    open: "Search initiatives, actors …",
+    short: "Search",
+    shortcut: "Ctrl K",
+  },
+  footer: {
+    accessibility: "Accessibility statement",
+    privacy: "Privacy",
+    language: "Dansk",
+    sources:
+      "Kommuner and regions: Statistics Denmark and the Danish Climate Data Agency (CC BY 4.0). The demo's initiatives are shown with their source.",
+  },
+  actions: {
+    save: "Save",
+    cancel: "Cancel",
+    close: "Close",
+    delete: "Delete",
+    undo: "Undo",
+    open: "Open",
+    back: "Back",
+    retry: "Try again",
+    copy: "Copy",
+    copied: "Copied",
+    print: "Print",
+    showAll: "Show all",
+    clear: "Clear",
+  },
+  loading: "Loading …",
+  required: "Required",
+  optional: "optional",
+  noResults: "None found",
+  notifications: "Notifications",
+} satisfies Texts<typeof da>;

@@ -1,0 +1,7 @@
+import type { AllTexts } from "../texts.ts";
+import common from "./common.ts";
+import errors from "./errors.ts";
+import search from "./search.ts";
+import vocabulary from "./vocabulary.ts";
+
+export default { common, errors, search, vocabulary } satisfies AllTexts;
