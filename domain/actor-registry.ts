@@ -1,6 +1,6 @@
 /** The registry of actors: which entry an id stands for after merges, and finding one by any of its names. */
 import type { Actor } from "#domain/actor.ts";
-import { fold } from "#domain/folding.ts";
+import { fold } from "#domain/fold.ts";
 
 export interface RegistryEntry extends Actor {
   /** The entry that this one was merged into, or null. */
@@ -24,6 +24,12 @@ export function resolveActorId(registry: Registry, id: string): string {
     current = next;
   }
 }
+
+/** Names as they are compared: folded, and "SOSU-Nord" is "sosu nord". */
+const nameKey = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .trim();
 
 /** Name, short name and aliases (former names are among them), each once. */
 export const namesOf = (entry: Actor): readonly string[] => [
@@ -55,7 +61,7 @@ interface Candidate extends ActorMatch {
  * merged into.
  */
 export function searchActors(registry: Registry, { query, limit, near }: ActorSearch): ActorMatch[] {
-  const wanted = fold(query);
+  const wanted = nameKey(query);
   const best = new Map<string, Candidate>();
   for (const entry of registry.values()) {
     const target = registry.get(resolveActorId(registry, entry.id)) ?? entry;
@@ -74,7 +80,7 @@ export function searchActors(registry: Registry, { query, limit, near }: ActorSe
 function bestName(entry: Actor, wanted: string): { name: string; rank: number } | null {
   let best: { name: string; rank: number } | null = null;
   for (const name of namesOf(entry)) {
-    const rank = rankOf(fold(name), wanted);
+    const rank = rankOf(nameKey(name), wanted);
     if (rank !== null && (best === null || rank < best.rank)) best = { name, rank };
   }
   return best;
@@ -98,5 +104,5 @@ export function findByName(registry: Registry, name: string): RegistryEntry | nu
   const match = searchActors(registry, { query: name, limit: 1 })[0];
   if (match === undefined) return null;
   const names = [match.alias ?? match.entry.name, ...namesOf(match.entry)];
-  return names.some((one) => fold(one) === fold(name)) ? match.entry : null;
+  return names.some((one) => nameKey(one) === nameKey(name)) ? match.entry : null;
 }
