@@ -7,6 +7,7 @@ import { followChild, isEmpty, isPortFree, localEnvironment } from "./installati
 import { root, run, say, stop } from "./run.mjs";
 
 const environment = { NODE_ENV: "production", DEMO: "1", ...localEnvironment() };
+const origin = process.env["APP_ORIGIN"] ?? `http://localhost:${environment.PORT}`;
 const busy = `Port ${environment.PORT} is in use. Choose another one: PORT=3001 npm run demo`;
 
 if (!(await isPortFree(environment))) stop(busy);
@@ -26,8 +27,8 @@ const server = spawn(process.execPath, ["build/server/index.js"], {
 followChild(server);
 await untilReady();
 say(`
-Sammenspil is running: ${environment.APP_ORIGIN}
-Sign in: open ${environment.APP_ORIGIN}/sign-in and click one of the demo's people; no password is needed.
+Sammenspil is running: ${origin}
+Sign in: open ${origin}/sign-in and click one of the demo's people; no password is needed.
 Stop it with Ctrl C. The data stays in ${environment.DATA_DIR}.
 `);
 

@@ -14,7 +14,7 @@ if (isEmpty(environment)) {
   const code = await run(process.execPath, ["--import", "tsx", "server/cli.ts", "seed", "demo"], environment);
   if (code !== 0) stop("The demo was not seeded.");
 }
-say(`Starting at ${environment.APP_ORIGIN} …`);
+say(`Starting at http://localhost:${environment.PORT} …`);
 followChild(
   spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "watch", "server/index.ts"], {
     cwd: root,
