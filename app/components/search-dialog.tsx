@@ -2,7 +2,6 @@ import { Link, useFetcher } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActorType } from "#domain/actor.ts";
-import type { InitiativeStatus } from "#domain/initiative.ts";
 import { ActorMark } from "./actor-mark.tsx";
 import { Dialog } from "./dialog.tsx";
 import { inputClass } from "./field.tsx";
@@ -12,10 +11,10 @@ export interface SearchResults {
   readonly query: string;
   readonly initiatives: readonly {
     readonly boardId: string;
-    readonly id: string;
+    readonly initiativeId: string;
     readonly title: string;
-    readonly organisation: string;
-    readonly status: InitiativeStatus;
+    readonly organisationName: string;
+    readonly workshopTitle: string;
   }[];
   readonly actors: readonly { readonly id: string; readonly name: string; readonly type: ActorType }[];
 }
@@ -88,12 +87,12 @@ function Results({ results, onChoose }: { readonly results: SearchResults; reado
             {t("initiatives")}
           </h3>
           <ul className="mt-1">
-            {initiatives.map(({ boardId, id, title, organisation, status }) => (
-              <li key={`${boardId} ${id}`}>
-                <Link to={`/boards/${boardId}?card=${id}`} onClick={onChoose} className={resultClass}>
+            {initiatives.map(({ boardId, initiativeId, title, organisationName, workshopTitle }) => (
+              <li key={`${boardId} ${initiativeId}`}>
+                <Link to={`/boards/${boardId}?card=${initiativeId}`} onClick={onChoose} className={resultClass}>
                   <span className="min-w-0 font-medium">{title}</span>
                   <span className="text-[13px] text-muted">
-                    {organisation} · {word(`status.${status}`).toLowerCase()}
+                    {organisationName} · {workshopTitle}
                   </span>
                 </Link>
               </li>

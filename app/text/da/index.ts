@@ -1,6 +1,7 @@
 import common from "./common.ts";
 import errors from "./errors.ts";
 import search from "./search.ts";
+import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
 
-export default { common, errors, search, vocabulary };
+export default { common, errors, search, signIn, vocabulary };

@@ -2,6 +2,7 @@ import type { AllTexts } from "../texts.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
 import search from "./search.ts";
+import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
 
-export default { common, errors, search, vocabulary } satisfies AllTexts;
+export default { common, errors, search, signIn, vocabulary } satisfies AllTexts;
