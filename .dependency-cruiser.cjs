@@ -38,7 +38,8 @@ module.exports = {
       { path: "^app/routes/([^/]+)/" },
       { path: "^app/routes/", pathNot: "^app/routes/$1/" },
     ),
-    never("no-import-of-tests", { pathNot: "^tests/|\\.test\\.tsx?$" }, { path: "^tests/|\\.test\\.tsx?$" }),
+    // The bench runs the same built product as the browser tests do.
+    never("no-import-of-tests", { pathNot: "^(tests|bench)/|\\.test\\.tsx?$" }, { path: "^tests/|\\.test\\.tsx?$" }),
     never("no-circular", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
     never("no-unresolved", {}, { couldNotResolve: true }),
   ],

@@ -1,9 +1,9 @@
 /**
  * The words of the browser tests: a product that runs, people who are signed in, pages that are watched.
  *
- *     const { app, person } = await journey();
+ *     const { product, person } = await journey();
  *     const hr = await person("HR, Holbæk");
- *     await hr.page.goto(app.origin);
+ *     await hr.page.goto(product.origin);
  *     …
  *     await expectAccessible(hr.page);
  *
@@ -15,7 +15,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
 import { root } from "../../scripts/run.mjs";
-import { App } from "./app.ts";
+import { Product } from "../product.ts";
 
 export interface Visitor {
   readonly context: BrowserContext;
@@ -23,8 +23,10 @@ export interface Visitor {
 }
 
 export interface Journey {
-  readonly app: App;
+  readonly product: Product;
   readonly browser: Browser;
+  /** What the pages complained of so far; a test that breaks the connection on purpose looks at it and takes it out. */
+  readonly troubles: string[];
   /** Somebody who is signed in with one click, in a browser of their own. */
   person(name: string, options?: BrowserContextOptions): Promise<Visitor>;
   /** Somebody who is not signed in. */
@@ -33,26 +35,26 @@ export interface Journey {
 
 /** Starts product and browser for a test file; both end with it, and every page must have been quiet. */
 export async function journey(data: "demo" | "empty" = "demo"): Promise<Journey> {
-  const app = await App.start(data);
+  const product = await Product.start(data === "demo" ? { template: inject("demoData") } : {});
   const browser = await chromium.launch({ executablePath: inject("browserPath"), args: launchArguments });
   const troubles: string[] = [];
   afterAll(async () => {
     await browser.close();
-    await app.close();
+    await product.close();
     expect(troubles).toEqual([]);
   });
   const stranger = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ ...desktop, ...options });
-    context.on("page", (page) => watch(page, app.origin, troubles));
+    context.on("page", (page) => watch(page, product.origin, troubles));
     context.setDefaultTimeout(15_000);
     return { context, page: await context.newPage() };
   };
   const person = async (name: string, options: BrowserContextOptions = {}) => {
     const visitor = await stranger(options);
-    await signIn(visitor.page, app.origin, name);
+    await signIn(visitor.page, product.origin, name);
     return visitor;
   };
-  return { app, browser, stranger, person };
+  return { product, browser, troubles, stranger, person };
 }
 
 /** The tests run as root in containers, where Chromium's sandbox has nothing to stand on; the pages are our own. */

@@ -5,32 +5,55 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { inject } from "vitest";
-import { root } from "../../scripts/run.mjs";
-import { until } from "../until.ts";
-import { environment } from "./environment.ts";
+import { root } from "../scripts/run.mjs";
+import { until } from "./until.ts";
 
-export class App {
+export interface ProductOptions {
+  /** A data directory to copy; without it the product begins empty. */
+  readonly template?: string;
+  readonly environment?: Record<string, string>;
+}
+
+export class Product {
   readonly origin: string;
-  readonly dataDir: string;
+  readonly dataDir = mkdtempSync(join(tmpdir(), "sammenspil-"));
   /** What the server wrote since it was last started. */
   output = "";
   readonly #environment: NodeJS.ProcessEnv;
   #server: ChildProcess | undefined;
 
-  private constructor(dataDir: string, port: number) {
-    this.dataDir = dataDir;
+  private constructor(port: number, { template, environment }: ProductOptions) {
+    if (template !== undefined) cpSync(template, this.dataDir, { recursive: true });
     this.origin = `http://localhost:${port}`;
-    this.#environment = environment({ dataDir, port });
+    this.#environment = {
+      PATH: process.env["PATH"] ?? "",
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      APP_ORIGIN: this.origin,
+      DATA_DIR: this.dataDir,
+      SESSION_SECRET: "only for tests, which is why it may be written down here",
+      DEMO: "1",
+      ...environment,
+    };
   }
 
-  /** A running product; `empty` is one that nobody has used yet. */
-  static async start(data: "demo" | "empty" = "demo"): Promise<App> {
-    const dataDir = mkdtempSync(join(tmpdir(), "sammenspil-e2e-"));
-    if (data === "demo") cpSync(inject("demoData"), dataDir, { recursive: true });
-    const app = new App(dataDir, await freePort());
-    await app.start();
-    return app;
+  /** Data and command line, with no server running yet. */
+  static async prepare(options: ProductOptions = {}): Promise<Product> {
+    return new Product(await freePort(), options);
+  }
+
+  static async start(options: ProductOptions = {}): Promise<Product> {
+    const product = await Product.prepare(options);
+    await product.start();
+    return product;
+  }
+
+  /** Of the server, while it runs. */
+  get pid(): number {
+    const pid = this.#server?.pid;
+    if (pid === undefined) throw new Error("The server has not been started.");
+    return pid;
   }
 
   /** Starts the server (again), and waits until it is ready. */
@@ -43,10 +66,12 @@ export class App {
       });
     }
     this.#server = server;
-    await until(async () => {
-      if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}: ${this.output}`);
-      return (await fetch(`${this.origin}/readyz`)).ok;
-    }, 20_000);
+    let ended: number | null = null;
+    server.once("exit", (code) => {
+      ended = code ?? -1;
+    });
+    await until(async () => ended !== null || (await fetch(`${this.origin}/readyz`)).ok, 20_000);
+    if (ended !== null) throw new Error(`The server ended with ${ended}: ${this.output}`);
   }
 
   /** Ends the server and waits for its end. @returns its exit code; null when the signal itself ended it */
@@ -58,9 +83,9 @@ export class App {
     return ended;
   }
 
-  /** Runs a command of the command line beside the server. @returns what it printed, parsed */
+  /** Runs a command of the command line on these data. @returns what it printed, parsed */
   async cli<Result = unknown>(...args: string[]): Promise<Result> {
-    const options = { cwd: root, env: this.#environment };
+    const options = { cwd: root, env: this.#environment, maxBuffer: 64 * 2 ** 20 };
     const { stdout } = await promisify(execFile)(process.execPath, ["build/cli.js", ...args], options);
     return JSON.parse(stdout);
   }
