@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
-import {
-  binned,
-  filterOf,
-  lanesOf,
-  matchesFilter,
-  NO_FILTER,
-  placeInLane,
-  withoutFilter,
-  withParams,
-} from "./board-view.ts";
+import { binned, filterOf, lanesOf, matchesFilter, NO_FILTER, withoutFilter, withParams } from "./board-view.ts";
 import { gather, newsBetween } from "./news-of-others.ts";
 
 const initiative = (values: Partial<InitiativeSnapshot> & { id: string }): InitiativeSnapshot => ({
@@ -67,14 +58,6 @@ test("the filter goes through the address and back, and leaves the open card alo
   const params = withParams(new URLSearchParams("card=7"), { theme: "fastholdelse", q: "mentor" });
   expect(filterOf(params)).toEqual({ profession: null, theme: "fastholdelse", actor: null, text: "mentor" });
   expect(withoutFilter(params).toString()).toBe("card=7");
-});
-
-test("a drop is placed among all cards of the lane, also those that the filter hides", () => {
-  const cards = ["a", "b", "c"].map((id) => initiative({ id }));
-  expect(placeInLane(cards, { target: "a", position: "before", moved: "x" })).toEqual({ after: null });
-  expect(placeInLane(cards, { target: "c", position: "before", moved: "x" })).toEqual({ after: "b" });
-  expect(placeInLane(cards, { target: "c", position: "before", moved: "b" })).toEqual({ after: "a" });
-  expect(placeInLane(cards, { target: "gone", position: "after", moved: "x" })).toEqual({ after: "c" });
 });
 
 test("others' work is told by what it did to the board", () => {

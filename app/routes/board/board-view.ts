@@ -1,4 +1,5 @@
 /** What of the board is shown: the filter and the open card live in the address, so Back, reload and a link restore them. */
+import { fold } from "#domain/fold.ts";
 import { byOrder, type InitiativeSnapshot, LANES, type Lane, laneOf } from "#domain/initiative.ts";
 
 export interface BoardFilter {
@@ -45,10 +46,6 @@ export const isFiltering = (filter: BoardFilter): boolean =>
 export const withoutFilter = (params: URLSearchParams): URLSearchParams =>
   withParams(params, Object.fromEntries(Object.values(PARAMS).map((name) => [name, null])));
 
-/** Lower case, aa and å as one, æ and ø as they are typed without a Danish keyboard. */
-export const foldForSearch = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replaceAll("å", "aa").replaceAll("æ", "ae").replaceAll("ø", "oe");
-
 export function matchesFilter(
   initiative: InitiativeSnapshot,
   filter: BoardFilter,
@@ -57,10 +54,10 @@ export function matchesFilter(
   if (filter.profession !== null && !initiative.tags.professions.includes(filter.profession)) return false;
   if (filter.theme !== null && !initiative.tags.themes.includes(filter.theme)) return false;
   if (filter.actor !== null && !initiative.actors.some(({ actorId }) => actorId === filter.actor)) return false;
-  const words = foldForSearch(filter.text).split(/\s+/).filter(Boolean);
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
   const actors = initiative.actors.map(({ actorId }) => actorName(actorId)).join(" ");
-  const text = foldForSearch(`${initiative.title} ${initiative.descriptionText} ${actors}`);
+  const text = fold(`${initiative.title} ${initiative.descriptionText} ${actors}`);
   return words.every((word) => text.includes(word));
 }
 
@@ -81,15 +78,3 @@ export const binned = (initiatives: readonly InitiativeSnapshot[]): InitiativeSn
   initiatives
     .filter(({ binnedAt }) => binnedAt !== null)
     .sort((a, b) => (b.binnedAt ?? 0) - (a.binnedAt ?? 0) || (a.id < b.id ? -1 : 1));
-
-/** Where a dropped card lands: behind `after` (null: first) in the lane as everybody sees it, filtered cards included. */
-export function placeInLane(
-  cards: readonly InitiativeSnapshot[],
-  drop: { readonly target: string; readonly position: "before" | "after"; readonly moved: string },
-): { after: string | null } {
-  const others = cards.filter(({ id }) => id !== drop.moved);
-  const at = others.findIndex(({ id }) => id === drop.target);
-  if (at === -1) return { after: others.at(-1)?.id ?? null };
-  if (drop.position === "after") return { after: drop.target };
-  return { after: others[at - 1]?.id ?? null };
-}

@@ -61,6 +61,18 @@ test("offline counts the fields that wait, each once, until the server has them"
   expect(back.unsaved.size).toBe(0);
 });
 
+test("what others wrote is on the server's disk before it comes here", () => {
+  const mine = after(vector(1), ...open, sent, { type: "acknowledged", durable: vector(1), count: 1, at: 5 });
+  const both = new Map([
+    [1, 1],
+    [2, 7],
+  ]);
+  expect(saveState(mine, both, 10)).toEqual({ state: "saving" });
+  expect(saveState(advance(mine, { type: "received", upTo: new Map([[2, 7]]) }, both), both, 10)).toEqual({
+    state: "saved",
+  });
+});
+
 test("an old socket's counts say nothing about a new one", () => {
   const progress = after(
     vector(1),
@@ -77,6 +89,13 @@ test("a server that keeps silent is not believed for ever", () => {
   const progress = after(vector(1), ...open, sent);
   expect(saveState(progress, vector(1), STALLED_MS - 1)).toEqual({ state: "saving" });
   expect(saveState(progress, vector(1), STALLED_MS)).toEqual({ state: "failed", why: "stalled" });
+});
+
+test("a server that says it could not store is believed at once, and again when it could", () => {
+  const failed = after(vector(1), ...open, sent, { type: "not-stored" });
+  expect(saveState(failed, vector(1), 1)).toEqual({ state: "failed", why: "stalled" });
+  const stored = advance(failed, { type: "acknowledged", durable: vector(1), count: 1, at: 9 }, vector(1));
+  expect(saveState(stored, vector(1), 10)).toEqual({ state: "saved" });
 });
 
 test("a closed door is told until it opens again", () => {

@@ -29,6 +29,7 @@ export interface SaveProgress {
   readonly durable: StateVector;
   /** Since when something has been waiting on a connected socket. */
   readonly waitingSince: number | null;
+  readonly notStored: boolean;
   /** Fields changed here that the server has not confirmed, as `initiative.field`. */
   readonly unsaved: ReadonlySet<string>;
   readonly closed: DoorClosed | null;
@@ -42,6 +43,7 @@ export const NOTHING_YET: SaveProgress = {
   acknowledged: 0,
   durable: new Map(),
   waitingSince: null,
+  notStored: false,
   unsaved: new Set(),
   closed: null,
 };
@@ -52,6 +54,10 @@ export type SaveEvent =
   | { readonly type: "frame-sent"; readonly at: number }
   | { readonly type: "acknowledged"; readonly durable: StateVector; readonly count: number; readonly at: number }
   | { readonly type: "changed"; readonly fields: Iterable<string> }
+  /** Somebody else's edit came, which the server stores before it sends it on. */
+  | { readonly type: "received"; readonly upTo: StateVector }
+  /** The server could not write to its disk. */
+  | { readonly type: "not-stored" }
   | { readonly type: "dropped" }
   | { readonly type: "blocked" }
   | { readonly type: "closed"; readonly why: DoorClosed };
@@ -89,11 +95,15 @@ export function advance(progress: SaveProgress, event: SaveEvent, local: StateVe
     case "frame-sent":
       return { ...progress, sent: progress.sent + 1, waitingSince: progress.waitingSince ?? event.at };
     case "acknowledged":
-      return settle({ ...progress, durable: event.durable, acknowledged: event.count }, local, event.at);
+      return settle({ ...after(progress, event.durable), acknowledged: event.count }, local, event.at);
+    case "received":
+      return after(progress, event.upTo);
     case "changed":
       return { ...progress, unsaved: new Set([...progress.unsaved, ...event.fields]) };
+    case "not-stored":
+      return { ...progress, notStored: true };
     case "dropped":
-      return { ...progress, connected: false, waitingSince: null };
+      return { ...progress, connected: false, waitingSince: null, notStored: false };
     case "blocked":
       return { ...progress, blocked: true };
     case "closed":
@@ -101,8 +111,15 @@ export function advance(progress: SaveProgress, event: SaveEvent, local: StateVe
   }
 }
 
+/** The server's disk holds at least this too. */
+function after(progress: SaveProgress, stored: StateVector): SaveProgress {
+  const durable = new Map(progress.durable);
+  for (const [client, clock] of stored) durable.set(client, Math.max(clock, durable.get(client) ?? 0));
+  return { ...progress, durable };
+}
+
 function settle(progress: SaveProgress, local: StateVector, at: number): SaveProgress {
-  if (isDurable(progress, local)) return { ...progress, unsaved: new Set(), waitingSince: null };
+  if (isDurable(progress, local)) return { ...progress, unsaved: new Set(), waitingSince: null, notStored: false };
   return { ...progress, waitingSince: at };
 }
 
@@ -114,10 +131,11 @@ export function saveState(progress: SaveProgress, local: StateVector, now: numbe
   if (!progress.everSynced) return unsynced(progress);
   if (!progress.connected) return { state: "offline", waiting: progress.unsaved.size, blocked: progress.blocked };
   if (isDurable(progress, local)) return { state: "saved" };
-  if (progress.waitingSince !== null && now - progress.waitingSince >= STALLED_MS)
-    return { state: "failed", why: "stalled" };
-  return { state: "saving" };
+  return isStalled(progress, now) ? { state: "failed", why: "stalled" } : { state: "saving" };
 }
+
+const isStalled = ({ notStored, waitingSince }: SaveProgress, now: number): boolean =>
+  notStored || (waitingSince !== null && now - waitingSince >= STALLED_MS);
 
 function unsynced({ unsaved, blocked }: SaveProgress): SaveState {
   if (unsaved.size > 0) return { state: "offline", waiting: unsaved.size, blocked };

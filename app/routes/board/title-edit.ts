@@ -1,13 +1,6 @@
-/** A one-line title: what may stand in it, and how an edit becomes the smallest change of the shared text. */
-import { simpleDiffStringWithCursor } from "lib0/diff";
+/** A one-line title: what may stand in it, and where the caret is while others write in it too. */
+import { simpleDiffString } from "lib0/diff";
 import { TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
-
-/** `remove` characters at `index` give way to `insert`; UTF-16 units. */
-export interface TextEdit {
-  readonly index: number;
-  readonly remove: number;
-  readonly insert: string;
-}
 
 export interface TypedText {
   readonly text: string;
@@ -31,18 +24,11 @@ const clean = (text: string): string =>
     .replace(/[\u0000-\u001f\u007f\u00ad\u200b\ufeff]/g, "");
 
 /**
- * The change from `before` to `after`, or null when there is none.
- *
- * @param caret where it stands after the edit: it tells which of several equal letters was typed
+ * Where a caret stands after somebody else turned `before` into `after`: what they typed before it pushes it on, what they
+ * typed behind it does nothing.
  */
-export function editBetween(before: string, after: string, caret: number): TextEdit | null {
-  if (before === after) return null;
-  const grown = Math.max(0, after.length - before.length);
-  return simpleDiffStringWithCursor(before, after, Math.max(0, caret - grown));
-}
-
-/** Where a caret stands after somebody else's edit: what is typed before it pushes it on, behind it does nothing. */
-export function caretAfter(caret: number, { index, remove, insert }: TextEdit): number {
+export function caretAfter(caret: number, before: string, after: string): number {
+  const { index, remove, insert } = simpleDiffString(before, after);
   if (caret <= index) return caret;
   return Math.max(index, caret - remove) + insert.length;
 }

@@ -1,0 +1,166 @@
+/** One person at one board: the document, its socket, the copy in the browser and one's own undo, as stores to paint from. */
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { observeBoard } from "#domain/board-doc/observe.ts";
+import { COMMAND_ORIGIN, initiativesOf } from "#domain/board-doc/schema.ts";
+import type { BoardSnapshot } from "#domain/initiative.ts";
+import { createBoardReader } from "./board-reader.ts";
+import { type Connection, createConnection } from "./connection.ts";
+import { createDoorkeeper } from "./doorkeeper.ts";
+import { dropForgottenCopies, type LocalCopy, openLocalCopy } from "./local-copy.ts";
+import { createPresence, type PresenceStores } from "./presence.ts";
+import type { SaveState } from "./save-state.ts";
+import { createSaving, type Saving } from "./saving.ts";
+import { createStore, oncePerFrame, type Store } from "./store.ts";
+
+export interface BoardSessionOptions {
+  readonly boardId: string;
+  readonly room: string;
+  readonly personId: string;
+  /** What the server painted; shown until the document has come. */
+  readonly painted: BoardSnapshot;
+  /** The check has brought this board's findings up to date. */
+  readonly onFindings: () => void;
+  readonly onRoleChanged: () => void;
+}
+
+export interface UndoState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface BoardSession {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly board: Store<BoardSnapshot>;
+  readonly save: Store<SaveState>;
+  /** True once the document holds the board, so that it can be written. */
+  readonly isReady: Store<boolean>;
+  readonly undoState: Store<UndoState>;
+  readonly presence: PresenceStores;
+  /** Runs commands as one step of one's own undo. */
+  run(change: (doc: Y.Doc) => void): void;
+  /** As `run`, but joined with what was typed a moment ago. */
+  type(change: (doc: Y.Doc) => void): void;
+  undo(): void;
+  redo(): void;
+  /** Initiatives with fields that the server has not confirmed. */
+  unsavedInitiatives(): readonly string[];
+  /** Forgets the copy in the browser, with what could not be saved. */
+  dropCopy(): void;
+  close(): void;
+}
+
+const TYPING_STEP_MS = 800;
+
+export function openBoardSession(options: BoardSessionOptions): BoardSession {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const saving = createSaving(doc);
+  const copy = openLocalCopy(doc, options);
+  const connection = connectToRoom(options, { doc, awareness, saving, copy });
+  const painting = paintBoard(doc, options.painted, saving);
+  const stopCounting = observeBoard(doc, (change, origin) => {
+    if (origin === connection.origin || origin === copy?.origin) return;
+    const fields = [...change].flatMap(([id, names]) => [...names].map((name) => `${id}.${name}`));
+    saving.happened({ type: "changed", fields });
+  });
+  saving.unsaved.subscribe(() => copy?.rememberUnsaved(saving.unsaved.get()));
+  void copy?.loaded.then((fields) => saving.happened({ type: "changed", fields }));
+  void dropForgottenCopies(options);
+  connection.connect();
+  return {
+    doc,
+    awareness,
+    board: painting.board,
+    isReady: saving.isReady,
+    save: saving.state,
+    presence: createPresence(awareness, options.personId),
+    ...ownUndo(doc),
+    unsavedInitiatives: () => [
+      ...new Set([...saving.unsaved.get()].map((field) => field.slice(0, field.indexOf(".")))),
+    ],
+    dropCopy: () => copy?.drop(),
+    close() {
+      painting.stop();
+      saving.stop();
+      stopCounting();
+      connection.destroy();
+      copy?.close();
+      awareness.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+interface Parts {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly saving: Saving;
+  readonly copy: LocalCopy | null;
+}
+
+/** The socket, with someone who asks at the door when it does not open. */
+function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, copy }: Parts): Connection {
+  const doorkeeper = createDoorkeeper(options.boardId, saving.happened, () => connection.connect());
+  const connection = createConnection({
+    doc,
+    awareness,
+    room: options.room,
+    onEvent(event) {
+      saving.happened(event);
+      doorkeeper.watch(event);
+      if (event.type === "closed" && (event.why === "board-gone" || event.why === "access-withdrawn")) copy?.drop();
+    },
+    onNotice: (notice) => (notice === "findings" ? options.onFindings() : saving.happened({ type: "not-stored" })),
+    onRoleChanged: options.onRoleChanged,
+    onRefused: doorkeeper.refused,
+  });
+  return {
+    ...connection,
+    destroy() {
+      doorkeeper.stop();
+      connection.destroy();
+    },
+  };
+}
+
+/** The board as it is painted: at most one new snapshot per frame, the server's until the document has come. */
+function paintBoard(doc: Y.Doc, painted: BoardSnapshot, saving: Saving) {
+  const reader = createBoardReader(doc, painted);
+  const board = createStore(painted);
+  const frame = oncePerFrame(() => {
+    if (saving.isReady.get()) board.set(reader.read());
+  });
+  const stopWatching = [observeBoard(doc, frame.request), saving.isReady.subscribe(frame.request)];
+  return {
+    board,
+    stop() {
+      frame.cancel();
+      reader.stop();
+      for (const stop of stopWatching) stop();
+    },
+  };
+}
+
+/** Undo of what this person did on this page: commands only, never others' work; the editor has its own. */
+function ownUndo(doc: Y.Doc): Pick<BoardSession, "undoState" | "run" | "type" | "undo" | "redo"> {
+  const undo = new Y.UndoManager(initiativesOf(doc), {
+    trackedOrigins: new Set([COMMAND_ORIGIN]),
+    captureTimeout: TYPING_STEP_MS,
+  });
+  const undoState = createStore<UndoState>({ canUndo: false, canRedo: false });
+  const show = () => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
+  for (const event of ["stack-item-added", "stack-item-popped", "stack-cleared"] as const) undo.on(event, show);
+  return {
+    undoState,
+    run(change) {
+      undo.stopCapturing();
+      doc.transact(() => change(doc), COMMAND_ORIGIN);
+      undo.stopCapturing();
+    },
+    type: (change) => doc.transact(() => change(doc), COMMAND_ORIGIN),
+    undo: () => void undo.undo(),
+    redo: () => void undo.redo(),
+  };
+}

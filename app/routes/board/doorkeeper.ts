@@ -1,0 +1,83 @@
+/**
+ * A browser is not told why a socket did not open. So the page asks over HTTP: signed out, board gone, no network, or a
+ * network that lets pages through and stops sockets.
+ */
+import type { SaveEvent } from "./save-state.ts";
+
+export interface Doorkeeper {
+  /** A socket was refused or broke before it opened. */
+  refused(): void;
+  watch(event: SaveEvent): void;
+  stop(): void;
+}
+
+/** So many refused sockets in a row, while pages are answered, are no accident. */
+const REFUSALS_UNTIL_BLOCKED = 3;
+
+/**
+ * @param happened takes what was found out
+ * @param reconnect called when the person has signed in again
+ */
+export function createDoorkeeper(
+  boardId: string,
+  happened: (event: SaveEvent) => void,
+  reconnect: () => void,
+): Doorkeeper {
+  let refusals = 0;
+  let isSignedOut = false;
+  let isStopped = false;
+
+  const lookAgain = () => {
+    if (document.hidden || !isSignedOut) return;
+    void statusOf("/session").then((status) => {
+      if (status !== 200 || isStopped) return;
+      isSignedOut = false;
+      reconnect();
+    });
+  };
+  const closeDoor = (why: "session-ended" | "board-gone") => {
+    happened({ type: "closed", why });
+    if (why === "session-ended") isSignedOut = true;
+  };
+  window.addEventListener("focus", lookAgain);
+  document.addEventListener("visibilitychange", lookAgain);
+
+  return {
+    refused() {
+      refusals += 1;
+      void whyRefused(boardId).then((why) => {
+        if (isStopped || why === null) return;
+        if (why !== "reachable") closeDoor(why);
+        else if (refusals >= REFUSALS_UNTIL_BLOCKED) happened({ type: "blocked" });
+      });
+    },
+    watch(event) {
+      if (event.type === "opened") refusals = 0;
+      if (event.type === "closed" && event.why === "session-ended") isSignedOut = true;
+    },
+    stop() {
+      isStopped = true;
+      window.removeEventListener("focus", lookAgain);
+      document.removeEventListener("visibilitychange", lookAgain);
+    },
+  };
+}
+
+/** Null without network. */
+async function whyRefused(boardId: string): Promise<"session-ended" | "board-gone" | "reachable" | null> {
+  const session = await statusOf("/session");
+  if (session === null || session >= 500) return null;
+  if (session === 401) return "session-ended";
+  const board = await statusOf(`/boards/${boardId}/activity`);
+  if (board === 404) return "board-gone";
+  return board === 200 ? "reachable" : null;
+}
+
+async function statusOf(path: string): Promise<number | null> {
+  try {
+    return (await fetch(path, { headers: { accept: "application/json" } })).status;
+  } catch {
+    // No network: the socket's own retries go on.
+    return null;
+  }
+}
