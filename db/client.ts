@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import * as schema from "./schema/index.ts";
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
@@ -18,6 +19,26 @@ function migrationsFolder(): string {
   );
   if (found === undefined) throw new Error("The folder with database migrations is missing; run npm run build.");
   return found;
+}
+
+export interface MigrationState {
+  /** How many migrations the file lacks. */
+  readonly pending: number;
+  /** True when the file has a migration that this version does not know. */
+  readonly newer: boolean;
+  /** Open for reading; the caller closes it. */
+  readonly connection: Sqlite.Database;
+}
+
+/** What an existing database lacks, without changing it. */
+export function migrationState(file: string): MigrationState {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true });
+  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ folderMillis }) => folderMillis);
+  const hasTable = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  const last = hasTable
+    ? Number(connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0)
+    : 0;
+  return { pending: known.filter((at) => at > last).length, newer: last > Math.max(...known), connection };
 }
 
 /**

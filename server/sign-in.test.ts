@@ -4,6 +4,7 @@ import { listAudit } from "#db/queries/audit.ts";
 import { createPerson } from "#db/queries/people.ts";
 import { createAuth, readSession } from "./auth.ts";
 import { createSignIn } from "./sign-in.ts";
+import { createSignInLimits } from "./sign-in-limits.ts";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -13,7 +14,9 @@ async function house({ origin = "http://localhost:3000" } = {}) {
   let ahead = 0;
   const now = () => Date.now() + ahead;
   const auth = createAuth({ db, origin, secret: "a secret of at least thirty-two bytes" });
-  const signIn = createSignIn({ auth, db, origin, now, onSessionEnded: (id) => ended.push(id) });
+  const limits = createSignInLimits();
+  const onSessionEnded = (id: string) => ended.push(id);
+  const signIn = createSignIn({ auth, db, origin, now, onSessionEnded, limits }, "192.0.2.1");
   await createPerson(db, { id: "p1", name: "HR, Holbæk", email: "HR@demo.invalid", now: 1 });
   const read = (cookie: string) => readSession(auth, db, { cookie, now: now(), prolong: true });
   const request = (cookie = "") =>
@@ -138,4 +141,23 @@ test("the cookie is bound to the host over https and works over plain http on th
   const plain = (await overHttp.signIn.signInAs("p1", overHttp.request())).getSetCookie()[0] ?? "";
   expect(plain).toMatch(/^session=/);
   expect(plain).not.toContain("Secure");
+});
+
+test("after ten attempts an account is refused for a while, known or unknown alike", async () => {
+  for (const email of ["hr@demo.invalid", "nobody@demo.invalid"]) {
+    const { signIn, request } = await house();
+    for (let attempt = 0; attempt < 10; attempt++) await signIn.createLink(email);
+    const refused = await signIn
+      .signInWithPassword(email.toUpperCase(), "forkert", request())
+      .catch((thrown) => thrown);
+    expect(refused).toBeInstanceOf(Response);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(600);
+  }
+});
+
+test("after a hundred attempts an address is refused", async () => {
+  const { signIn, request } = await house();
+  for (let attempt = 0; attempt < 100; attempt++) await signIn.redeemLink("made-up", request());
+  await expect(signIn.redeemLink("made-up", request())).rejects.toBeInstanceOf(Response);
 });

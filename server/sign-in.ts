@@ -6,6 +6,7 @@ import { type AuditAction, recordAudit } from "#db/queries/audit.ts";
 import { findPersonIdByEmail, normaliseEmail } from "#db/queries/people.ts";
 import { endSessions, listSessions } from "#db/queries/sessions.ts";
 import type { Auth } from "./auth.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
 
 export interface SignInOptions {
   readonly auth: Auth;
@@ -14,10 +15,12 @@ export interface SignInOptions {
   readonly now: () => number;
   /** Called with each session that was ended, so that its sockets are closed. */
   readonly onSessionEnded: (sessionId: string) => void;
+  readonly limits: SignInLimits;
 }
 
-export function createSignIn(options: SignInOptions): SignIn {
-  const { auth, db, now } = options;
+/** @param address where the request came from; attempts are counted by it */
+export function createSignIn(options: SignInOptions, address: string): SignIn {
+  const { auth, db, now, limits } = options;
   const audit = (action: AuditAction, personId: string | null, detail?: Record<string, string>) =>
     recordAudit(db, { at: now(), personId, action, subject: personId ?? "unknown", ...(detail && { detail }) });
 
@@ -29,9 +32,13 @@ export function createSignIn(options: SignInOptions): SignIn {
   }
 
   return {
-    createLink: (email) => createLink(options, email),
+    async createLink(email) {
+      await limits.spend({ address, account: normaliseEmail(email) });
+      return createLink(options, email);
+    },
 
     async redeemLink(token, request) {
+      await limits.spend({ address });
       const answer = await unlessRefused(
         auth.api.magicLinkVerify({ query: { token }, headers: request.headers, returnHeaders: true }),
       );
@@ -50,6 +57,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     },
 
     async signInWithPassword(email, password, request) {
+      await limits.spend({ address, account: normaliseEmail(email) });
       const answer = await unlessRefused(
         auth.api.signInEmail({
           body: { email: normaliseEmail(email), password },

@@ -5,6 +5,8 @@ import { board, boardAccess } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
+import { parseRoomName, roomName } from "#domain/board-doc/wire.ts";
+import { type BoardSnapshot, byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
 import type { BoardAccess, BoardVisibility, OrganisationKind } from "#domain/organisation.ts";
 import { type BoardSubject, can, type Person } from "#domain/permissions.ts";
 
@@ -22,8 +24,6 @@ export interface ReadableBoard extends Board {
   readonly access: Exclude<BoardAccess, "none">;
 }
 
-const roomOf = (boardId: string, generation: number): string => `${boardId}.${generation}`;
-
 /** The board for `can()`; null when it is unknown or deleted. */
 export async function boardSubject(db: Database, boardId: string): Promise<BoardSubject | null> {
   const found = db
@@ -36,14 +36,14 @@ export async function boardSubject(db: Database, boardId: string): Promise<Board
 
 /** As `boardSubject`, by the room's name; null too when the room's generation is not the board's. */
 export async function boardSubjectByRoom(db: Database, room: string): Promise<BoardSubject | null> {
-  const split = room.lastIndexOf(".");
-  const boardId = room.slice(0, Math.max(split, 0));
+  const name = parseRoomName(room);
+  if (name === null) return null;
   const found = db
     .select()
     .from(board)
-    .where(and(eq(board.id, boardId), isNull(board.deletedAt)))
+    .where(and(eq(board.id, name.boardId), eq(board.generation, name.generation), isNull(board.deletedAt)))
     .get();
-  if (found === undefined || roomOf(found.id, found.generation) !== room) return null;
+  if (found === undefined) return null;
   return subjectOf(found, organisationsOf(db, found.workshopId));
 }
 
@@ -102,12 +102,24 @@ const boardRows = (db: Database) =>
 
 const toBoard = (row: BoardRow): Board => ({
   id: row.id,
-  room: roomOf(row.id, row.generation),
+  room: roomName({ boardId: row.id, generation: row.generation }),
   generation: row.generation,
   organisation: { id: row.organisationId, name: row.organisationName, kind: row.organisationKind },
   workshop: { id: row.workshopId, title: row.workshopTitle },
   visibility: row.visibility,
 });
+
+/** The board as its rows have it, without opening the document; null when it is unknown or deleted. */
+export async function readProjectedBoard(db: Database, boardId: string): Promise<BoardSnapshot | null> {
+  if ((await boardSubject(db, boardId)) === null) return null;
+  const rows = db
+    .select({ snapshot: initiative.snapshot })
+    .from(initiative)
+    .where(eq(initiative.boardId, boardId))
+    .all();
+  const initiatives = rows.map(({ snapshot }) => JSON.parse(snapshot) as InitiativeSnapshot);
+  return { initiatives: initiatives.sort(byOrder) };
+}
 
 /** Initiatives per board id, without those in the bin. Boards without any are absent. */
 export async function countInitiatives(db: Database): Promise<ReadonlyMap<string, number>> {

@@ -15,11 +15,11 @@ function boardWith(titles: Record<string, string>): Database {
   for (const id of ["b1", "b2"]) {
     db.insert(board).values({ id, workshopId: "w1", organisationId: "0316", createdAt: 1 }).run();
   }
-  for (const [id, title] of Object.entries(titles)) put(db, id, title);
+  for (const [id, title] of Object.entries(titles)) put(db, id, { title });
   return db;
 }
 
-function put(db: Database, id: string, title: string, boardId = "b1") {
+function put(db: Database, id: string, { title, boardId = "b1" }: { title: string; boardId?: string }) {
   db.transaction((tx) => {
     const row = { title, descriptionText: "", snapshot: "{}", status: "idea" as const, sortOrder: "a0" };
     tx.insert(initiative)
@@ -59,7 +59,7 @@ test("titles where a word begins with the query come first", async () => {
 
 test("boards that are not named are never searched", async () => {
   const db = boardWith({ a: "Jobrotation" });
-  put(db, "b", "Jobrotation igen", "b2");
+  put(db, "b", { title: "Jobrotation igen", boardId: "b2" });
   expect(await titles(db, "jobrotation", ["b2"])).toEqual(["Jobrotation igen"]);
   expect(await titles(db, "jobrotation", [])).toEqual([]);
 });
@@ -69,7 +69,7 @@ test("what lies in the bin is not found, and a changed or removed row leaves not
   db.update(initiative).set({ binnedAt: 5 }).where(undefined).run();
   expect(await titles(db, "turnus")).toEqual([]);
   db.update(initiative).set({ binnedAt: null }).run();
-  put(db, "b", "Fuldtidspolitik");
+  put(db, "b", { title: "Fuldtidspolitik" });
   expect(await titles(db, "turnus")).toEqual([]);
   expect(await titles(db, "fuldtid")).toEqual(["Fuldtidspolitik"]);
   db.delete(initiative).run();

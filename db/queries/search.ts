@@ -1,9 +1,7 @@
-/** Full-text search over initiatives and the registry's actors. */
+/** Full-text search over initiatives; actors are found by `suggestActors`. */
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
-import { actor, actorAlias } from "#db/schema/actor.ts";
 import { initiativeText } from "#db/schema/initiative.ts";
-import type { ActorState, ActorType } from "#domain/actor.ts";
 import { fold } from "#domain/fold.ts";
 
 /** The trigram index knows no shorter text. */
@@ -65,41 +63,6 @@ export async function searchInitiatives(
     order by instr(' ' || t.title, ${` ${first}`}) = 0, instr(t.title, ${first}) = 0, i.updated_at desc, i.id
     limit ${search.limit}`);
 }
-
-export interface FoundActor {
-  readonly id: string;
-  readonly name: string;
-  readonly type: ActorType;
-  readonly state: ActorState;
-}
-
-/** Actors of the registry by name, short name, alias or former name; those that begin with the query first. */
-export async function searchActors(db: Database, search: { query: string; limit: number }): Promise<FoundActor[]> {
-  const words = wordsOf(search.query);
-  const query = words.join(" ");
-  if (query === "") return [];
-  const aliases = new Map<string, string[]>();
-  for (const { actorId, alias } of db.select().from(actorAlias).all()) {
-    aliases.set(actorId, [...(aliases.get(actorId) ?? []), alias]);
-  }
-  const names = (row: { id: string; name: string; shortName: string | null }) =>
-    [row.name, row.shortName ?? "", ...(aliases.get(row.id) ?? [])].map(fold);
-  return db
-    .select({ id: actor.id, name: actor.name, shortName: actor.shortName, type: actor.type, state: actor.state })
-    .from(actor)
-    .where(sql`${actor.state} <> 'merged'`)
-    .all()
-    .flatMap((row) => {
-      const matching = names(row).filter((name) => words.every((word) => name.includes(word)));
-      if (matching.length === 0) return [];
-      return [{ row, begins: matching.some((name) => name.startsWith(query)) }];
-    })
-    .sort((a, b) => Number(b.begins) - Number(a.begins) || DANISH.compare(a.row.name, b.row.name))
-    .slice(0, search.limit)
-    .map(({ row: { id, name, type, state } }) => ({ id, name, type, state }));
-}
-
-const DANISH = new Intl.Collator("da");
 
 const wordsOf = (query: string): string[] => fold(query).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 

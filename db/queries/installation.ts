@@ -1,0 +1,24 @@
+/** Facts about the installation itself. */
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { installation } from "#db/schema/audit.ts";
+
+/**
+ * - `demo`: made by `seed`; served only where DEMO=1.
+ * - `server`: whether the last server on this database has stopped in order.
+ * - `probe`: when the database was last found writable.
+ */
+interface Facts {
+  demo: "1";
+  server: "running" | "stopped";
+  probe: string;
+}
+
+export async function readFact<K extends keyof Facts>(db: Database, key: K): Promise<Facts[K] | null> {
+  const found = db.select().from(installation).where(eq(installation.key, key)).get();
+  return (found?.value as Facts[K] | undefined) ?? null;
+}
+
+export async function writeFact<K extends keyof Facts>(db: Database, key: K, value: Facts[K]): Promise<void> {
+  db.insert(installation).values({ key, value }).onConflictDoUpdate({ target: installation.key, set: { value } }).run();
+}

@@ -1,0 +1,32 @@
+/** Copies of the database, taken while it is in use. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Database } from "#db/client.ts";
+
+const KEPT_DAYS = 30;
+const DAILY = /^daily-(\d{4}-\d{2}-\d{2})\.db$/;
+
+/** Copies the database into `file`, which is there whole or not at all. Readable by its owner only. */
+export async function backUp(db: Pick<Database, "$client">, file: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  await db.$client.backup(unfinished);
+  chmodSync(unfinished, 0o600);
+  renameSync(unfinished, file);
+}
+
+/** Takes today's backup when it is missing and removes those older than 30 days. Returns the new file, or null. */
+export async function backUpDaily(db: Database, folder: string, now: number): Promise<string | null> {
+  const file = join(folder, `daily-${dayOf(now)}.db`);
+  if (existsSync(file)) return null;
+  await backUp(db, file);
+  const oldest = dayOf(now - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  for (const name of readdirSync(folder)) {
+    const day = DAILY.exec(name)?.[1];
+    if (day !== undefined && day < oldest) rmSync(join(folder, name));
+  }
+  return file;
+}
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

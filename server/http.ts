@@ -1,0 +1,124 @@
+/** Everything on the port that is not a socket: health, files and pages, in the order they are asked. */
+import { randomUUID } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext } from "@remix-run/node";
+import compression from "compression";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
+import type { Registry } from "prom-client";
+import type { Services } from "#app/http/load-context.server.ts";
+import type { SessionReading } from "./auth.ts";
+import type { Env } from "./env.ts";
+import { type HealthOptions, healthRoutes } from "./health.ts";
+import { nonceOf, requestChecks, securityHeaders } from "./http-headers.ts";
+import type { Logger } from "./log.ts";
+import { measureRequests } from "./metrics.ts";
+import type { Pages } from "./pages.ts";
+
+export interface HttpOptions {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly pages: Pages;
+  readonly notReady: HealthOptions["notReady"];
+  readonly readSession: (cookie: string | undefined) => Promise<SessionReading | null>;
+  /** What loaders and actions get, without what belongs to one request. */
+  readonly services: Omit<Services, "session" | "cspNonce" | "requestId" | "reportError" | "signIn">;
+  readonly signInFrom: (address: string) => Services["signIn"];
+}
+
+export function createHttp(options: HttpOptions): Express {
+  const { env, pages, metrics } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", [...env.trustedProxies]);
+  app.use(healthRoutes({ notReady: options.notReady, metrics, metricsToken: env.metricsToken }));
+  app.use(withRequestId, logRequests(options.log), measureRequests(metrics));
+  app.use(securityHeaders(env.origin), requestChecks(env.origin));
+  app.use(compression());
+  const [assets, ...files] = pages.files;
+  if (env.production && assets) app.use("/assets", assets, endWith404);
+  app.use(...(env.production ? files : pages.files));
+  app.all("*", memberPages, createRequestHandler({ build: pages.build, getLoadContext: loadContext(options) }));
+  app.use(lastResort(options.log));
+  return app;
+}
+
+const idOf = (response: Response): string => response.locals["requestId"] as string;
+
+const withRequestId: RequestHandler = (_request, response, next) => {
+  response.locals["requestId"] = randomUUID().slice(0, 8);
+  next();
+};
+
+const endWith404: RequestHandler = (_request, response) => {
+  response.sendStatus(404);
+};
+
+/** What a person may see is for them and for now: no cache keeps it, unless the page itself says otherwise. */
+const memberPages: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+};
+
+function loadContext(options: HttpOptions) {
+  return async (request: Request, response: Response): Promise<AppLoadContext> => {
+    const reading = await options.readSession(request.headers.cookie);
+    for (const cookie of reading?.setCookies ?? []) response.append("Set-Cookie", cookie);
+    return {
+      ...options.services,
+      session: reading?.session ?? null,
+      signIn: options.signInFrom(request.ip ?? "unknown"),
+      cspNonce: nonceOf(response),
+      requestId: idOf(response),
+      reportError: (error) => options.log.error({ requestId: idOf(response), err: error }, "unexpected error"),
+    } satisfies Services;
+  };
+}
+
+/** One line a request, without the query and without what would sign somebody in. */
+function logRequests(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const started = performance.now();
+    response.on("finish", () => {
+      log.info({
+        requestId: idOf(response),
+        method: request.method,
+        path: request.originalUrl.split("?")[0]?.replace(/^\/(sign-in|invitations)\/[^/]+/, "/$1/:token"),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      });
+    });
+    next();
+  };
+}
+
+/** What no page caught. The id finds the log line; nothing else is told. */
+function lastResort(log: Logger): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters.
+  // biome-ignore lint/complexity/useMaxParams: see above
+  return (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = clientError(error);
+    if (status === null) log.error({ requestId: idOf(response), err: error }, "request failed");
+    const text = status === null ? `Noget gik galt. / Something went wrong. (${idOf(response)})` : "400";
+    response
+      .status(status ?? 500)
+      .type("text/plain")
+      .send(text);
+  };
+}
+
+/** Errors that say themselves that the request is at fault. */
+function clientError(error: unknown): number | null {
+  const status = (error as { status?: unknown }).status;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : null;
+}

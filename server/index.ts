@@ -1,0 +1,45 @@
+import { EnvError, readEnv } from "./env.ts";
+import { EXIT, ExitError } from "./exit.ts";
+import { createLogger } from "./log.ts";
+import { startServer } from "./start.ts";
+
+const STOP_WITHIN_MS = 10_000;
+
+process.env["NODE_ENV"] ??= "production";
+const log = createLogger();
+
+try {
+  const env = readEnv(process.env);
+  if (env.unboundedRates)
+    log.warn("LIMITS=unbounded: rates, sockets and sign-ins are not limited. For measuring only.");
+  const server = await startServer(env, log);
+  log.info({ address: env.origin, port: server.port, dataDir: env.dataDir }, "listening");
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(server));
+} catch (error) {
+  process.exitCode = explain(error);
+  process.exit();
+}
+
+async function stop(server: { stop(): Promise<void> }): Promise<void> {
+  log.info("stopping");
+  setTimeout(() => {
+    log.error("did not stop in time");
+    process.exit(EXIT.refused);
+  }, STOP_WITHIN_MS).unref();
+  await server.stop();
+  process.exit(EXIT.done);
+}
+
+/** A sentence for what the operator can change; the whole error for what they cannot. */
+function explain(error: unknown): number {
+  if (error instanceof EnvError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.unusable;
+  }
+  if (error instanceof ExitError) {
+    process.stderr.write(`${error.message}\n`);
+    return error.code;
+  }
+  log.fatal({ err: error }, "could not start");
+  return EXIT.refused;
+}

@@ -1,0 +1,27 @@
+/** One server a data folder. The lock is the operating system's, so that it dies with the process, kill -9 included. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { EXIT, ExitError } from "./exit.ts";
+
+/**
+ * Takes the lock until `release` or the end of the process. The command line works beside it.
+ *
+ * @throws ExitError 75 when another process holds it
+ */
+export function lockDataDir(dataDir: string): { release: () => void } {
+  mkdirSync(dataDir, { recursive: true });
+  // A database of its own: an exclusive transaction on it keeps nobody from reading or writing the real one.
+  const lock = new Sqlite(join(dataDir, "server.lock"), { timeout: 0 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    if ((error as { code?: unknown }).code !== "SQLITE_BUSY") throw error;
+    throw new ExitError(
+      EXIT.busy,
+      `Another server is running on ${dataDir}. Stop it first, or choose another DATA_DIR.`,
+    );
+  }
+  return { release: () => lock.close() };
+}

@@ -1,0 +1,40 @@
+/** How often somebody may try to sign in: known and unknown addresses are counted alike. */
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+
+const WINDOW_SECONDS = 15 * 60;
+const PER_ACCOUNT = 10;
+const PER_ADDRESS = 100;
+
+export interface SignInLimits {
+  /**
+   * Counts one attempt.
+   *
+   * @param attempt.account e-mail address as it was given, where there is one
+   * @throws Response 429 with the time to wait
+   */
+  spend(attempt: { address: string; account?: string }): Promise<void>;
+}
+
+/** No limits at all, for the command line and for measuring. */
+export const unlimited: SignInLimits = { spend: async () => undefined };
+
+export function createSignInLimits(): SignInLimits {
+  const accounts = new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW_SECONDS });
+  const addresses = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW_SECONDS });
+  return {
+    async spend({ address, account }) {
+      try {
+        await addresses.consume(address);
+        if (account !== undefined) await accounts.consume(account);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        const seconds = Math.ceil(refused.msBeforeNext / 1000);
+        throw new Response(null, {
+          status: 429,
+          statusText: "Too Many Requests",
+          headers: { "Retry-After": String(seconds) },
+        });
+      }
+    },
+  };
+}
