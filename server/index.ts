@@ -7,6 +7,7 @@ const STOP_WITHIN_MS = 10_000;
 
 process.env["NODE_ENV"] ??= "production";
 const log = createLogger();
+let stopping = false;
 
 try {
   const env = readEnv(process.env);
@@ -14,13 +15,16 @@ try {
     log.warn("LIMITS=unbounded: rates, sockets and sign-ins are not limited. For measuring only.");
   const server = await startServer(env, log);
   log.info({ address: env.origin, port: server.port, dataDir: env.dataDir }, "listening");
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(server));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(server));
 } catch (error) {
   process.exitCode = explain(error);
   process.exit();
 }
 
+/** A second signal changes nothing: Ctrl C reaches us from the terminal and again from the script that started us. */
 async function stop(server: { stop(): Promise<void> }): Promise<void> {
+  if (stopping) return;
+  stopping = true;
   log.info("stopping");
   setTimeout(() => {
     log.error("did not stop in time");
