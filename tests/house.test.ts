@@ -6,7 +6,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folders = ["app", "db", "domain", "scripts", "server", "tests"];
+const folders = ["app", "bench", "db", "domain", "scripts", "server", "tests"];
 const sources = folders.flatMap((folder) => readSources(join(root, folder)));
 const isTest = ({ path }: Source) => path.startsWith("tests/") || /\.test\.tsx?$/.test(path);
 

@@ -79,7 +79,7 @@ const desktop: BrowserContextOptions = {
 /** One click on the demo's sign-in page. */
 export async function signIn(page: Page, origin: string, name: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);
-  await page.getByRole("button", { name, exact: true }).click();
+  await page.getByText(name, { exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 

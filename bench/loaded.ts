@@ -1,0 +1,39 @@
+/** The product with `seed load`'s data and the account that may write all of it. */
+import { Product } from "../tests/product.ts";
+import type { Door } from "./participant.ts";
+
+export interface LoadedBoard {
+  readonly id: string;
+  readonly room: string;
+  readonly url: string;
+  readonly initiatives: number;
+}
+
+export interface Loaded {
+  readonly product: Product;
+  readonly boards: readonly LoadedBoard[];
+  /** Of the signed-in account, for pages. */
+  readonly headers: Readonly<Record<string, string>>;
+  door(board: LoadedBoard): Door;
+}
+
+/** @param emptyBoards boards without content, beside 98 with 40 initiatives each */
+export async function startLoaded(emptyBoards: number): Promise<Loaded> {
+  const product = await Product.prepare({ environment: { LIMITS: "unbounded" } });
+  const size = ["--municipalities", "98", "--initiatives", "40", "--boards", String(emptyBoards)];
+  const { email } = await product.cli<{ email: string }>("seed", "load", ...size);
+  await product.start();
+  const boards = await product.cli<LoadedBoard[]>("boards");
+  const headers = { Cookie: await signIn(product, email), Origin: product.origin };
+  const sockets = product.origin.replace("http", "ws");
+  return { product, boards, headers, door: (board) => ({ url: `${sockets}/collab/${board.room}`, headers }) };
+}
+
+/** @returns the session's cookie as a request sends it */
+async function signIn(product: Product, email: string): Promise<string> {
+  const { url } = await product.cli<{ url: string }>("sign-in-link", email);
+  const answer = await fetch(url, { method: "POST", headers: { Origin: product.origin }, redirect: "manual" });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  if (answer.status !== 303 || cookies.length === 0) throw new Error(`Signing in answered ${answer.status}.`);
+  return cookies.join("; ");
+}

@@ -1,0 +1,77 @@
+/** What the server needs for the two heaviest pages, and what a browser must fetch before the board works. */
+import { gzipSync } from "node:zlib";
+import { insertInitiatives } from "#domain/board-doc/commands.ts";
+import { until } from "../tests/until.ts";
+import { type Figure, ms, quantile } from "./figures.ts";
+import type { Loaded, LoadedBoard } from "./loaded.ts";
+import { Participant } from "./participant.ts";
+
+const initiatives = 200;
+const warmUps = 20;
+const requests = 200;
+
+export async function measurePages(loaded: Loaded, board: LoadedBoard): Promise<Figure[]> {
+  await fill(loaded, board);
+  const boardUrl = `${loaded.product.origin}/boards/${board.id}`;
+  const boardTime = await serverTime(boardUrl, loaded.headers);
+  const compareTime = await serverTime(`${loaded.product.origin}/compare`, loaded.headers);
+  const bytes = await firstLoad(boardUrl, loaded.headers);
+  return [
+    {
+      what: `board page with ${initiatives} initiatives, server time (p95)`,
+      budget: "50 ms",
+      measured: ms(boardTime),
+      within: boardTime <= 50,
+    },
+    {
+      what: "compare page over 98 × 40 initiatives, server time (p95)",
+      budget: "150 ms",
+      measured: ms(compareTime),
+      within: compareTime <= 150,
+    },
+    {
+      what: "board JavaScript, gzip, first load",
+      budget: "190 kB",
+      measured: `${(bytes / 1000).toFixed(1)} kB`,
+      within: bytes <= 190_000,
+    },
+  ];
+}
+
+/** A board of that size, in the lanes of a board that is in use. */
+export async function fill(loaded: Loaded, board: LoadedBoard, count = initiatives): Promise<void> {
+  const author = new Participant(loaded.door(board));
+  await author.received;
+  const statuses = ["idea", "trial", "running", "finished"] as const;
+  const list = Array.from({ length: count }, (_, index) => ({
+    id: `card-${index}`,
+    title: `Indsats ${index}: mentor til nye medarbejdere i hjemmeplejen`,
+    status: statuses[index % statuses.length] ?? "idea",
+  }));
+  insertInitiatives(author.doc, list);
+  await until(() => author.durable === author.sent, 10_000);
+  author.close();
+}
+
+/** One request after the other, so that waiting in line is not counted. @returns p95 in milliseconds */
+async function serverTime(url: string, headers: Loaded["headers"]): Promise<number> {
+  const times: number[] = [];
+  for (let request = 0; request < warmUps + requests; request++) {
+    const begun = performance.now();
+    const answer = await fetch(url, { headers });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);
+    if (request >= warmUps) times.push(performance.now() - begun);
+  }
+  return quantile(times, 0.95);
+}
+
+/** Everything the page names as script or preloads as module, compressed as the server does. */
+async function firstLoad(url: string, headers: Loaded["headers"]): Promise<number> {
+  const page = await (await fetch(url, { headers })).text();
+  const addresses = new Set(page.match(/\/assets\/[\w.-]+\.js/g));
+  const scripts = await Promise.all(
+    [...addresses].map(async (path) => (await fetch(new URL(path, url))).arrayBuffer()),
+  );
+  return scripts.reduce((sum, script) => sum + gzipSync(Buffer.from(script)).length, 0);
+}
