@@ -1,0 +1,150 @@
+/** The log of the board documents: a state, and one row per accepted update since. What is told to anyone is here first. */
+import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { board, boardSnapshot, boardUpdate } from "#db/schema/board.ts";
+import type { StoredDocument } from "#domain/board-doc/document.ts";
+
+export interface LoggedUpdate {
+  readonly boardId: string;
+  /** Null when the server itself wrote. */
+  readonly personId: string | null;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Appends updates of any boards in one transaction. Returns the last log row of each board. */
+export async function appendUpdates(
+  db: Database,
+  updates: readonly LoggedUpdate[],
+): Promise<ReadonlyMap<string, number>> {
+  const insert = insertOf(db);
+  return db.transaction(() => {
+    const last = new Map<string, number>();
+    for (const { boardId, personId, at, bytes } of updates) {
+      const { lastInsertRowid } = insert.run({ boardId, personId, at, bytes: asBuffer(bytes) });
+      last.set(boardId, Number(lastInsertRowid));
+    }
+    return last;
+  });
+}
+
+/** The most frequent statement of all, prepared once. */
+function insertOf(db: Database) {
+  const known = inserts.get(db);
+  if (known !== undefined) return known;
+  const prepared = prepareInsert(db);
+  inserts.set(db, prepared);
+  return prepared;
+}
+
+const prepareInsert = (db: Database) =>
+  db
+    .insert(boardUpdate)
+    .values({
+      boardId: sql.placeholder("boardId"),
+      personId: sql.placeholder("personId"),
+      at: sql.placeholder("at"),
+      bytes: sql.placeholder("bytes"),
+    })
+    .prepare();
+
+const inserts = new WeakMap<Database, ReturnType<typeof prepareInsert>>();
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export interface LogRow {
+  readonly seq: number;
+  readonly personId: string | null;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface BoardLog {
+  readonly generation: number;
+  readonly projectedSeq: number;
+  /** The state that stands for every row up to `uptoSeq`. */
+  readonly snapshot: { readonly uptoSeq: number; readonly state: Uint8Array } | null;
+  readonly rows: readonly LogRow[];
+  /** The last log row, in the state or after it; 0 for a board that nobody has written in. */
+  readonly lastSeq: number;
+}
+
+/** Everything stored of a board's document; null when the board is unknown or deleted. */
+export async function loadBoardLog(db: Database, boardId: string): Promise<BoardLog | null> {
+  // One transaction, so that a compaction by another process cannot fall between the state and the rows.
+  return db.transaction((tx) => {
+    const found = tx
+      .select({ generation: board.generation, projectedSeq: board.projectedSeq })
+      .from(board)
+      .where(and(eq(board.id, boardId), isNull(board.deletedAt)))
+      .get();
+    if (found === undefined) return null;
+    const snapshot = tx
+      .select({ uptoSeq: boardSnapshot.uptoSeq, state: boardSnapshot.state })
+      .from(boardSnapshot)
+      .where(eq(boardSnapshot.boardId, boardId))
+      .get();
+    const rows = tx
+      .select({ seq: boardUpdate.seq, personId: boardUpdate.personId, at: boardUpdate.at, bytes: boardUpdate.bytes })
+      .from(boardUpdate)
+      .where(and(eq(boardUpdate.boardId, boardId), gt(boardUpdate.seq, snapshot?.uptoSeq ?? 0)))
+      .orderBy(asc(boardUpdate.seq))
+      .all();
+    return { ...found, snapshot: snapshot ?? null, rows, lastSeq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0 };
+  });
+}
+
+/** What is stored, as the document reads it. */
+export const storedDocument = ({ snapshot, rows }: Pick<BoardLog, "snapshot" | "rows">): StoredDocument => ({
+  state: snapshot?.state ?? null,
+  updates: rows.map(({ bytes }) => bytes),
+});
+
+export interface NewSnapshot {
+  readonly boardId: string;
+  readonly uptoSeq: number;
+  readonly state: Uint8Array;
+  readonly stateVector: Uint8Array;
+  readonly at: number;
+}
+
+/** Puts one state in the place of all log rows up to `uptoSeq`, which go in the same transaction. */
+export async function storeSnapshot(db: Database, { boardId, ...snapshot }: NewSnapshot): Promise<void> {
+  const values = { ...snapshot, state: asBuffer(snapshot.state), stateVector: asBuffer(snapshot.stateVector) };
+  db.transaction((tx) => {
+    tx.insert(boardSnapshot)
+      .values({ boardId, ...values })
+      .onConflictDoUpdate({ target: boardSnapshot.boardId, set: values })
+      .run();
+    tx.delete(boardUpdate)
+      .where(and(eq(boardUpdate.boardId, boardId), lte(boardUpdate.seq, snapshot.uptoSeq)))
+      .run();
+  });
+}
+
+/** Boards whose log has gone further than their rows: after a crash between a commit and its projection. */
+export async function boardsToProject(db: Database): Promise<string[]> {
+  return db
+    .select({ id: board.id })
+    .from(board)
+    .where(
+      and(
+        isNull(board.deletedAt),
+        sql`${board.projectedSeq} < (select max(${boardUpdate.seq}) from ${boardUpdate} where ${boardUpdate.boardId} = ${board.id})`,
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Writes to the database without changing anything; throws while it cannot be written. */
+export async function tryWriting(db: Database): Promise<void> {
+  db.transaction(
+    (tx) => {
+      tx.update(board)
+        .set({ generation: sql`${board.generation}` })
+        .run();
+    },
+    { behavior: "immediate" },
+  );
+}
