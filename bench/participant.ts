@@ -77,7 +77,10 @@ export class Participant {
   #readSync(decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder);
     const bytes = decoding.readVarUint8Array(decoder);
-    if (kind === SYNC.step1) return this.#answer(bytes);
+    if (kind === SYNC.step1) {
+      this.#answer(bytes);
+      return;
+    }
     if (this.#options.keepsDocument !== false) Y.applyUpdate(this.doc, bytes, this);
     this.#options.onUpdate?.(bytes);
     if (kind === SYNC.step2) this.#receive(bytes);

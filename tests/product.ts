@@ -19,13 +19,14 @@ export class Product {
   readonly dataDir = mkdtempSync(join(tmpdir(), "sammenspil-"));
   /** What the server wrote since it was last started. */
   output = "";
-  readonly #environment: NodeJS.ProcessEnv;
+  /** What the server and the command line are told. */
+  readonly environment: NodeJS.ProcessEnv;
   #server: ChildProcess | undefined;
 
   private constructor(port: number, { template, environment }: ProductOptions) {
     if (template !== undefined) cpSync(template, this.dataDir, { recursive: true });
     this.origin = `http://localhost:${port}`;
-    this.#environment = {
+    this.environment = {
       PATH: process.env["PATH"] ?? "",
       NODE_ENV: "production",
       HOST: "127.0.0.1",
@@ -59,7 +60,7 @@ export class Product {
   /** Starts the server (again), and waits until it is ready. */
   async start(): Promise<void> {
     this.output = "";
-    const server = spawn(process.execPath, ["build/server/index.js"], { cwd: root, env: this.#environment });
+    const server = spawn(process.execPath, ["build/server/index.js"], { cwd: root, env: this.environment });
     for (const stream of [server.stdout, server.stderr]) {
       stream.on("data", (chunk) => {
         this.output += chunk;
@@ -85,7 +86,7 @@ export class Product {
 
   /** Runs a command of the command line on these data. @returns what it printed, parsed */
   async cli<Result = unknown>(...args: string[]): Promise<Result> {
-    const options = { cwd: root, env: this.#environment, maxBuffer: 64 * 2 ** 20 };
+    const options = { cwd: root, env: this.environment, maxBuffer: 64 * 2 ** 20 };
     const { stdout } = await promisify(execFile)(process.execPath, ["build/cli.js", ...args], options);
     return JSON.parse(stdout);
   }
