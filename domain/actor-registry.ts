@@ -106,3 +106,22 @@ export function findByName(registry: Registry, name: string): RegistryEntry | nu
   const names = [match.alias ?? match.entry.name, ...namesOf(match.entry)];
   return names.some((one) => nameKey(one) === nameKey(name)) ? match.entry : null;
 }
+
+/** A match as it travels to the field where actors are chosen. */
+export interface ActorSuggestion {
+  readonly id: string;
+  readonly name: string;
+  readonly type: Actor["type"];
+  /** Shown as "ny" while no steward has looked at it. */
+  readonly isNew: boolean;
+  /** The former or other name that was typed, or null. */
+  readonly alias: string | null;
+}
+
+export const toSuggestion = ({ entry, alias }: ActorMatch): ActorSuggestion => ({
+  id: entry.id,
+  name: entry.name,
+  type: entry.type,
+  isNew: entry.state === "proposed",
+  alias,
+});

@@ -40,3 +40,6 @@ export interface Actor {
 
 /** From so many kommuner on, an actor that is named in their initiatives is flagged: one common letter beats many. */
 export const BUSY_ACTOR_MUNICIPALITIES = 3;
+
+/** Characters in an actor's name. */
+export const ACTOR_NAME_LIMIT = 120;
