@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ActorMark } from "#app/components/actor-mark.tsx";
+import { Chip } from "#app/components/chip.tsx";
+import { AppPage, PageHeading } from "#app/components/page.tsx";
+import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { badRequest, notFound } from "#app/http/responses.server.ts";
+import { pageTitle } from "#app/text/page-title.ts";
+import { INSTALLATION } from "#domain/permissions.ts";
+import { approve, merge, takeApart } from "./actions.server.ts";
+import { ActorFactsList } from "./actor-facts-list.tsx";
+import { ActorUses } from "./actor-uses.tsx";
+import { loadActor } from "./data.server.ts";
+import { StewardPanel } from "./steward-panel.tsx";
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { person } = requireSession(context, request);
+  requireCan(context, "actor.read", INSTALLATION);
+  const page = await loadActor(context, { person, actorId: params["actorId"] ?? "" });
+  if (page === null) throw notFound();
+  return page;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { person } = requireSession(context, request);
+  requireCan(context, "actor.steward", INSTALLATION);
+  const form = await request.formData();
+  const stewarding = { actorId: params["actorId"] ?? "", personId: person.id, form };
+  switch (form.get("intent")) {
+    case "approve":
+      return approve(context, stewarding);
+    case "merge":
+      return merge(context, stewarding);
+    case "undo":
+      return takeApart(context, stewarding);
+    default:
+      throw badRequest();
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.actor.name);
+
+export default function ActorScreen() {
+  const { t } = useTranslation("actors");
+  const { t: word } = useTranslation("vocabulary");
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const { actor, stewardship } = page;
+  return (
+    <AppPage crumbs={[{ label: t("heading"), href: "/actors" }, { label: actor.name }]}>
+      <PageHeading
+        heading={actor.name}
+        above={
+          <span className="flex flex-wrap items-center gap-2">
+            <ActorMark type={actor.type} />
+            {word(`actorType.${actor.type}`)}
+            {actor.state === "proposed" && <Chip tone="empty">{t("new")}</Chip>}
+          </span>
+        }
+        {...(actor.state === "proposed" && { below: t("newExplained") })}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ActorUses name={actor.name} municipalities={page.municipalities} />
+        <div className="grid gap-5">
+          <ActorFactsList page={page} />
+          {stewardship !== null && <StewardPanel actor={actor} stewardship={stewardship} refused={refused} />}
+        </div>
+      </div>
+    </AppPage>
+  );
+}
