@@ -40,7 +40,6 @@ async function build(fingerprint) {
       platform: "node",
       format: "esm",
       target: "node20",
-      sourcemap: true,
     });
   }
   cpSync(join(root, "db/migrations"), join(root, "build/migrations"), { recursive: true });

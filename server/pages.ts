@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import express, { type RequestHandler } from "express";
+import express, { type RequestHandler, Router } from "express";
 
 export interface Pages {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -28,6 +28,8 @@ export async function builtPages(): Promise<Pages> {
       // Their names change with their content.
       express.static(join(client, "assets"), { index: false, immutable: true, maxAge: YEAR, dotfiles: "ignore" }),
       express.static(client, { index: false, redirect: false, maxAge: "1h", dotfiles: "ignore" }),
+      // The one folder with a dot that is meant to be read: security.txt.
+      Router().use("/.well-known", express.static(join(client, ".well-known"), { index: false, redirect: false })),
     ],
     close: async () => undefined,
   };

@@ -122,6 +122,11 @@ test.each([
   expect(status).toBeLessThan(500);
 });
 
+test("security.txt can be read, other files with a dot cannot", async () => {
+  expect(await (await get("/.well-known/security.txt")).text()).toContain("Contact:");
+  expect((await get("/.vite/manifest.json")).status).toBe(404);
+});
+
 test("health is told without details, and numbers only to this machine without a proxy", async () => {
   expect(await (await get("/healthz")).text()).toBe("ok\n");
   expect((await get("/readyz")).status).toBe(200);

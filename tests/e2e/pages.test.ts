@@ -1,0 +1,101 @@
+/** What holds on every page: axe finds nothing, the console is empty, nobody else is asked, and 320 px are enough. */
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import routes from "#app/routes.ts";
+import { expectAccessible, expectNoSidewaysScroll, journey, picture, type Visitor } from "./harness.ts";
+
+const { product, person, stranger } = await journey();
+
+interface Board {
+  readonly id: string;
+  readonly workshop: { readonly id: string };
+  readonly municipality: { readonly name: string };
+}
+const boards = await product.cli<Board[]>("boards");
+const board = boards.find(({ municipality }) => municipality.name === "Holbæk") ?? expect.fail("Holbæk has no board");
+
+/** One address for each page of the route table; what it needs to know is read from the page before it. */
+const addresses: Record<string, (page: Page) => Promise<string> | string> = {
+  "": () => "/",
+  workshops: () => "/workshops",
+  "workshops/:workshopId": () => `/workshops/${board.workshop.id}`,
+  "workshops/:workshopId/participants": () => `/workshops/${board.workshop.id}/participants`,
+  "workshops/:workshopId/findings": () => `/workshops/${board.workshop.id}/findings`,
+  "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
+  "findings/:findingId": (page) => firstLink(page, `/workshops/${board.workshop.id}/findings`, "/findings/"),
+  "boards/:boardId": () => `/boards/${board.id}`,
+  compare: () => "/compare",
+  actors: () => "/actors",
+  "actors/:actorId": (page) => firstLink(page, "/actors", "/actors/"),
+  organisations: () => "/organisations",
+  "organisations/:organisationId": (page) => firstLink(page, "/organisations", "/organisations/"),
+  account: () => "/account",
+  was: () => "/was",
+  privacy: () => "/privacy",
+  "*": () => "/no-such-page",
+};
+/** Without signing in. */
+const open: Record<string, () => Promise<string> | string> = {
+  "sign-in": () => "/sign-in",
+  "sign-in/:token": async () =>
+    new URL((await product.cli<{ url: string }>("sign-in-link", consultantEmail)).url).pathname,
+  "invitations/:token": () => "/invitations/no-such-invitation",
+};
+const users = await product.cli<{ email: string; name: string }[]>("users");
+const consultantEmail = users.find(({ name }) => name === "KL-konsulent")?.email ?? expect.fail("no consultant");
+
+async function firstLink(page: Page, from: string, prefix: string): Promise<string> {
+  await page.goto(product.origin + from);
+  const links = await page.locator(`main a[href^="${prefix}"]`).all();
+  const paths = await Promise.all(links.map((link) => link.getAttribute("href")));
+  return paths.find((path) => path?.split("/").length === 3) ?? expect.fail(`${from} has no link to ${prefix}…`);
+}
+
+test("every page of the route table is visited", () => {
+  const pages = (routes as RouteConfigEntry[]).filter(({ file }) => file.endsWith(".tsx"));
+  const visited = [...Object.keys(addresses), ...Object.keys(open)];
+  expect(pages.map(({ path }) => path ?? "").sort()).toEqual(visited.sort());
+});
+
+const administrates = new Set(["organisations", "organisations/:organisationId"]);
+const facilitates = new Set(["workshops/:workshopId/participants"]);
+
+/** Somebody who may see the page. */
+function readerOf(path: string): string {
+  if (administrates.has(path)) return "Systemadministrator";
+  return facilitates.has(path) ? "Facilitator" : "KL-konsulent";
+}
+
+describe.each(["da", "en"])("in language %s", (language) => {
+  const locale = language === "da" ? "da-DK" : "en-GB";
+  const people = new Map<string, Promise<Visitor>>();
+  const reader = (name: string): Promise<Visitor> => {
+    const visitor = people.get(name) ?? person(name, { locale });
+    people.set(name, visitor);
+    return visitor;
+  };
+
+  test.each(Object.entries(addresses))("%s", async (path, address) => {
+    const { page } = await reader(readerOf(path));
+    await look(page, await address(page), `${path || "overview"}-${language}`);
+  });
+
+  test.each(Object.entries(open))("%s", async (path, address) => {
+    const { page } = await stranger({ locale });
+    await look(page, await address(), `${path}-${language}`);
+  });
+
+  async function look(page: Page, path: string, name: string): Promise<void> {
+    await page.goto(product.origin + path, { waitUntil: "networkidle" });
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await page.title()).not.toBe("");
+    expect(await page.locator("h1").count()).toBe(1);
+    await expectAccessible(page);
+    await picture(page, `${name.replaceAll(/[/:*]+/g, "-")}-1440`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await picture(page, `${name.replaceAll(/[/:*]+/g, "-")}-320`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+});
