@@ -58,6 +58,8 @@ interface ActionSubjects {
   "workshop.create": InstallationSubject;
   "workshop.invite": WorkshopSubject;
   "organisation.create": InstallationSubject;
+  /** Who belongs to it, its boards and who may read them; nothing that stands on a board. */
+  "organisation.read": OrganisationSubject;
   /** Invite colleagues, end their access. */
   "organisation.manage-members": OrganisationSubject;
   "finding.read": FindingSubject;
@@ -113,6 +115,7 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "workshop.create": (person) => holds(person, "facilitator"),
   "workshop.invite": (person, workshop) => facilitates(person, workshop.id),
   "organisation.create": (person) => holds(person, "system-admin"),
+  "organisation.read": (person, { id }) => belongsTo(person, id) || holds(person, "system-admin"),
   "organisation.manage-members": (person, { id }) =>
     holds(person, "kommune-admin", { organisationId: id }) || holds(person, "system-admin"),
   "finding.read": (person, { boards }) => boards.every((board) => boardAccess(person, board) !== "none"),

@@ -1,7 +1,7 @@
 /** Organisations and the people who belong to them. */
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { organisation, roleAssignment } from "#db/schema/organisation.ts";
+import { invitation, organisation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import type { OrganisationKind, Role } from "#domain/organisation.ts";
 
@@ -84,7 +84,7 @@ export async function administeredOrganisationIds(db: Database): Promise<Readonl
 }
 
 /**
- * Ends a role; what the person wrote stays. Refused for the last administrator, who would leave nobody to invite.
+ * Ends a role and the open invitations that the person made with it; what the person wrote stays. Refused for the last administrator, who would leave nobody to invite.
  *
  * @returns the person whose access changed, or why it did not
  */
@@ -105,6 +105,15 @@ export async function endRole(
       return { refused: "last-administrator" as const };
     }
     tx.update(roleAssignment).set({ endedAt: end.now }).where(eq(roleAssignment.id, ending.id)).run();
+    tx.update(invitation)
+      .set({ revokedAt: end.now })
+      .where(
+        and(invitedFrom(ending.personId, end.organisationId), isNull(invitation.usedAt), isNull(invitation.revokedAt)),
+      )
+      .run();
     return { personId: ending.personId };
   });
 }
+
+const invitedFrom = (personId: string, organisationId: string) =>
+  and(eq(invitation.invitedBy, personId), eq(invitation.organisationId, organisationId));
