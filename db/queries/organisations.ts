@@ -1,5 +1,5 @@
 /** Organisations and the people who belong to them. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, countDistinct, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { invitation, organisation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
@@ -71,6 +71,17 @@ export async function listMembers(db: Database, organisationId: string): Promise
     .where(and(eq(roleAssignment.organisationId, organisationId), isNull(roleAssignment.endedAt)))
     .orderBy(asc(person.name), asc(roleAssignment.role))
     .all();
+}
+
+/** People with a role in force, per organisation id; organisations without any are absent. */
+export async function memberCounts(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = db
+    .select({ id: roleAssignment.organisationId, people: countDistinct(roleAssignment.personId) })
+    .from(roleAssignment)
+    .where(isNull(roleAssignment.endedAt))
+    .groupBy(roleAssignment.organisationId)
+    .all();
+  return new Map(rows.flatMap(({ id, people }) => (id === null ? [] : [[id, people] as const])));
 }
 
 /** Organisations that have somebody who administers them. */

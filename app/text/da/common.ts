@@ -49,9 +49,11 @@ export default {
     showAll: "Vis alle",
     clear: "Ryd",
   },
+  saved: "Gemt",
   loading: "Henter …",
   required: "Skal udfyldes",
   optional: "kan udelades",
   noResults: "Ingen fundet",
   notifications: "Beskeder",
+  copyByHand: "Markér linket og kopiér det.",
 };

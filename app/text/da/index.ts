@@ -1,8 +1,17 @@
 import actors from "./actors.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
+import people from "./people.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
 
-export default { actors, common, errors, search, signIn, vocabulary };
+export default {
+  actors,
+  common,
+  errors,
+  people,
+  search,
+  signIn,
+  vocabulary,
+};

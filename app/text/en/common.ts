@@ -52,9 +52,11 @@ export default {
     showAll: "Show all",
     clear: "Clear",
   },
+  saved: "Saved",
   loading: "Loading …",
   required: "Required",
   optional: "optional",
   noResults: "None found",
   notifications: "Notifications",
+  copyByHand: "Select the link and copy it.",
 } satisfies Texts<typeof da>;

@@ -1,0 +1,29 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
+import { TextField } from "#app/components/field.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import { SavedMark } from "#app/components/saved-mark.tsx";
+import type { AccountPosted } from "./actions.server.ts";
+
+export function PasswordPanel({ posted }: { readonly posted: AccountPosted | undefined }) {
+  const { t } = useTranslation("people");
+  return (
+    <Panel heading={t("account.password")}>
+      <Form method="post" noValidate reloadDocument className="grid gap-4">
+        <input type="hidden" name="intent" value="password" />
+        <TextField
+          label={t("account.newPassword")}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={t("account.passwordHint")}
+          error={posted?.refused?.errors.password}
+        />
+        <SavedMark isShown={posted?.saved === true}>
+          <Button type="submit">{t("save")}</Button>
+        </SavedMark>
+      </Form>
+    </Panel>
+  );
+}

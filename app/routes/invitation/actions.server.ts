@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type RefusedForm, readForm } from "#app/http/forms.server.ts";
+import { textsOf } from "#app/http/language.server.ts";
+import type { Services } from "#app/http/load-context.server.ts";
+import { redirectWithin, unprocessable } from "#app/http/responses.server.ts";
+import { hashToken } from "#app/http/tokens.server.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { acceptInvitation } from "#db/queries/invitations.ts";
+
+interface Posted {
+  readonly context: Services;
+  readonly request: Request;
+  readonly token: string;
+  readonly form: FormData;
+}
+
+const NAME_LIMIT = 80;
+
+/** The signed-in person takes the role. Null when the invitation is gone meanwhile. */
+export async function acceptAs(personId: string, { context, token }: Posted): Promise<Response | null> {
+  const result = await accept(context, { token, personId });
+  return result.accepted ? redirectWithin("/", { fallback: "/" }) : null;
+}
+
+/** Makes the account, takes the role and signs in to this browser. Null when the invitation is gone meanwhile. */
+export async function acceptWithNewAccount({ context, request, token, form }: Posted) {
+  const t = textsOf(request, context, "people");
+  const schema = z.object({
+    name: z
+      .string()
+      .trim()
+      .min(1, t("nameMissing"))
+      .max(NAME_LIMIT, t("nameTooLong", { count: NAME_LIMIT })),
+    email: z
+      .string()
+      .trim()
+      .max(254, t("emailInvalid"))
+      .pipe(z.email(t("emailInvalid"))),
+  });
+  const read = readForm(form, schema);
+  if (!read.ok) return unprocessable<{ refused: RefusedForm }>({ refused: read });
+  const newPerson = read.value;
+  const result = await accept(context, { token, personId: crypto.randomUUID(), newPerson });
+  if (!result.accepted && result.refused === "email-taken") {
+    const refused = { values: newPerson, errors: { email: t("invitation.emailTaken") } };
+    return unprocessable<{ refused: RefusedForm }>({ refused });
+  }
+  return result.accepted ? signInTo(newPerson.email, { context, request }) : null;
+}
+
+async function accept(
+  { db, now, rooms }: Services,
+  { token, ...who }: { token: string; personId: string; newPerson?: { name: string; email: string } },
+) {
+  const tokenHash = hashToken(token);
+  const result = await acceptInvitation(db, { tokenHash, ...who, assignmentId: crypto.randomUUID(), now: now() });
+  if (result.accepted) {
+    await recordAudit(db, { at: now(), personId: who.personId, action: "invitation-used", subject: who.personId });
+    rooms.accessChanged();
+  }
+  return result;
+}
+
+/** By a link that is made and used at once: the invitation has just proved that this browser may. */
+async function signInTo(email: string, { context, request }: Pick<Posted, "context" | "request">) {
+  const link = await context.signIn.createLink(email);
+  const token = link?.split("/").at(-1) ?? "";
+  const headers = await context.signIn.redeemLink(token, request);
+  return redirectWithin("/", { fallback: "/", ...(headers && { headers }) });
+}
