@@ -1,0 +1,82 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
+import { ChoiceField } from "#app/components/field.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import { BOARD_VISIBILITIES, type BoardVisibility } from "#domain/organisation.ts";
+
+interface Board {
+  readonly id: string;
+  readonly workshop: { readonly id: string; readonly title: string };
+  readonly visibility: BoardVisibility;
+}
+export interface BoardVisibilitiesProps {
+  readonly boards: readonly Board[];
+  /** Whether the reader may open the boards. */
+  readonly opens: boolean;
+  /** Whether the reader may change who reads them. */
+  readonly changes: boolean;
+}
+
+/** Who may read each board, in words, and the place to change it. */
+export function BoardVisibilities({ boards, opens, changes }: BoardVisibilitiesProps) {
+  const { t } = useTranslation("people");
+  return (
+    <Panel heading={t("organisation.boards")} id="boards">
+      <p className="text-muted">{boards.length === 0 ? t("organisation.noBoards") : t("organisation.boardsText")}</p>
+      {boards.map((board) => (
+        <section key={board.id} className="mt-4 border-t border-line pt-4">
+          <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+            <h3 className="text-sm/5">{board.workshop.title}</h3>
+            {opens && (
+              <Link to={`/boards/${board.id}`} className="link text-[13px]">
+                {t("organisation.openBoard")}
+              </Link>
+            )}
+          </div>
+          {changes ? <VisibilityForm board={board} /> : <VisibilityText visibility={board.visibility} />}
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+function VisibilityForm({ board }: { readonly board: Board }) {
+  const { t } = useTranslation("people");
+  const { t: word } = useTranslation("vocabulary");
+  const options = BOARD_VISIBILITIES.map((value) => ({
+    value,
+    label: word(`visibility.${value}`),
+    hint: t(`organisation.visibilityHint.${value}`),
+  }));
+  return (
+    <Form method="post" className="grid gap-3">
+      <input type="hidden" name="intent" value="set-visibility" />
+      <input type="hidden" name="boardId" value={board.id} />
+      <ChoiceField
+        // Starts anew from what the server has, also after a change in another tab.
+        key={board.visibility}
+        legend={<span className="sr-only">{t("organisation.boards")}</span>}
+        name="visibility"
+        options={options}
+        defaultValue={board.visibility}
+      />
+      <Button type="submit" className="justify-self-start">
+        {t("save")}
+      </Button>
+    </Form>
+  );
+}
+
+function VisibilityText({ visibility }: { readonly visibility: BoardVisibility }) {
+  const { t } = useTranslation("people");
+  const { t: word } = useTranslation("vocabulary");
+  return (
+    <>
+      <p className="font-medium">{word(`visibility.${visibility}`)}</p>
+      <p className="text-[13px] text-muted">
+        {t(`organisation.visibilityHint.${visibility}`)} {t("organisation.visibilityOnlyAdministrator")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AppPage, PageHeading } from "#app/components/page.tsx";
+import { badRequest } from "#app/http/responses.server.ts";
+import { pageTitle } from "#app/text/page-title.ts";
+import { changeVisibility, endAccess, invite, type OrganisationPosted, revoke } from "./actions.server.ts";
+import { BoardVisibilities } from "./board-visibilities.tsx";
+import { loadOrganisation } from "./data.server.ts";
+import { InvitationList } from "./invitation-list.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { MemberList } from "./member-list.tsx";
+import { requireOrganisation } from "./require-organisation.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, organisation } = await requireOrganisation(args);
+  return loadOrganisation(args.context, person, organisation);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, organisation } = await requireOrganisation(args);
+  const { request, context } = args;
+  const form = await request.formData();
+  const posted = { context, request, person, organisation, form };
+  switch (form.get("intent")) {
+    case "invite":
+      return invite(posted);
+    case "revoke":
+      return revoke(posted);
+    case "end-access":
+      return endAccess(posted);
+    case "set-visibility":
+      return changeVisibility(posted);
+    default:
+      throw badRequest();
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.organisation.fullName);
+
+export default function OrganisationScreen() {
+  const { t } = useTranslation("vocabulary");
+  const loaded = useLoaderData<typeof loader>();
+  const posted = useActionData<OrganisationPosted>();
+  const { organisation, members, manages, roles, invitations, boards } = loaded;
+  return (
+    <AppPage>
+      <PageHeading heading={organisation.fullName} above={t(`organisationKind.${organisation.kind}`)} />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <div className="grid gap-5">
+          <BoardVisibilities boards={boards} opens={loaded.opensBoards} changes={loaded.setsVisibility} />
+          <MemberList members={members} manages={manages} refused={posted?.refused} />
+        </div>
+        {manages && (
+          <div className="grid gap-5">
+            <InviteForm roles={roles} link={posted?.link} />
+            {invitations.length > 0 && <InvitationList invitations={invitations} />}
+          </div>
+        )}
+      </div>
+    </AppPage>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AppPage, PageHeading } from "#app/components/page.tsx";
+import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { textsOf } from "#app/http/language.server.ts";
+import { badRequest, notFound } from "#app/http/responses.server.ts";
+import { pageTitle } from "#app/text/page-title.ts";
+import { INSTALLATION } from "#domain/permissions.ts";
+import { addMunicipality, addOther } from "./actions.server.ts";
+import { AddOrganisation } from "./add-organisation.tsx";
+import { loadOrganisations } from "./data.server.ts";
+import { OrganisationList } from "./organisation-list.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person } = requireSession(context, request);
+  const loaded = await loadOrganisations(context, person);
+  // Somebody without any organisation has nothing to see here.
+  if (!loaded.mayAdd && loaded.organisations.length === 0) throw notFound();
+  return { title: textsOf(request, context, "people")("organisations.heading"), ...loaded };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { person } = requireSession(context, request);
+  requireCan(context, "organisation.create", INSTALLATION);
+  const form = await request.formData();
+  switch (form.get("intent")) {
+    case "add-municipality":
+      return addMunicipality({ context, request, person, form });
+    case "add-other":
+      return addOther({ context, request, person, form });
+    default:
+      throw badRequest();
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+export default function OrganisationsScreen() {
+  const { t } = useTranslation("people");
+  const { organisations, mayAdd, missing } = useLoaderData<typeof loader>();
+  const posted = useActionData<typeof action>();
+  return (
+    <AppPage>
+      <PageHeading heading={t("organisations.heading")} below={t("organisations.below")} />
+      <div className={mayAdd ? "grid items-start gap-5 lg:grid-cols-[1fr_22rem]" : "grid gap-5"}>
+        <OrganisationList organisations={organisations} />
+        {mayAdd && <AddOrganisation missing={missing} refused={posted?.refused} />}
+      </div>
+    </AppPage>
+  );
+}
