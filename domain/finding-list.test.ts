@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { FindingState } from "#domain/finding.ts";
+import {
+  countFacets,
+  coverage,
+  inScope,
+  isWithinOne,
+  type ListedFinding,
+  progressOf,
+  readFindingView,
+  showFindings,
+  writeFindingView,
+} from "#domain/finding-list.ts";
+
+const side = (id: string, workshopId = "w") => ({ organisation: { id, name: id }, workshop: { id: workshopId } });
+function found(id: string, over: Partial<ListedFinding> & { state?: FindingState; awaits?: string[] } = {}): ListedFinding {
+  const { state = "proposed", awaits = state === "proposed" ? ["0316", "0530"] : [], ...rest } = over;
+  return {
+    id,
+    kind: "overlap",
+    score: 1,
+    a: side("0316"),
+    b: side("0530"),
+    decision: { state, awaits, standing: [], changedSince: false },
+    actorIds: [],
+    ...rest,
+  };
+}
+const ids = (findings: readonly ListedFinding[]) => findings.map(({ id }) => id);
+const view = (address = "") => readFindingView(new URLSearchParams(address));
+
+const FINDINGS = [
+  found("weak"),
+  found("strong", { score: 9, a: side("0573"), awaits: ["0573"], actorIds: ["foa"] }),
+  found("learn", { kind: "learn-from", score: 5, actorIds: ["foa", "sosu"] }),
+  found("done", { state: "confirmed" }),
+  found("changed", { state: "outdated", awaits: ["0316", "0530"] }),
+  found("gone", { state: "outdated" }),
+];
+
+test("V1 the list shows what waits, the reader's own first, then the strongest", () => {
+  expect(ids(showFindings(FINDINGS, view(), []))).toEqual(["strong", "learn", "changed", "weak"]);
+  expect(ids(showFindings(FINDINGS, view(), ["0316"]))).toEqual(["learn", "changed", "weak", "strong"]);
+});
+
+test("V2 an outdated finding waits while the check finds it, and is gone when it does not", () => {
+  expect(FINDINGS.map(({ decision }) => progressOf(decision)).slice(4)).toEqual(["waiting", "gone"]);
+});
+
+test("V3 filters narrow by kind, kommune, actor and how far it is", () => {
+  expect(ids(showFindings(FINDINGS, view("kind=learn-from"), []))).toEqual(["learn"]);
+  expect(ids(showFindings(FINDINGS, view("municipality=0573"), []))).toEqual(["strong"]);
+  expect(ids(showFindings(FINDINGS, view("actor=foa&kind=overlap"), []))).toEqual(["strong"]);
+  expect(ids(showFindings(FINDINGS, view("status=confirmed"), []))).toEqual(["done"]);
+});
+
+test("V4 each count is what choosing it would show", () => {
+  const narrowed = view("actor=foa");
+  const { kinds, municipalities, progress, actors } = countFacets(FINDINGS, narrowed);
+  for (const { id, count } of kinds) expect(showFindings(FINDINGS, { ...narrowed, kind: id }, [])).toHaveLength(count);
+  for (const { id, count } of municipalities)
+    expect(showFindings(FINDINGS, { ...narrowed, municipality: id }, [])).toHaveLength(count);
+  expect(progress.find(({ id }) => id === "waiting")?.count).toBe(2);
+  expect(actors).toEqual([
+    { id: "foa", count: 2 },
+    { id: "sosu", count: 1 },
+  ]);
+});
+
+test("V5 coverage leaves out what is no longer found", () => {
+  expect(coverage(FINDINGS)).toEqual({ decided: 1, total: 5 });
+});
+
+test("V6 the workshop's findings have both sides in it; those with others have one", () => {
+  const findings = [found("inside"), found("across", { b: side("0101", "other") }), found("elsewhere", { a: side("0101", "other"), b: side("0147", "other") })];
+  expect(ids(inScope(findings, "w", false))).toEqual(["inside"]);
+  expect(ids(inScope(findings, "w", true))).toEqual(["across"]);
+  expect(isWithinOne(found("own", { b: side("0316") }))).toBe(true);
+});
+
+test("V7 a view survives its address, and what an address should not say is left out", () => {
+  const address = "status=dismissed&kind=overlap&municipality=0316&actor=foa&scope=outside";
+  expect(writeFindingView(view(address))).toBe(address);
+  expect(writeFindingView(view("status=strange&kind=gap&scope=all"))).toBe("");
+});
