@@ -13,7 +13,10 @@ import {
 } from "#domain/finding-list.ts";
 
 const side = (id: string, workshopId = "w") => ({ organisation: { id, name: id }, workshop: { id: workshopId } });
-function found(id: string, over: Partial<ListedFinding> & { state?: FindingState; awaits?: string[] } = {}): ListedFinding {
+function found(
+  id: string,
+  over: Partial<ListedFinding> & { state?: FindingState; awaits?: string[] } = {},
+): ListedFinding {
   const { state = "proposed", awaits = state === "proposed" ? ["0316", "0530"] : [], ...rest } = over;
   return {
     id,
@@ -72,7 +75,11 @@ test("V5 coverage leaves out what is no longer found", () => {
 });
 
 test("V6 the workshop's findings have both sides in it; those with others have one", () => {
-  const findings = [found("inside"), found("across", { b: side("0101", "other") }), found("elsewhere", { a: side("0101", "other"), b: side("0147", "other") })];
+  const findings = [
+    found("inside"),
+    found("across", { b: side("0101", "other") }),
+    found("elsewhere", { a: side("0101", "other"), b: side("0147", "other") }),
+  ];
   expect(ids(inScope(findings, "w", false))).toEqual(["inside"]);
   expect(ids(inScope(findings, "w", true))).toEqual(["across"]);
   expect(isWithinOne(found("own", { b: side("0316") }))).toBe(true);

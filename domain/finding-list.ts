@@ -39,7 +39,8 @@ export interface ListedFinding {
 }
 
 /** Both initiatives are one kommune's own. */
-export const isWithinOne = ({ a, b }: Pick<ListedFinding, "a" | "b">): boolean => a.organisation.id === b.organisation.id;
+export const isWithinOne = ({ a, b }: Pick<ListedFinding, "a" | "b">): boolean =>
+  a.organisation.id === b.organisation.id;
 
 export interface FindingView {
   readonly progress: FindingProgress;
@@ -51,7 +52,8 @@ export interface FindingView {
 }
 export type Facet = "progress" | "kind" | "municipality" | "actor";
 
-const isProgress = (value: unknown): value is FindingProgress => (FINDING_PROGRESS as readonly unknown[]).includes(value);
+const isProgress = (value: unknown): value is FindingProgress =>
+  (FINDING_PROGRESS as readonly unknown[]).includes(value);
 const isKind = (value: unknown): value is FindingKind => (FINDING_KINDS as readonly unknown[]).includes(value);
 
 export function readFindingView(params: URLSearchParams): FindingView {
@@ -107,7 +109,9 @@ export function showFindings<F extends ListedFinding>(
   const isOwn = ({ a, b }: F) => ([a, b].some(({ organisation }) => ownIds.includes(organisation.id)) ? 0 : 1);
   return findings
     .filter((finding) => fits(finding, view))
-    .sort((x, y) => waitsForOwn(x) - waitsForOwn(y) || isOwn(x) - isOwn(y) || y.score - x.score || (x.id < y.id ? -1 : 1));
+    .sort(
+      (x, y) => waitsForOwn(x) - waitsForOwn(y) || isOwn(x) - isOwn(y) || y.score - x.score || (x.id < y.id ? -1 : 1),
+    );
 }
 
 export interface FacetCount<Id extends string = string> {
@@ -132,8 +136,11 @@ export function countFacets(findings: readonly ListedFinding[], view: FindingVie
   };
 }
 
-const closed = <Id extends string>(ids: readonly Id[], findings: ListedFinding[], idOf: (finding: ListedFinding) => Id) =>
-  ids.map((id) => ({ id, count: findings.filter((finding) => idOf(finding) === id).length }));
+const closed = <Id extends string>(
+  ids: readonly Id[],
+  findings: ListedFinding[],
+  idOf: (finding: ListedFinding) => Id,
+) => ids.map((id) => ({ id, count: findings.filter((finding) => idOf(finding) === id).length }));
 
 function open(findings: ListedFinding[], idsOf: (finding: ListedFinding) => readonly string[]): FacetCount[] {
   const counts = new Map<string, number>();

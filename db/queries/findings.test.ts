@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
+import { loadRegistry } from "#db/queries/actors.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { answeredSince, findingsAwaiting, recordAnswer } from "#db/queries/finding-answers.ts";
 import { countFindings, countFindingsByInitiative, countOpenByKind } from "#db/queries/finding-counts.ts";
+import { findInitiative, withSharedActors } from "#db/queries/finding-sides.ts";
 import { findFinding, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { finding } from "#db/schema/finding.ts";
 import type { Answer } from "#domain/finding.ts";
 import {
+  addActor,
   addBoard,
   addFinding,
   addInitiative,
@@ -171,4 +174,28 @@ test("reasons are read for the findings that are shown", async () => {
   const reason = { code: "same-means", weight: 1, params: {}, a: [], b: [] };
   addFinding(db, { id: "why", a: ["billund", "vikarer"], b: ["holbaek", "vikarer"], reasons: [reason] });
   expect((await findingReasons(db, ["why"])).get("why")).toEqual([reason]);
+});
+
+test("the actors that both initiatives name come with a finding", async () => {
+  const db = aWorkshop();
+  addActor(db, { id: "foa" });
+  addActor(db, { id: "vuc" });
+  addInitiative(db, { boardId: "billund", id: "x", actors: { foa: "lead", vuc: "lead" } });
+  addInitiative(db, { boardId: "holbaek", id: "y", actors: { vuc: "contributor" } });
+  addFinding(db, { id: "shared", a: ["billund", "x"], b: ["holbaek", "y"] });
+  const boards = await listBoards(db);
+  const findings = await withSharedActors(db, await listFindings(db, boards), {
+    boards,
+    registry: await loadRegistry(db),
+  });
+  expect(findings.find(({ id }) => id === "shared")?.actorIds).toEqual(["vuc"]);
+  expect(findings.find(({ id }) => id === "strong")?.actorIds).toEqual([]);
+});
+
+test("an initiative is read whole, and null when it is unknown", async () => {
+  const db = aWorkshop();
+  expect(await findInitiative(db, { boardId: "billund", initiativeId: "teams" })).toMatchObject({
+    title: "teams billund",
+  });
+  expect(await findInitiative(db, { boardId: "billund", initiativeId: "none" })).toBeNull();
 });

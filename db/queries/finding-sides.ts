@@ -1,0 +1,40 @@
+/** The initiatives of findings as their pages need them. */
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { listActorUses } from "#db/queries/actor-uses.ts";
+import type { Finding, FindingBoard } from "#db/queries/findings.ts";
+import { initiative } from "#db/schema/initiative.ts";
+import type { Registry } from "#domain/actor-registry.ts";
+import type { ListedFinding } from "#domain/finding-list.ts";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
+
+/** The whole initiative; null when it is gone. */
+export async function findInitiative(
+  db: Database,
+  { boardId, initiativeId }: { boardId: string; initiativeId: string },
+): Promise<InitiativeSnapshot | null> {
+  const row = db
+    .select({ snapshot: initiative.snapshot })
+    .from(initiative)
+    .where(and(eq(initiative.boardId, boardId), eq(initiative.id, initiativeId)))
+    .get();
+  return row === undefined ? null : JSON.parse(row.snapshot);
+}
+
+/** Adds to each finding the actors that both its initiatives name. */
+export async function withSharedActors<F extends Finding>(
+  db: Database,
+  findings: readonly F[],
+  { boards, registry }: { boards: readonly FindingBoard[]; registry: Registry },
+): Promise<(F & ListedFinding)[]> {
+  const named = new Map<string, string[]>();
+  for (const { actorId, boardId, initiativeId } of await listActorUses(db, boards, registry)) {
+    const key = `${boardId} ${initiativeId}`;
+    named.set(key, [...(named.get(key) ?? []), actorId]);
+  }
+  const actorsOf = ({ boardId, initiativeId }: Finding["a"]) => named.get(`${boardId} ${initiativeId}`) ?? [];
+  return findings.map((finding) => {
+    const other = new Set(actorsOf(finding.b));
+    return { ...finding, actorIds: actorsOf(finding.a).filter((id) => other.has(id)) };
+  });
+}
