@@ -1,0 +1,234 @@
+/**
+ * Which actor a name means. Two initiatives share an actor only when both name the same actual body: this school under
+ * any of its names, this union branch – not KL, not FOA in general (SPEC.md A1–A6).
+ */
+import { namesOf, type Registry, type RegistryEntry, resolveActorId } from "#domain/actor-registry.ts";
+import type { Evidence } from "#domain/finding.ts";
+import kommuner from "#domain/reference/kommuner.json" with { type: "json" };
+import campuses from "./lexicon/campuses.json" with { type: "json" };
+import { fold, type Token, tokenise } from "./normalise.ts";
+import type { SynergyActor, SynergyInitiative } from "./types.ts";
+
+export interface ActorMention {
+  /** Equal for every name of the same actor. */
+  readonly key: string;
+  readonly name: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** `null` stands for a body that is nobody's own: an umbrella organisation, or a union without its branch. */
+type Identity = string | null;
+
+export interface ActorIndex {
+  identify(actor: SynergyActor, municipality: string): Identity;
+  /** Registered actors that a text names, with the tokens that name them. */
+  namedIn(tokens: readonly Token[], text: string): readonly { key: string; first: number; last: number }[];
+}
+
+const FILLERS: ReadonlySet<string> = new Set(
+  "i på og for ved af den det de the as aps kommune kommunes afdeling afd lokalafdeling kreds distrikt campus skolen skole".split(
+    " ",
+  ),
+);
+
+/** Kinds of local bodies that write their name in many ways; what is left of the name is the place. */
+const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["sosu", /\b(sosu\w*|social og sundheds\w*|social sundheds\w*|sundhedsskole\w*|social og sundhed)\b/gu],
+  [
+    "jobcentre",
+    /\b(jobcent\w*|job ?cent\w*|beskæftigelsesforvaltning\w*|job og ydelse|arbejdsmarkedscent\w*|arbejdsmarkedsforvaltning\w*)\b/gu,
+  ],
+  ["hospital", /\b(\w*hospital(et|er)?|\w*sygehus(et|e)?|rh|ouh|auh)\b/gu],
+  ["language-school", /\b(sprogcent\w*|sprogskole\w*)\b/gu],
+  ["fgu", /\b(fgu\w*|forberedende grunduddannelse)\b/gu],
+  ["vuc", /\b(vuc|hf vuc|hf og vuc|voksenuddannelsescent\w*)\b/gu],
+];
+
+const GENERIC_KIND: Readonly<Record<string, string>> = { jobcenter: "jobcentre", fgu: "fgu" };
+
+const MUNICIPALITY_NAMES: ReadonlyMap<string, string> = new Map(
+  kommuner.kommuner.map(({ code, name }) => [code, fold(name)]),
+);
+
+const placeOf = (municipality: string): string => MUNICIPALITY_NAMES.get(municipality) ?? fold(municipality);
+
+const words = (name: string): string =>
+  tokenise(name)
+    .map((token) => token.text)
+    .join(" ");
+
+/** Place names in the genitive ("Nordsjællands Hospital") count without their s. */
+const withoutGenitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
+
+const qualifierOf = (rest: string): string =>
+  rest
+    .split(/\s+/u)
+    .filter((word) => word !== "" && !FILLERS.has(word))
+    .map(withoutGenitive)
+    .sort()
+    .join(" ");
+
+/** "SOSU-skolen i Hillerød" → `sosu@hillerød`; null for a name of no known kind. */
+function kindKey(name: string): { kind: string; qualifier: string; key: string } | null {
+  const text = words(name);
+  for (const [kind, pattern] of KINDS) {
+    const rest = text.replace(pattern, " ");
+    if (rest !== text) {
+      const qualifier = qualifierOf(rest);
+      return { kind, qualifier, key: `${kind}@${qualifier}` };
+    }
+  }
+  return null;
+}
+
+/** The parts of a name: what stands outside brackets, and what stands in them. */
+function partsOf(name: string): readonly string[] {
+  const inner = [...name.matchAll(/\(([^)]*)\)/gu)].map((match) => match[1] ?? "");
+  return [...inner, name.replace(/\([^)]*\)/gu, " ")].filter((part) => words(part) !== "");
+}
+
+const isUmbrella = (entry: RegistryEntry): boolean => entry.level === "umbrella";
+const UMBRELLA_TYPES: ReadonlySet<string> = new Set(["state-agency", "employer-organisation"]);
+const UMBRELLA_NAME = /(styrelsen|ministeriet|partnerskabet|landsforening)\b/u;
+
+interface Names {
+  readonly exact: ReadonlyMap<string, RegistryEntry>;
+  readonly byKind: ReadonlyMap<string, RegistryEntry>;
+}
+
+/** Every name of the registry, and every campus of a school with several. The first entry with a name keeps it. */
+function readNames(registry: Registry): Names {
+  const exact = new Map<string, RegistryEntry>();
+  const byKind = new Map<string, RegistryEntry>();
+  const keep = (map: Map<string, RegistryEntry>, key: string, entry: RegistryEntry) => {
+    if (!map.has(key)) map.set(key, entry);
+  };
+  for (const entry of registry.values()) {
+    for (const name of namesOf(entry)) {
+      keep(exact, words(name), entry);
+      keep(exact, words(name).replaceAll(" ", ""), entry);
+      const kind = kindKey(name);
+      if (kind !== null && kind.qualifier !== "") keep(byKind, kind.key, entry);
+    }
+  }
+  for (const entry of registry.values()) {
+    const own = kindKey(entry.name);
+    const places = own?.kind === "sosu" ? own.qualifier.split(" ") : [];
+    const listed = (campuses as Record<string, readonly string[]>)[entry.id] ?? [];
+    for (const place of [...(places.length > 1 ? places : []), ...listed])
+      keep(byKind, `sosu@${withoutGenitive(fold(place))}`, entry);
+  }
+  return { exact, byKind };
+}
+
+/** A union or association and the branch that follows its name: "DSR Kreds Midtjylland" → dsr, midtjylland. */
+function branchOf(names: Names, name: string): { entry: RegistryEntry; branch: string } | null {
+  const all = words(name).split(" ");
+  for (let length = all.length - 1; length >= 1; length -= 1) {
+    const entry = names.exact.get(all.slice(0, length).join(" "));
+    if (entry !== undefined) return { entry, branch: qualifierOf(all.slice(length).join(" ")) };
+  }
+  return null;
+}
+
+function identityOfEntry(entry: RegistryEntry, registry: Registry, municipality: string): Identity {
+  const id = resolveActorId(registry, entry.id);
+  const resolved = registry.get(id) ?? entry;
+  if (isUmbrella(resolved)) return null;
+  if (resolved.level === "generic") return `${GENERIC_KIND[id] ?? id}@${placeOf(municipality)}`;
+  return id;
+}
+
+function identityOfPart(names: Names, part: string): RegistryEntry | { branch: string } | null {
+  const exact = names.exact.get(words(part));
+  if (exact !== undefined) return exact;
+  const kind = kindKey(part);
+  if (kind !== null && kind.qualifier !== "") return names.byKind.get(kind.key) ?? { branch: kind.key };
+  const branch = branchOf(names, part);
+  if (branch === null) return null;
+  return branch.branch === "" || branch.entry.level !== "umbrella"
+    ? branch.entry
+    : { branch: `${branch.entry.id}@${branch.branch}` };
+}
+
+/** A name that the registry lacks stands for itself, unless its type or its brackets say that it is nobody's own. */
+function identityOfUnknown(names: Names, actor: SynergyActor, municipality: string): Identity {
+  const [outer = actor.name] = partsOf(actor.name).slice(-1);
+  const name = words(outer);
+  if (UMBRELLA_TYPES.has(actor.type ?? "") || UMBRELLA_NAME.test(name)) return null;
+  const inBrackets = partsOf(actor.name)
+    .slice(0, -1)
+    .flatMap((part) => part.split(/[/,]|\bog\b/u));
+  if (inBrackets.some((part) => names.exact.get(words(part))?.level === "umbrella")) return null;
+  const kind = kindKey(outer);
+  return kind !== null ? `${kind.kind}@${placeOf(municipality)}` : `name:${name}`;
+}
+
+export function createActorIndex(registry: Registry): ActorIndex {
+  const names = readNames(registry);
+  return {
+    identify(actor, municipality) {
+      const registered = actor.id === null ? undefined : registry.get(actor.id);
+      if (registered !== undefined) return identityOfEntry(registered, registry, municipality);
+      const parts = partsOf(actor.name);
+      for (const [at, part] of parts.entries()) {
+        // A bracket may hold another name ("SOSU H") or just say who stands behind ("KL/Forhandlingsfællesskabet").
+        const found = at < parts.length - 1 ? (names.exact.get(words(part)) ?? null) : identityOfPart(names, part);
+        if (found === null) continue;
+        return "branch" in found ? found.branch : identityOfEntry(found, registry, municipality);
+      }
+      return identityOfUnknown(names, actor, municipality);
+    },
+    namedIn: (tokens, text) => findNames(names, registry, { tokens, text }),
+  };
+}
+
+const LONGEST_NAME = 6;
+
+/** Short names are only names when they are written as such: "VIA", not "via"; "KP", not "kp". */
+const isWrittenAsName = (written: string): boolean =>
+  written.length >= 6 || written === written.toUpperCase() || /^SOSU/u.test(written);
+
+function findNames(names: Names, registry: Registry, { tokens, text }: { tokens: readonly Token[]; text: string }) {
+  const found: { key: string; first: number; last: number }[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
+      const from = tokens[first]?.from ?? 0;
+      const written = text.slice(from, tokens[last]?.to);
+      if (!/^\p{Lu}/u.test(written) || !isWrittenAsName(written)) continue;
+      const name = words(written);
+      const entry = names.exact.get(name) ?? (last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);
+      if (entry === undefined || entry.level === "umbrella" || entry.level === "generic") continue;
+      found.push({ key: resolveActorId(registry, entry.id), first, last });
+      first = last;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The actors of an initiative that are somebody's own, tagged or named in its text, each once. */
+export function readActors(index: ActorIndex, initiative: SynergyInitiative): readonly ActorMention[] {
+  const mentions = new Map<string, { name: string; evidence: Evidence[] }>();
+  const add = (key: string, name: string, evidence: Evidence) => {
+    const known = mentions.get(key);
+    if (known === undefined) mentions.set(key, { name, evidence: [evidence] });
+    else known.evidence.push(evidence);
+  };
+  for (const [position, actor] of initiative.actors.entries()) {
+    const key = index.identify(actor, initiative.municipality);
+    if (key !== null) add(key, actor.name, [`actors.${position}`, 0, actor.name.length]);
+  }
+  for (const field of ["title", "description"] as const) {
+    const text = initiative[field];
+    const tokens = tokenise(text);
+    for (const { key, first, last } of index.namedIn(tokens, text)) {
+      const from = tokens[first]?.from ?? 0;
+      const to = tokens[last]?.to ?? from;
+      add(key, text.slice(from, to), [field, from, to]);
+    }
+  }
+  return [...mentions]
+    .map(([key, { name, evidence }]) => ({ key, name, evidence }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}

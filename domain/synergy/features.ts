@@ -1,0 +1,242 @@
+/**
+ * What two initiatives have in common and what sets them apart, as numbers 0–1. Symmetric: every rule asks both sides
+ * alike. The evidence behind a number is looked up only when a pair is explained (explain.ts).
+ */
+import type { ChainLink } from "#domain/initiative.ts";
+import type { Mention } from "./facets.ts";
+import type { Concept } from "./lexicon.ts";
+import type { LinkMention, Reading } from "./reading.ts";
+import { likeness } from "./similarity.ts";
+
+export const FEATURES = [
+  "sameMeans",
+  "relatedMeans",
+  "sameTarget",
+  "differentTarget",
+  "sameStaff",
+  "differentStaff",
+  "sameAim",
+  "similarText",
+  "sameActivity",
+  "sameTheme",
+  "samePhase",
+  "differentPhase",
+  "sharedActor",
+  "sharedActorRelated",
+  "sameMunicipality",
+  "neighbouringLinks",
+  "chainTogether",
+  "packageAgainstMeasure",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
+
+/** A pair of mentions that a feature rests on. */
+export interface MentionPair {
+  readonly value: number;
+  readonly a: Mention;
+  readonly b: Mention;
+}
+
+const weighted = (mention: Mention): number => mention.strength * mention.concept.weight;
+
+/** How surely a mention is what its initiative is about: compared with the strongest of the facet. */
+function prominence(mention: Mention, all: readonly Mention[]): number {
+  const top = all[0];
+  return top === undefined ? 0 : weighted(mention) / Math.max(weighted(top), 0.5);
+}
+
+/** The pair of mentions with the highest likeness; the first in order wins a tie, so the order of a and b does not matter. */
+export function bestPair(
+  a: readonly Mention[],
+  b: readonly Mention[],
+  likenessOf: (a: Concept, b: Concept) => number,
+): MentionPair | null {
+  let best: MentionPair | null = null;
+  for (const left of a) {
+    for (const right of b) {
+      const like = likenessOf(left.concept, right.concept);
+      if (like === 0) continue;
+      const value =
+        like * prominence(left, a) * prominence(right, b) * Math.sqrt(left.concept.weight * right.concept.weight);
+      if (best === null || value > best.value) best = { value, a: left, b: right };
+    }
+  }
+  return best;
+}
+
+export const sameConcept = (a: Concept, b: Concept): number => (a === b ? 1 : 0);
+export const sameFamily = (a: Concept, b: Concept): number => (a !== b && a.family === b.family ? 1 : 0);
+
+/** Groups that are not one family but may be the same people. */
+const NEAR_TARGETS: ReadonlySet<string> = new Set([
+  "apprentices|graduates",
+  "apprentices|unskilled",
+  "apprentices|bilingual",
+  "apprentices|unemployed",
+  "apprentices|men",
+  "career-changers|men",
+  "men|unemployed",
+  "bilingual|unemployed",
+  "bilingual|unskilled",
+  "bilingual|foreign-trained",
+  "career-changers|unemployed",
+  "fgu-youth|unemployed",
+  "fgu-youth|young",
+  "graduates|students",
+  "seniors|skilled",
+  "seniors|retired",
+  "skilled|unskilled",
+  "temps|unskilled",
+  "temps|staff-all",
+  "apprentices|supervisors",
+  "students|supervisors",
+  "leaders|planners",
+  "disabled|unemployed",
+  "apprentices|fgu-youth",
+  "young|apprentices",
+]);
+const nearKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+const NEAR_SORTED: ReadonlySet<string> = new Set(
+  [...NEAR_TARGETS].map((pair) => nearKey(...(pair.split("|") as [string, string]))),
+);
+
+/** People: the same group 1, a life stage of the same family .7, groups that overlap .4. */
+export function likeTarget(a: Concept, b: Concept): number {
+  if (a === b) return 1;
+  if (a.family === b.family) return 0.7;
+  return NEAR_SORTED.has(nearKey(a.id, b.id)) ? 0.4 : 0;
+}
+
+/** Citizens, children and "the staff" stand in nearly every text and say nothing about whom a means is for. */
+const BYSTANDERS: ReadonlySet<string> = new Set(["citizens", "children", "staff-all", "leaders", "relatives"]);
+const CLEAR = 0.6;
+/** The groups that a text is clearly about; bystanders only when they stand alone. */
+export const clearTargets = ({ facets }: Reading): readonly Mention[] =>
+  facets.target.filter((mention) => !BYSTANDERS.has(mention.concept.id) && mention.strength >= CLEAR);
+
+/** 1 when both are clearly for somebody and nobody is meant by both. */
+function differentTarget(a: Reading, b: Reading): number {
+  const left = clearTargets(a);
+  const right = clearTargets(b);
+  const [topLeft] = left;
+  const [topRight] = right;
+  if (topLeft === undefined || topRight === undefined) return 0;
+  const best = bestPair(left, right, likeTarget)?.value ?? 0;
+  return best >= 0.4 ? 0 : topLeft.strength * topRight.strength * (1 - best / 0.4);
+}
+
+/** Trades that may be the same people: a text about care in general does not rule out its nurses. */
+const NEAR_STAFF: ReadonlySet<string> = new Set([
+  "pedagogue|social-pedagogue",
+  "psychiatry|social-pedagogue",
+  "care|psychiatry",
+  "nurse|psychiatry",
+  "pedagogue|psychiatry",
+  "psychiatry|social-worker",
+  "care|social-pedagogue",
+  "psychologist|social-worker",
+  "cleaning-staff|kitchen-staff",
+  "admin|social-worker",
+]);
+export const likeStaff = (a: Concept, b: Concept): number =>
+  a === b ? 1 : NEAR_STAFF.has(nearKey(a.id, b.id)) ? 0.5 : 0;
+
+function staffFeatures(a: Reading, b: Reading): { same: number; different: number } {
+  if (a.facets.staff.length === 0 || b.facets.staff.length === 0) return { same: 0, different: 0 };
+  const best = Math.max(
+    0,
+    ...a.facets.staff.map((left) => Math.max(...b.facets.staff.map((right) => likeStaff(left.concept, right.concept)))),
+  );
+  return { same: best, different: 1 - best };
+}
+
+/** The chain as people walk it: the two last links are one stage, and a job is not a stage between training and staying. */
+const STAGE: Readonly<Record<ChainLink, number | null>> = {
+  awareness: 1,
+  "pre-course": 2,
+  education: 3,
+  placement: 4,
+  onboarding: 5,
+  employment: null,
+  retention: 6,
+  "working-time": 6,
+};
+
+export interface LinkPair {
+  readonly value: number;
+  readonly a: LinkMention;
+  readonly b: LinkMention;
+}
+
+/** Neighbouring stages count fully; awareness leads to education where there is no pre-course. */
+function stepOf(a: ChainLink, b: ChainLink): number {
+  const left = STAGE[a];
+  const right = STAGE[b];
+  if (left === null || right === null) return 0;
+  const distance = Math.abs(left - right);
+  if (distance === 1) return Math.max(left, right) === 6 ? 0.5 : 1;
+  return distance === 2 && Math.max(left, right) === 3 ? 0.8 : 0;
+}
+
+/** Only the main link of each counts: a mentor mentioned in passing makes no chain. */
+const MAIN_LINK = 0.85;
+const mainLinks = (links: readonly LinkMention[]): readonly LinkMention[] =>
+  links.filter((mention) => mention.strength >= MAIN_LINK * (links[0]?.strength ?? 0));
+
+export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
+  let best: LinkPair | null = null;
+  for (const left of mainLinks(a.links)) {
+    for (const right of mainLinks(b.links)) {
+      const value = stepOf(left.link, right.link);
+      if (value > 0 && (best === null || value > best.value)) best = { value, a: left, b: right };
+    }
+  }
+  return best;
+}
+
+const PACKAGES: ReadonlySet<string> = new Set(["strategy", "partnership", "workshop", "analysis"]);
+const isPackage = ({ facets }: Reading): boolean => PACKAGES.has(facets.means[0]?.concept.id ?? "");
+
+const intersects = (a: readonly string[], b: readonly string[]): number => (a.some((id) => b.includes(id)) ? 1 : 0);
+
+export const sharedActorKeys = (a: Reading, b: Reading): readonly string[] =>
+  a.actors.filter((actor) => b.actors.some((other) => other.key === actor.key)).map((actor) => actor.key);
+
+export interface CompareOptions {
+  /** True in the product: links of a chain also count between kommuner that share a local actor and mean the same people. */
+  readonly chainAcrossMunicipalities: boolean;
+}
+
+export function compare(a: Reading, b: Reading, options: CompareOptions): Features {
+  const means = bestPair(a.facets.means, b.facets.means, sameConcept)?.value ?? 0;
+  const family = bestPair(a.facets.means, b.facets.means, sameFamily)?.value ?? 0;
+  const target = bestPair(clearTargets(a), clearTargets(b), likeTarget)?.value ?? 0;
+  const staff = staffFeatures(a, b);
+  const different = differentTarget(a, b);
+  const actor = sharedActorKeys(a, b).length > 0 ? 1 : 0;
+  const municipality = a.initiative.municipality === b.initiative.municipality ? 1 : 0;
+  const links = neighbouringLinks(a, b)?.value ?? 0;
+  const phase = a.phase === null || b.phase === null ? null : a.phase.band === b.phase.band;
+  const flows = municipality === 1 || (options.chainAcrossMunicipalities && actor === 1 && target > 0.3);
+  return {
+    sameMeans: means,
+    relatedMeans: Math.max(0, family - means),
+    sameTarget: target,
+    differentTarget: different,
+    sameStaff: staff.same,
+    differentStaff: staff.different,
+    sameAim: bestPair(a.facets.aim, b.facets.aim, sameConcept)?.value ?? 0,
+    similarText: likeness(a.grams, b.grams),
+    sameActivity: intersects(a.initiative.activities, b.initiative.activities),
+    sameTheme: intersects(a.initiative.themes, b.initiative.themes),
+    samePhase: phase === true ? 1 : 0,
+    differentPhase: phase === false ? 1 : 0,
+    sharedActor: actor,
+    sharedActorRelated: actor * Math.max(target, means, staff.same * 0.7),
+    sameMunicipality: municipality,
+    neighbouringLinks: links,
+    chainTogether: flows ? links * (1 - staff.different) : 0,
+    packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,
+  };
+}

@@ -1,0 +1,110 @@
+/** Where the lexicon's forms stand in a text. */
+import type { AtomHit, Concept, Form, Lexicon } from "./lexicon.ts";
+import type { Token } from "./normalise.ts";
+
+export interface Match {
+  readonly concept: Concept;
+  readonly formKey: string;
+  /** Indexes of the tokens that the form claims, ascending. */
+  readonly tokens: readonly number[];
+  /** Letters of the form that were recognised: the longer, the surer. */
+  readonly length: number;
+  readonly certainty: number;
+}
+
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly hits: readonly (readonly AtomHit[])[];
+}
+
+interface Place {
+  readonly tokens: readonly number[];
+  readonly length: number;
+  readonly certainty: number;
+}
+
+/** How far apart the words of `a .. b` may stand. */
+const NEAR_TOKENS = 5;
+
+type Sequence = Form["sequences"][number];
+
+const hitAt = (reading: Reading, at: number, atoms: readonly number[]): AtomHit | undefined =>
+  reading.hits[at]?.find((hit) => atoms.includes(hit.atom));
+
+/** The sequence read from token `start` on, within that token's sentence. */
+function placeFrom(reading: Reading, sequence: Sequence, start: number): Place | undefined {
+  const sentence = reading.tokens[start]?.sentence;
+  const tokens: number[] = [];
+  let length = 0;
+  let certainty = 1;
+  let at = start;
+  for (const [index, part] of sequence.entries()) {
+    const last = index > 0 && part.near ? at + NEAR_TOKENS : at;
+    let hit: AtomHit | undefined;
+    for (; at <= last && reading.tokens[at]?.sentence === sentence; at += 1) {
+      hit = hitAt(reading, at, part.atoms);
+      if (hit !== undefined) break;
+    }
+    if (hit === undefined) return undefined;
+    tokens.push(at);
+    length += hit.length;
+    certainty = Math.min(certainty, hit.certainty);
+    at += 1;
+  }
+  return { tokens, length, certainty };
+}
+
+/** The sequence read anywhere in the sentence of token `start`. */
+function placeInSentence(reading: Reading, sequence: Sequence, start: number): Place | undefined {
+  const sentence = reading.tokens[start]?.sentence;
+  let from = start;
+  while (reading.tokens[from - 1]?.sentence === sentence) from -= 1;
+  for (let at = from; reading.tokens[at]?.sentence === sentence; at += 1) {
+    const place = placeFrom(reading, sequence, at);
+    if (place !== undefined && !place.tokens.includes(start)) return place;
+  }
+  return undefined;
+}
+
+function matchForm(reading: Reading, form: Form, start: number): Match | undefined {
+  const [first, ...others] = form.sequences;
+  const places = [first === undefined ? undefined : placeFrom(reading, first, start)];
+  for (const sequence of others) {
+    if (places[0] === undefined) return undefined;
+    places.push(placeInSentence(reading, sequence, start));
+  }
+  const found = places.filter((place) => place !== undefined);
+  if (found.length < places.length) return undefined;
+  return {
+    concept: form.concept,
+    formKey: form.key,
+    tokens: [...new Set(found.flatMap((place) => place.tokens))].sort((a, b) => a - b),
+    length: found.reduce((sum, place) => sum + place.length, 0),
+    certainty: Math.min(...found.map((place) => place.certainty)),
+  };
+}
+
+/** True when `longer` claims all that `match` claims and says more: "folkeskoleelever" is not also "elever". */
+function isCoveredBy(match: Match, longer: Match): boolean {
+  if (longer.concept.facet !== match.concept.facet || longer === match) return false;
+  if (!match.tokens.every((token) => longer.tokens.includes(token))) return false;
+  return longer.length > match.length;
+}
+
+/** Every form of the lexicon in the text, the longest match deciding within a facet. */
+export function matchText(lexicon: Lexicon, tokens: readonly Token[]): readonly Match[] {
+  const reading: Reading = { tokens, hits: tokens.map((token) => lexicon.hitsOf(token.text)) };
+  const matches: Match[] = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    const seen = new Set<Form>();
+    for (const { atom } of reading.hits[start] ?? []) {
+      for (const form of lexicon.formsFrom(atom)) {
+        if (seen.has(form)) continue;
+        seen.add(form);
+        const match = matchForm(reading, form, start);
+        if (match !== undefined) matches.push(match);
+      }
+    }
+  }
+  return matches.filter((match) => !matches.some((other) => isCoveredBy(match, other)));
+}

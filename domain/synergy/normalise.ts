@@ -1,0 +1,91 @@
+/** Text as the check reads it: tokens with their place in the original, folded so that spelling variants are equal. */
+
+export interface Token {
+  /** Lower case, composed (NFC), aa written å. */
+  readonly text: string;
+  /** `[from, to)` in UTF-16 units of the original text. */
+  readonly from: number;
+  readonly to: number;
+  /** Sentence number within the text, from 0. */
+  readonly sentence: number;
+}
+
+/** Letters that end with a point without ending the sentence ("9. kl.", "m. læsevejleder", "pr. uge"). */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  "afd bl ca dvs div evt fx hhv inkl kl md mdr max maks min m mv o osv pct pr spl stk t tidl tlf udd uds vedr årg".split(
+    " ",
+  ),
+);
+
+const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+
+/** NFD letters, capitals and aa/å are writing habits, not meaning. */
+export const fold = (word: string): string => word.normalize("NFC").toLowerCase().replaceAll("aa", "å");
+
+/** A point ends a sentence unless it follows a number or an abbreviation, or nothing comes after it. */
+function endsSentence(gap: string, before: string, after: string): boolean {
+  if (/[!?;:\n•]/u.test(gap) || /\s[–—-]\s/u.test(gap)) return true;
+  if (!gap.includes(".")) return false;
+  if (ABBREVIATIONS.has(before)) return false;
+  return !/\p{N}$/u.test(before) || /^\p{Lu}/u.test(after);
+}
+
+/** Splits at everything that is neither letter nor digit, so "SOSU-elever" is two tokens and "9.-klasse" too. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let previous: Token | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const from = match.index;
+    const word = match[0];
+    if (previous !== undefined && endsSentence(text.slice(previous.to, from), previous.text, word)) sentence += 1;
+    previous = { text: fold(word), from, to: from + word.length, sentence };
+    tokens.push(previous);
+  }
+  return tokens;
+}
+
+const ENDINGS = [
+  "ernes",
+  "edes",
+  "erens",
+  "erne",
+  "enes",
+  "eren",
+  "eres",
+  "ens",
+  "ets",
+  "ede",
+  "ene",
+  "ere",
+  "ers",
+  "er",
+  "en",
+  "et",
+  "es",
+  "e",
+  "s",
+] as const;
+
+/** Light stem: takes off one inflection ("fritidsjobbet", "fritidsjobs" → "fritidsjob"), and a doubled consonant. */
+export function stem(word: string): string {
+  const ending = ENDINGS.find((end) => word.length - end.length >= 3 && word.endsWith(end));
+  const bare = ending === undefined ? word : word.slice(0, -ending.length);
+  const last = bare.at(-1);
+  return bare.length > 3 && last === bare.at(-2) && !/[aeiouyæøå\d]/u.test(last ?? "") ? bare.slice(0, -1) : bare;
+}
+
+/** Every word that comes from swapping two neighbouring letters, the first letter kept: the commonest typo. */
+export function transpositions(word: string): readonly string[] {
+  const variants: string[] = [];
+  for (let at = 1; at < word.length - 1; at += 1) {
+    if (word[at] === word[at + 1]) continue;
+    variants.push(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+  }
+  return variants;
+}
+
+/** The word without each of its letters but the first. */
+export function deletions(word: string): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
+}

@@ -1,0 +1,83 @@
+/** An initiative as the engine keeps it: everything a comparison needs, read once. */
+
+import type { Evidence } from "#domain/finding.ts";
+import { CHAIN_LINKS, type ChainLink, laneOf } from "#domain/initiative.ts";
+import { type ActorIndex, type ActorMention, readActors } from "./actors.ts";
+import { type Facets, type Mention, readFacets, textFields } from "./facets.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type GramVector, gramVector } from "./similarity.ts";
+import type { SynergyInitiative } from "./types.ts";
+
+/** `early` is thought or planned, `running` is tried, in operation or over: one can learn from it. */
+export type Band = "early" | "running";
+
+export interface Phase {
+  readonly band: Band;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface LinkMention {
+  readonly link: ChainLink;
+  readonly strength: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Reading {
+  readonly initiative: SynergyInitiative;
+  readonly facets: Facets;
+  readonly actors: readonly ActorMention[];
+  /** Null when neither the status nor the text says. */
+  readonly phase: Phase | null;
+  readonly links: readonly LinkMention[];
+  readonly grams: GramVector;
+}
+
+function readPhase({ status }: SynergyInitiative, cues: readonly Mention[]): Phase | null {
+  if (status !== null) {
+    return { band: laneOf(status) === "idea" ? "early" : "running", evidence: [["status", 0, status.length]] };
+  }
+  const [cue, other] = cues;
+  if (cue === undefined || (other !== undefined && other.strength === cue.strength)) return null;
+  return { band: cue.concept.id === "early" ? "early" : "running", evidence: cue.evidence };
+}
+
+const TAG_STRENGTH = 0.8;
+const isChainLink = (value: string): value is ChainLink => (CHAIN_LINKS as readonly string[]).includes(value);
+
+/** Links of the chain from the tags and from the means, the strongest mention of each. */
+function readLinks(initiative: SynergyInitiative, means: readonly Mention[]): readonly LinkMention[] {
+  const links = new Map<ChainLink, LinkMention>();
+  const add = (mention: LinkMention) => {
+    if ((links.get(mention.link)?.strength ?? 0) < mention.strength) links.set(mention.link, mention);
+  };
+  for (const { concept, strength, evidence } of means) {
+    if (concept.link !== null) add({ link: concept.link, strength: strength * concept.weight, evidence });
+  }
+  for (const [index, tag] of initiative.chainLinks.entries()) {
+    if (!isChainLink(tag)) continue;
+    add({ link: tag, strength: TAG_STRENGTH, evidence: [[`chainLinks.${index}`, 0, tag.length]] });
+  }
+  return [...links.values()].sort((a, b) => b.strength - a.strength || (a.link < b.link ? -1 : 1));
+}
+
+export interface Reader {
+  readonly lexicon: Lexicon;
+  readonly actors: ActorIndex;
+}
+
+/** @param onForm hears which forms matched; the strict evaluation asks */
+export function readInitiative(
+  { lexicon, actors }: Reader,
+  initiative: SynergyInitiative,
+  onForm?: (formKey: string) => void,
+): Reading {
+  const facets = readFacets(lexicon, initiative, onForm);
+  return {
+    initiative,
+    facets,
+    actors: readActors(actors, initiative),
+    phase: readPhase(initiative, facets.phase),
+    links: readLinks(initiative, facets.means),
+    grams: gramVector(textFields(initiative).flatMap((field) => field.tokens)),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * Additive scores. A score is the sum of its contributions in points; a pair is shown when a class reaches the threshold.
+ * In log-odds a class says `points / scale − threshold`, which is where its calibrated probability comes from.
+ */
+import { FINDING_KINDS, type FindingKind, type Strength } from "#domain/finding.ts";
+import { FEATURES, type Feature, type Features } from "./features.ts";
+import weightsFile from "./weights.json" with { type: "json" };
+
+export interface ClassWeights {
+  /** Log-odds that the evidence has to outweigh. */
+  readonly threshold: number;
+  /** Log-odds for each feature at its full value; a missing one is 0. */
+  readonly features: Readonly<Partial<Record<Feature, number>>>;
+}
+
+export interface Weights {
+  readonly version: string;
+  readonly classes: Readonly<Record<FindingKind, ClassWeights>>;
+}
+
+export const WEIGHTS: Weights = weightsFile;
+
+/** Points at which a pair is as likely as not; the same for every class, so that classes can be compared. */
+export const SHOWN_FROM = 50;
+const STRONG_FROM = 0.88;
+const MEDIUM_FROM = 0.7;
+
+export type Contributions = Readonly<Partial<Record<Feature, number>>>;
+
+const rounded = (points: number): number => Math.round(points * 100) / 100;
+
+/** Points that each feature adds or takes; rounded first, so that what is shown adds up to the score. */
+export function contributionsOf(features: Features, weights: ClassWeights): Contributions {
+  const points: Partial<Record<Feature, number>> = {};
+  for (const feature of FEATURES) {
+    const value = rounded(((weights.features[feature] ?? 0) * features[feature] * SHOWN_FROM) / weights.threshold);
+    if (value !== 0) points[feature] = value;
+  }
+  return points;
+}
+
+export const sumOf = (contributions: Contributions): number =>
+  rounded(Object.values(contributions).reduce((sum, points) => sum + points, 0));
+
+/** What a class scores: never below 0. */
+export function scoreOf(features: Features, weights: ClassWeights): number {
+  let sum = 0;
+  for (const feature of FEATURES) {
+    const weight = weights.features[feature];
+    if (weight !== undefined) sum += rounded((weight * features[feature] * SHOWN_FROM) / weights.threshold);
+  }
+  return Math.max(0, rounded(sum));
+}
+
+export function scoresOf(features: Features, weights: Weights): Record<FindingKind, number> {
+  const scores = {} as Record<FindingKind, number>;
+  for (const kind of FINDING_KINDS) scores[kind] = scoreOf(features, weights.classes[kind]);
+  return scores;
+}
+
+/** The class with most points; the first of `FINDING_KINDS` wins a tie, in the order of the rubric. */
+export function bestKind(scores: Readonly<Record<FindingKind, number>>): FindingKind {
+  return FINDING_KINDS.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
+}
+
+/** From the calibrated probability; no false decimals. */
+export function strengthOf(score: number, weights: ClassWeights): Strength {
+  const probability = 1 / (1 + Math.exp(-(score / SHOWN_FROM - 1) * weights.threshold));
+  if (probability >= STRONG_FROM) return "strong";
+  return probability >= MEDIUM_FROM ? "medium" : "weak";
+}
