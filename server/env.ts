@@ -6,6 +6,7 @@ import { z } from "zod";
 
 const LOOPBACK_HOSTS = ["127.0.0.1", "::1", "localhost"];
 const SECRET_BYTES = 32;
+const ORIGIN_MISSING = "APP_ORIGIN is required: the public address";
 
 export interface Env {
   readonly production: boolean;
@@ -64,39 +65,52 @@ const VARIABLES = z.object({
   LIMITS: z.enum(["unbounded", ""], "can only be unbounded").default(""),
 });
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /**
- * Reads and checks the environment.
+ * Reads and checks the server's environment.
  *
  * @throws EnvError with one line for each variable that is missing or wrong
  */
-export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
-  const read = VARIABLES.safeParse(variables);
-  if (!read.success) {
-    throw new EnvError(read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
-  }
-  const { data } = read;
-  const demo = data.DEMO === "1";
-  const strict = data.NODE_ENV === "production" && !demo;
-  const problems = [
-    strict &&
-      data.APP_ORIGIN === null &&
-      "APP_ORIGIN is required: the public address, such as https://sammenspil.example.dk",
+export function readEnv(variables: Variables): Env {
+  const data = parse(variables);
+  const strict = data.NODE_ENV === "production" && data.DEMO !== "1";
+  const missing = [
+    strict && data.APP_ORIGIN === null && `${ORIGIN_MISSING}, such as https://sammenspil.example.dk`,
     strict && data.SESSION_SECRET === null && `SESSION_SECRET is required: at least ${SECRET_BYTES} bytes`,
     data.LIMITS === "unbounded" &&
       !LOOPBACK_HOSTS.includes(data.HOST) &&
       "LIMITS=unbounded is for measuring and only accepted on a loopback HOST",
   ].filter((problem) => problem !== false);
-  if (problems.length > 0) throw new EnvError(problems.join("\n"));
+  if (missing.length > 0) throw new EnvError(missing.join("\n"));
+  return toEnv(data, (dataDir) => data.SESSION_SECRET ?? keptSecret(dataDir));
+}
 
+/**
+ * What the command line needs of it. It works on a data folder without knowing the server's secret, which only signs
+ * cookies; what it makes for the browser needs APP_ORIGIN.
+ */
+export const readCommandLineEnv = (variables: Variables): Env =>
+  toEnv(parse(variables), () => randomBytes(SECRET_BYTES).toString("base64url"));
+
+function parse(variables: Variables): z.output<typeof VARIABLES> {
+  const read = VARIABLES.safeParse(variables);
+  if (!read.success) {
+    throw new EnvError(read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("\n"));
+  }
+  return read.data;
+}
+
+function toEnv(data: z.output<typeof VARIABLES>, secretIn: (dataDir: string) => string): Env {
   const dataDir = resolve(data.DATA_DIR);
   return {
     production: data.NODE_ENV === "production",
-    demo,
+    demo: data.DEMO === "1",
     host: data.HOST,
     port: data.PORT,
     dataDir,
     origin: new URL(data.APP_ORIGIN ?? `http://localhost:${data.PORT}`).origin,
-    sessionSecret: data.SESSION_SECRET ?? keptSecret(dataDir),
+    sessionSecret: secretIn(dataDir),
     trustedProxies: data.TRUSTED_PROXIES.split(",").flatMap((address) => address.trim() || []),
     smtpUrl: data.SMTP_URL,
     metricsToken: data.METRICS_TOKEN,

@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readFact } from "#db/queries/installation.ts";
+import { seedRegistry } from "#db/seed/registry.ts";
 import { createAuth, readSession } from "./auth.ts";
 import { backUpDaily } from "./backup.ts";
 import type { Env } from "./env.ts";
@@ -40,6 +41,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     );
   }
 
+  await seedRegistry(db, now());
   const metrics = createMetrics();
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
   const rooms = createRooms(db);

@@ -92,6 +92,10 @@ export async function assignRole(db: Database, input: NewRole): Promise<{ assign
   return { assigned: result.changes === 1 };
 }
 
+export async function countPeople(db: Database): Promise<number> {
+  return db.$count(person);
+}
+
 /** Everybody with the roles in force, in the order they were added. */
 export async function listPeople(
   db: Database,

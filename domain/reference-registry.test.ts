@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { findByName } from "#domain/actor-registry.ts";
+import { referenceRegistry } from "./reference-registry.ts";
+import development from "./synergy/development/dev.json" with { type: "json" };
+
+const registry = referenceRegistry();
+
+test("the level follows reach and kind", () => {
+  const levels = Object.fromEntries(
+    ["kl", "foa", "kkr-sjaelland", "sosu-h", "ruc", "kp", "region-sjaelland", "jobcenter"].map((id) => [
+      id,
+      registry.get(id)?.level,
+    ]),
+  );
+  expect(levels).toEqual({
+    kl: "umbrella",
+    foa: "umbrella",
+    "kkr-sjaelland": "umbrella",
+    "sosu-h": "local",
+    ruc: "local",
+    kp: "local",
+    "region-sjaelland": "regional",
+    jobcenter: "generic",
+  });
+});
+
+test("an actor's kommuner are those named, or those of its KKR", () => {
+  expect(registry.get("sosu-nyk")?.areas).toEqual(["0360", "0376"]);
+  expect(registry.get("sosu-h")?.areas).toHaveLength(29);
+  expect(registry.get("foa")?.areas).toEqual([]);
+});
+
+test("every actor that a real initiative of the development set names is in the registry", () => {
+  const names = development.initiatives.filter(({ origin }) => origin === "real").flatMap(({ actors }) => actors);
+  const missing = names.filter(({ name }) => findByName(registry, name) === null).map(({ name }) => name);
+  expect(missing).toEqual(["Beskæftigelsesforvaltningen"]);
+});
