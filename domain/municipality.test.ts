@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MUNICIPALITIES, municipalityOf, municipalityNamed, regionOn } from "./municipality.ts";
+import { MUNICIPALITIES, municipalityNamed, municipalityOf, regionOn } from "./municipality.ts";
 
 test("a kommune is found by code and by name, with its own genitive", () => {
   expect(municipalityOf("0101")?.fullName).toBe("Københavns Kommune");

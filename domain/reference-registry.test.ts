@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { findByName } from "#domain/actor-registry.ts";
-import { referenceRegistry } from "./reference-registry.ts";
+import { initialRegistry, referenceRegistry } from "./reference-registry.ts";
 import development from "./synergy/development/dev.json" with { type: "json" };
 
-const registry = referenceRegistry();
+const registry = initialRegistry();
 
 test("the level follows reach and kind", () => {
   const levels = Object.fromEntries(
@@ -34,4 +34,9 @@ test("every actor that a real initiative of the development set names is in the 
   const names = development.initiatives.filter(({ origin }) => origin === "real").flatMap(({ actors }) => actors);
   const missing = names.filter(({ name }) => findByName(registry, name) === null).map(({ name }) => name);
   expect(missing).toEqual(["Beskæftigelsesforvaltningen"]);
+});
+
+test("the check is measured without the names that its own texts brought", () => {
+  expect(referenceRegistry().get("lynghedeskolen")).toBeUndefined();
+  expect(referenceRegistry().get("sosu-h")?.aliases).not.toContain("SOSU-skolen i Hillerød (SOSU H)");
 });

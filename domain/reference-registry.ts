@@ -1,6 +1,4 @@
-/**
- * The registry of actors as the reference data has it: what the offline check knows, and what a new database begins with.
- */
+/** The registry of actors: as the reference data has it, and as a new database begins. */
 import { type ActorLevel, isActorType } from "#domain/actor.ts";
 import type { Registry, RegistryEntry } from "#domain/actor-registry.ts";
 import { MUNICIPALITIES } from "#domain/municipality.ts";
@@ -40,15 +38,12 @@ function areasOf({ reach }: ReferenceActor): string[] {
 const APPROVED = { state: "approved", mergedInto: null } as const;
 const typeOf = (type: string) => (isActorType(type) ? type : "other");
 
-const addedNames = (actorId: string): string[] =>
-  named.aliases.filter((added) => added.actorId === actorId).map(({ alias }) => alias);
-
 const fromReference = (actor: ReferenceActor): ReferenceEntry => ({
   ...APPROVED,
   id: actor.id,
   name: actor.name,
   shortName: actor.shortName,
-  aliases: [...actor.aliases, ...addedNames(actor.id)],
+  aliases: actor.aliases,
   type: typeOf(actor.type),
   level: levelOfReference(actor),
   areas: areasOf(actor),
@@ -67,9 +62,17 @@ const fromSource = ({ source, level, type, ...actor }: (typeof named.actors)[num
   sourceUrl: source.url,
 });
 
-export const referenceEntries = (): readonly ReferenceEntry[] => [
-  ...reference.actors.map(fromReference),
-  ...named.actors.map(fromSource),
-];
+const registryOf = <E extends RegistryEntry>(entries: readonly E[]): ReadonlyMap<string, E> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 
-export const referenceRegistry = (): Registry => new Map(referenceEntries().map((entry) => [entry.id, entry]));
+/** What the offline check knows: the reference data alone, so that the check is not measured on names it was told. */
+export const referenceRegistry = (): Registry => registryOf(reference.actors.map(fromReference));
+
+/** What a new database begins with: also the actors and names that public sources of real initiatives state. */
+export function initialRegistry(): ReadonlyMap<string, ReferenceEntry> {
+  const entries = reference.actors.map(fromReference).map((entry) => {
+    const added = named.aliases.filter(({ actorId }) => actorId === entry.id).map(({ alias }) => alias);
+    return { ...entry, aliases: [...entry.aliases, ...added] };
+  });
+  return registryOf([...entries, ...named.actors.map(fromSource)]);
+}

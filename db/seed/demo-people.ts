@@ -1,7 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { createOrganisation } from "#db/queries/organisations.ts";
 import { assignRole, createPerson } from "#db/queries/people.ts";
-import { municipalityByName } from "#domain/municipality.ts";
+import { municipalityNamed } from "#domain/municipality.ts";
 import type { RoleAssignment } from "#domain/organisation.ts";
 import type { SeedInput } from "./demo.ts";
 import { DEMO_WORKSHOP, NATIONAL_WORKSHOP, WORKSHOP_MUNICIPALITIES } from "./demo-names.ts";
@@ -43,7 +43,7 @@ export async function seedDemoPeople(db: Database, { now, newId }: SeedInput): P
 }
 
 function peopleOf(kommune: string): DemoPerson[] {
-  const municipality = municipalityByName(kommune);
+  const municipality = municipalityNamed(kommune);
   if (municipality === null) throw new Error(`${kommune} is no kommune.`);
   const { code, slug } = municipality;
   const at = (role: "kommune-admin" | "editor") => [{ role, organisationId: code, workshopId: null }];

@@ -10,9 +10,9 @@ import { findByName, type Registry } from "#domain/actor-registry.ts";
 import type { NewInitiative } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
 import { activityId, departmentId, phaseOf, professionIds, themeId } from "#domain/development-words.ts";
-import { type Municipality, municipalityByName } from "#domain/municipality.ts";
+import { type Municipality, municipalityNamed } from "#domain/municipality.ts";
 import type { BoardVisibility } from "#domain/organisation.ts";
-import { referenceRegistry } from "#domain/reference-registry.ts";
+import { initialRegistry } from "#domain/reference-registry.ts";
 import development from "#domain/synergy/development/dev.json" with { type: "json" };
 import { seedBoard } from "./board.ts";
 import { DEMO_WORKSHOP, NATIONAL_WORKSHOP, WORKSHOP_MUNICIPALITIES } from "./demo-names.ts";
@@ -31,9 +31,9 @@ export async function seedDemo(db: Database, input: SeedInput): Promise<{ boards
   const { now } = input;
   await seedRegistry(db, now);
   const byMunicipality = new Map<Municipality, NewInitiative[]>();
-  const registry = referenceRegistry();
+  const registry = initialRegistry();
   for (const each of development.initiatives.filter(({ origin }) => origin === "real")) {
-    const municipality = municipalityByName(each.kommune);
+    const municipality = municipalityNamed(each.kommune);
     if (municipality === null) throw new Error(`${each.kommune} is no kommune.`);
     const initiatives = byMunicipality.get(municipality) ?? [];
     byMunicipality.set(municipality, [...initiatives, translate(each, { registry, municipality })]);

@@ -2,7 +2,7 @@
 import type { NewInitiative } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
 import { ACTOR_ROLES, CHAIN_LINKS, INITIATIVE_STATUSES } from "#domain/initiative.ts";
-import { referenceEntries } from "#domain/reference-registry.ts";
+import { initialRegistry } from "#domain/reference-registry.ts";
 import { termsOf } from "#domain/vocabulary.ts";
 
 const MEANS = ["forløb", "samarbejde", "korps", "ordning", "uge", "netværk", "værksted", "forsøg", "aftale", "plan"];
@@ -24,7 +24,7 @@ export function syntheticInitiatives(seed: number, count: number): NewInitiative
     if (found === undefined) throw new Error("Nothing to pick from.");
     return found;
   };
-  const actors = referenceEntries();
+  const actors = [...initialRegistry().values()];
   return Array.from({ length: count }, (_, index) => {
     const profession = pick(termsOf("professions"));
     const theme = pick(termsOf("themes"));

@@ -3,11 +3,11 @@
  * weights are refitted without its pairs, and every surface form that only its texts match is dropped.
  */
 import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
+import { referenceRegistry } from "#domain/reference-registry.ts";
 import { type ActorIndex, createActorIndex } from "../actors.ts";
 import { compare, type Features } from "../features.ts";
 import { CONCEPTS, compileLexicon } from "../lexicon.ts";
 import { type Reading, readInitiative } from "../reading.ts";
-import { referenceRegistry } from "../reference-registry.ts";
 import { bestKind, SHOWN_FROM, scoresOf, type Weights } from "../score.ts";
 import type { SynergyInitiative } from "../types.ts";
 import { type Example, type FitOptions, fitClass } from "./fit.ts";
