@@ -58,7 +58,7 @@ export async function journey(data: "demo" | "empty" = "demo"): Promise<Journey>
 }
 
 /** The tests run as root in containers, where Chromium's sandbox has nothing to stand on; the pages are our own. */
-const launchArguments = [
+export const launchArguments = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -1,0 +1,13 @@
+/** The whole development set through the engine, in a form that a browser can run as well as Node. */
+
+import development from "#domain/synergy/development/dev.json";
+import { initiativeOfFile } from "#domain/synergy/development/labelled-file.ts";
+import { createEngine } from "#domain/synergy/engine.ts";
+import { referenceRegistry } from "#domain/synergy/reference-registry.ts";
+import type { SynergyPair } from "#domain/synergy/types.ts";
+
+export function checkDevelopmentSet(): SynergyPair[] {
+  const engine = createEngine({ registry: referenceRegistry(), chainAcrossMunicipalities: true });
+  for (const row of development.initiatives) engine.upsert(initiativeOfFile(row));
+  return [...engine.checkAll()];
+}
