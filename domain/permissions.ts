@@ -123,7 +123,7 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
     boards.every((board) => boardAccess(person, board) !== "none") &&
     boards.some((board) => board.organisationId === answerFor) &&
     belongsTo(person, answerFor),
-  "actor.read": (person) => person.roles.length > 0,
+  "actor.read": (person) => person.roles.some(({ role }) => role !== "system-admin"),
   "actor.propose": (person) => person.roles.some(isMember),
   "actor.steward": (person) => holds(person, "steward"),
   "compare.read": (person) => person.roles.some(isMember),

@@ -93,9 +93,11 @@ const linkClass = ({ isActive }: { isActive: boolean }) =>
 
 function NavigationLinks({ className }: { readonly className: string }) {
   const { t } = useTranslation("common");
+  const { person } = useShell();
+  const hidden = [!person?.comparesMunicipalities && "compare", !person?.readsActors && "actors"];
   return (
     <ul className={className}>
-      {NAVIGATION.map(({ href, key }) => (
+      {NAVIGATION.filter(({ key }) => !hidden.includes(key)).map(({ href, key }) => (
         <li key={href}>
           <NavLink to={href} end={href === "/"} className={linkClass} prefetch="intent">
             {t(`nav.${key}`)}

@@ -10,6 +10,9 @@ export interface ShellPerson {
   readonly name: string;
   /** Administrators find the organisations in their menu. */
   readonly managesOrganisations: boolean;
+  /** A system administrator sees no content, so the menu has nothing of it. */
+  readonly comparesMunicipalities: boolean;
+  readonly readsActors: boolean;
 }
 
 const ShellContext = createContext<Shell>({ demo: false, person: null });

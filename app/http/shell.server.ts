@@ -1,9 +1,12 @@
 import type { Shell } from "#app/components/shell-context.tsx";
+import { can, INSTALLATION } from "#domain/permissions.ts";
 import type { Services } from "./load-context.server.ts";
 
 export function shellOf({ session, settings }: Services): Shell {
   if (session === null) return { demo: settings.demo, person: null };
   const { id, name, roles } = session.person;
+  const comparesMunicipalities = can(session.person, "compare.read", INSTALLATION);
+  const readsActors = can(session.person, "actor.read", INSTALLATION);
   const managesOrganisations = roles.some(({ role }) => role === "kommune-admin" || role === "system-admin");
-  return { demo: settings.demo, person: { id, name, managesOrganisations } };
+  return { demo: settings.demo, person: { id, name, managesOrganisations, comparesMunicipalities, readsActors } };
 }
