@@ -80,7 +80,6 @@ test("a link to sign in is not used up by looking, signs in once, and is gone af
   expect(cookie).toMatch(/HttpOnly/i);
   expect(cookie).toMatch(/SameSite=Lax/i);
   expect((await post(path, { Origin: product.origin })).status).toBe(410);
-  expect((await get(path)).status).toBe(410);
 });
 
 test("GET /session says whether one is signed in", async () => {
@@ -93,7 +92,8 @@ test("what is unknown and what is forbidden look alike", async () => {
   const cookie = await signedIn(await emailOf("system-admin"));
   const page = async (path: string) => {
     const answer = await get(path, { Cookie: cookie });
-    return { status: answer.status, text: (await answer.text()).replace(/<head.*<\/head>|<script.*<\/script>/gs, "") };
+    const words = (await answer.text()).replaceAll(/<head.*<\/head>|<script.*<\/script>/gs, "").replaceAll(path, "");
+    return { status: answer.status, words };
   };
   const forbidden = await page(`/boards/${board?.id}`);
   const unknown = await page("/boards/no-such-board");
@@ -109,14 +109,13 @@ test("who is not signed in is asked to, and comes back to where they were going"
 });
 
 test.each([
-  "/%",
-  "/%c0%ae",
-  "//evil.example",
-  "/boards/%00",
-  `/${"a".repeat(9000)}`,
-  "/../../etc/passwd",
-  "/assets/../pages.js",
-])("the address %s is answered without an error of ours", async (path) => {
+  ["a lone percent sign", "/%"],
+  ["an overlong slash", "/%c0%ae"],
+  ["another host", "//evil.example"],
+  ["a null character", "/boards/%00"],
+  ["no end", `/${"a".repeat(9000)}`],
+  ["a way out of the folder", "/assets/%2e%2e%2fpages.js"],
+])("an address with %s is answered without an error of ours", async (_what, path) => {
   const { status } = await get(path);
   expect(status).toBeGreaterThanOrEqual(300);
   expect(status).toBeLessThan(500);
