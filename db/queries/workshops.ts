@@ -55,6 +55,14 @@ export async function createWorkshop(db: Database, { now, ...values }: NewWorksh
     .run();
 }
 
+export async function editWorkshop(
+  db: Database,
+  workshopId: string,
+  change: Partial<Pick<Workshop, "title" | "organiser" | "phase" | "startsAt" | "endsAt">>,
+): Promise<void> {
+  db.update(workshop).set(change).where(eq(workshop.id, workshopId)).run();
+}
+
 /** Lets an organisation take part; it may be in already. */
 export async function addWorkshopOrganisation(
   db: Database,

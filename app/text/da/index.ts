@@ -5,6 +5,7 @@ import people from "./people.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
+import workshop from "./workshop.ts";
 
 export default {
   actors,
@@ -14,4 +15,5 @@ export default {
   search,
   signIn,
   vocabulary,
+  workshop,
 };

@@ -6,6 +6,7 @@ import people from "./people.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
+import workshop from "./workshop.ts";
 
 export default {
   actors,
@@ -15,4 +16,5 @@ export default {
   search,
   signIn,
   vocabulary,
+  workshop,
 } satisfies AllTexts;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { readForm } from "#app/http/forms.server.ts";
+import { requireCan } from "#app/http/guards.server.ts";
+import type { Services } from "#app/http/load-context.server.ts";
+import { badRequest, redirectWithin } from "#app/http/responses.server.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { editWorkshop } from "#db/queries/workshops.ts";
+import type { Person, WorkshopSubject } from "#domain/permissions.ts";
+import { WORKSHOP_PHASES } from "#domain/workshop.ts";
+
+/** The facilitator moves the workshop on, or back. */
+export async function movePhase(
+  context: Services,
+  { person, subject, form }: { person: Person; subject: WorkshopSubject; form: FormData },
+) {
+  requireCan(context, "workshop.edit", subject);
+  const read = readForm(form, z.object({ phase: z.enum(WORKSHOP_PHASES) }));
+  if (!read.ok) throw badRequest();
+  const { phase } = read.value;
+  await editWorkshop(context.db, subject.id, { phase });
+  const event = { at: context.now(), personId: person.id, action: "workshop-phase", subject: subject.id } as const;
+  await recordAudit(context.db, { ...event, detail: { phase } });
+  return redirectWithin(`/workshops/${subject.id}`, { fallback: "/workshops" });
+}

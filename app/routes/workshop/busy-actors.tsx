@@ -1,0 +1,34 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ActorMark } from "#app/components/actor-mark.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import type { ActorType } from "#domain/actor.ts";
+
+export interface BusyActorsProps {
+  readonly actors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: ActorType;
+    readonly initiatives: number;
+  }[];
+}
+
+/** Who is asked for by most initiatives, before the letters go out. */
+export function BusyActors({ actors }: BusyActorsProps) {
+  const { t } = useTranslation("workshop");
+  return (
+    <Panel heading={t("busy.heading")}>
+      <ul className="grid gap-1">
+        {actors.map(({ id, name, type, initiatives }) => (
+          <li key={id} className="flex min-h-6 items-center justify-between gap-3">
+            <Link to={`/actors/${id}`} className="flex min-w-0 items-center gap-2 hover:text-primary hover:underline">
+              <ActorMark type={type} />
+              <span className="truncate">{name}</span>
+            </Link>
+            <span className="shrink-0 text-[13px] font-semibold">{t("busy.initiatives", { count: initiatives })}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

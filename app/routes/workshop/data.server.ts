@@ -1,0 +1,82 @@
+import type { Services } from "#app/http/load-context.server.ts";
+import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
+import { loadRegistry } from "#db/queries/actors.ts";
+import { type BoardSummary, summariseBoards, tallyFindings, usedThemeIds } from "#db/queries/board-summaries.ts";
+import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
+import { listOrganisations } from "#db/queries/organisations.ts";
+import { belongsTo, can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
+import { termsOf } from "#domain/vocabulary.ts";
+
+const BUSY_SHOWN = 5;
+/** An actor is busy when more than one initiative counts on it. */
+const BUSY_FROM = 2;
+
+/** A kommune in the workshop: with its board where the reader may read it. */
+export interface Kommune {
+  readonly id: string;
+  readonly name: string;
+  readonly board: (BoardSummary & { readonly id: string; readonly overlap: number; readonly synergy: number }) | null;
+  readonly isOwn: boolean;
+}
+
+export async function loadWorkshopPage({ db }: Services, person: Person, subject: WorkshopSubject) {
+  const boards = (await readableBoards(db, person)).filter(({ workshop }) => workshop.id === subject.id);
+  const boardIds = boards.map(({ id }) => id);
+  const tally = await tallyFindings(db, boards);
+  const summaries = await summariseBoards(db, boardIds);
+  const participants = await participantsOf({ db }, subject);
+  const used = await usedThemeIds(db, boardIds);
+  return {
+    kommuner: participants
+      .filter(({ kind }) => kind === "municipality")
+      .map(
+        (organisation): Kommune => ({
+          id: organisation.id,
+          name: organisation.name,
+          isOwn: belongsTo(person, organisation.id),
+          board: kommuneBoard(boards, { organisation, summaries, tally }),
+        }),
+      ),
+    others: participants.filter(({ kind }) => kind !== "municipality").map(({ name }) => name),
+    findings: { byKind: tally.byKind, total: tally.total, decided: tally.decided },
+    busy: await busyActors({ db }, boards),
+    untouched: boards.length === 0 ? [] : termsOf("themes").filter(({ id }) => !used.has(id)),
+    facilitates: can(person, "workshop.edit", subject),
+  };
+}
+
+type Db = Pick<Services, "db">;
+
+async function participantsOf({ db }: Db, { organisationIds }: WorkshopSubject) {
+  const taking = new Set(organisationIds);
+  return (await listOrganisations(db)).filter(({ id }) => taking.has(id));
+}
+
+function kommuneBoard(
+  boards: readonly ReadableBoard[],
+  facts: {
+    organisation: { readonly id: string };
+    summaries: ReadonlyMap<string, BoardSummary>;
+    tally: Awaited<ReturnType<typeof tallyFindings>>;
+  },
+): Kommune["board"] {
+  const board = boards.find((each) => each.organisation.id === facts.organisation.id);
+  const summary = board && facts.summaries.get(board.id);
+  if (board === undefined || summary === undefined) return null;
+  return { id: board.id, ...summary, ...(facts.tally.byBoard.get(board.id) ?? { overlap: 0, synergy: 0 }) };
+}
+
+/** Those that most initiatives count on, most first. */
+async function busyActors({ db }: Db, boards: readonly ReadableBoard[]) {
+  const registry = await loadRegistry(db);
+  const loads = loadsOf(await listActorUses(db, boards, registry), boards);
+  return [...loads]
+    .flatMap(([id, { initiatives }]) => {
+      const entry = registry.get(id);
+      return entry && initiatives >= BUSY_FROM
+        ? [{ id, name: entry.shortName ?? entry.name, type: entry.type, initiatives }]
+        : [];
+    })
+    .sort((a, b) => b.initiatives - a.initiatives || a.name.localeCompare(b.name, "da"))
+    .slice(0, BUSY_SHOWN);
+}

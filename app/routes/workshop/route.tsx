@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "#app/components/button.tsx";
+import { AppPage, PageHeading } from "#app/components/page.tsx";
+import { WorkshopTime } from "#app/components/workshop-time.tsx";
+import { badRequest } from "#app/http/responses.server.ts";
+import { pageTitle } from "#app/text/page-title.ts";
+import { movePhase } from "./actions.server.ts";
+import { BusyActors } from "./busy-actors.tsx";
+import { loadWorkshopPage } from "./data.server.ts";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { KommuneCards } from "./kommune-cards.tsx";
+import { PhaseStrip } from "./phase-strip.tsx";
+import { requireWorkshop } from "./require-workshop.server.ts";
+import { UntouchedThemes } from "./untouched-themes.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, workshop, subject } = await requireWorkshop(args);
+  return { workshop, ...(await loadWorkshopPage(args.context, person, subject)) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, subject } = await requireWorkshop(args);
+  const form = await args.request.formData();
+  if (form.get("intent") !== "move-phase") throw badRequest();
+  return movePhase(args.context, { person, subject, form });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.workshop.title);
+
+export default function WorkshopScreen() {
+  const { t } = useTranslation("workshop");
+  const { workshop, kommuner, others, findings, busy, untouched, facilitates } = useLoaderData<typeof loader>();
+  const at = `/workshops/${workshop.id}`;
+  return (
+    <AppPage>
+      <PageHeading
+        heading={workshop.title}
+        above={workshop.organiser || undefined}
+        below={<WorkshopTime workshop={workshop} />}
+        actions={
+          <>
+            <LinkButton href={`${at}/report`}>{t("report")}</LinkButton>
+            {facilitates && (
+              <LinkButton href={`${at}/participants`} tone="primary">
+                {t("invite")}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <PhaseStrip phase={workshop.phase} moves={facilitates} />
+      <div className="grid items-start gap-5 lg:grid-cols-[1fr_20rem]">
+        <KommuneCards kommuner={kommuner} others={others} />
+        <div className="grid gap-4">
+          <FindingsPanel {...findings} href={`${at}/findings`} />
+          {busy.length > 0 && <BusyActors actors={busy} />}
+          {untouched.length > 0 && <UntouchedThemes themes={untouched} />}
+        </div>
+      </div>
+    </AppPage>
+  );
+}
