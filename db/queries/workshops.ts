@@ -1,6 +1,8 @@
 /** Workshops and the organisations that take part in them. */
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { roleAssignment } from "#db/schema/organisation.ts";
+import { person } from "#db/schema/person.ts";
 import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
 import { can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
 import type { Workshop } from "#domain/workshop.ts";
@@ -73,4 +75,26 @@ export async function addWorkshopOrganisation(
     .values({ ...values, addedAt })
     .onConflictDoNothing()
     .run();
+}
+
+export interface Facilitator {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Those who hold the workshop, by name. */
+export async function listFacilitators(db: Database, workshopId: string): Promise<Facilitator[]> {
+  return db
+    .selectDistinct({ id: person.id, name: person.name })
+    .from(roleAssignment)
+    .innerJoin(person, eq(person.id, roleAssignment.personId))
+    .where(
+      and(
+        eq(roleAssignment.role, "facilitator"),
+        eq(roleAssignment.workshopId, workshopId),
+        isNull(roleAssignment.endedAt),
+      ),
+    )
+    .orderBy(asc(person.name))
+    .all();
 }

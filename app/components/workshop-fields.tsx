@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { toWallClock } from "#domain/danish-time.ts";
+import type { Workshop } from "#domain/workshop.ts";
+import { TextField } from "./field.tsx";
+
+export interface WorkshopFieldsProps {
+  /** Absent while it is being made. */
+  readonly workshop?: Pick<Workshop, "title" | "organiser" | "startsAt" | "endsAt">;
+  readonly refused:
+    | { readonly values: Readonly<Record<string, string>>; readonly errors: Readonly<Record<string, string>> }
+    | undefined;
+}
+
+/** Title, who stands behind it, and when: the same for a new workshop and an old one. */
+export function WorkshopFields({ workshop, refused }: WorkshopFieldsProps) {
+  const { t } = useTranslation("workshop");
+  const starts = workshop?.startsAt ? toWallClock(workshop.startsAt) : null;
+  const ends = workshop?.endsAt ? toWallClock(workshop.endsAt) : null;
+  const stored: Readonly<Record<string, string | undefined>> = {
+    title: workshop?.title,
+    organiser: workshop?.organiser,
+    day: starts?.day,
+    from: starts?.time,
+    to: ends?.time,
+  };
+  const field = (name: string) => ({
+    name,
+    defaultValue: refused?.values[name] ?? stored[name] ?? "",
+    error: refused?.errors[name],
+  });
+  return (
+    <>
+      <TextField label={t("form.title")} {...field("title")} />
+      <TextField label={t("form.organiser")} hint={t("form.organiserHint")} {...field("organiser")} />
+      <fieldset>
+        <legend className="sr-only">{t("form.when")}</legend>
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_7rem_7rem]">
+          <TextField label={t("form.day")} type="date" className="max-sm:col-span-2" {...field("day")} />
+          <TextField label={t("form.startsAt")} type="time" {...field("from")} />
+          <TextField label={t("form.endsAt")} type="time" {...field("to")} />
+        </div>
+      </fieldset>
+    </>
+  );
+}
