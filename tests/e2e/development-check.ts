@@ -3,7 +3,7 @@
 import development from "#domain/synergy/development/dev.json";
 import { initiativeOfFile } from "#domain/synergy/development/labelled-file.ts";
 import { createEngine } from "#domain/synergy/engine.ts";
-import { referenceRegistry } from "#domain/synergy/reference-registry.ts";
+import { referenceRegistry } from "#domain/reference-registry.ts";
 import type { SynergyPair } from "#domain/synergy/types.ts";
 
 export function checkDevelopmentSet(): SynergyPair[] {
