@@ -15,6 +15,7 @@ export default [
   route("workshops/:workshopId/report", "routes/report/route.tsx"),
   route("findings/:findingId", "routes/finding/route.tsx"),
   route("boards/:boardId", "routes/board/route.tsx"),
+  route("boards/:boardId/activity", "routes/board/activity.ts"),
   route("boards/:boardId/similar", "routes/similar/route.ts"),
   route("compare", "routes/compare/route.tsx"),
   route("compare.csv", "routes/compare-csv/route.ts"),

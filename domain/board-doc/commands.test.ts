@@ -7,6 +7,7 @@ import {
   binInitiative,
   insertInitiatives,
   moveInitiatives,
+  prependToDescription,
   restoreInitiative,
   setPaused,
   setStartYear,
@@ -148,4 +149,11 @@ test("a command for a card that is gone does nothing", () => {
   moveInitiatives(doc, ["i0"], { lane: "trial" });
   setStatus(doc, "i0", "running");
   expect(readBoard(doc).initiatives).toEqual([]);
+});
+
+test("what did not fit a title comes first in the description", () => {
+  const doc = boardWith("Mentor");
+  prependToDescription(doc, "i0", "senere");
+  prependToDescription(doc, "i0", "først");
+  expect(readInitiative(doc, "i0")?.descriptionText).toBe("først\nsenere");
 });

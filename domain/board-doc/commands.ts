@@ -18,13 +18,14 @@ import {
   TITLE_LIMIT,
 } from "#domain/initiative.ts";
 import { freshKeys, keysBetween } from "./order.ts";
-import { writeRichText } from "./rich-text.ts";
+import { richTextFromPlain, writeRichText } from "./rich-text.ts";
 import {
   actorsOf,
   COMMAND_ORIGIN,
   clearField,
   createInitiative,
   descriptionOf,
+  ensureDescription,
   ensureMap,
   type InitiativeMap,
   initiativeOf,
@@ -145,6 +146,14 @@ export function setTitle(doc: Y.Doc, initiativeId: string, title: string): void 
   change(doc, initiativeId, (initiative) => {
     const text = titleOf(initiative);
     if (text !== null) writeDifference(text, tidyTitle(title));
+  });
+}
+
+/** What did not fit the title becomes the first paragraphs of the description. */
+export function prependToDescription(doc: Y.Doc, initiativeId: string, text: string): void {
+  change(doc, initiativeId, (initiative) => {
+    const description = ensureDescription(initiative);
+    if (text.trim() !== "") writeRichText(description, richTextFromPlain(text));
   });
 }
 

@@ -86,7 +86,7 @@ function elementFor(node: Exclude<RichTextNode, RichTextRun>): Y.XmlElement {
   return element;
 }
 
-/** Fills an empty description. */
+/** Writes nodes at the start of a description, before what stands there. */
 export function writeRichText(fragment: Y.XmlFragment, nodes: readonly RichTextNode[]): void {
   fragment.insert(0, childrenFor(nodes));
 }

@@ -96,6 +96,15 @@ export function descriptionOf(initiative: InitiativeMap): Y.XmlFragment | null {
   return description instanceof Y.XmlFragment ? description : null;
 }
 
+/** The description, made when an initiative from elsewhere came without it. */
+export function ensureDescription(initiative: InitiativeMap): Y.XmlFragment {
+  const found = descriptionOf(initiative);
+  if (found !== null) return found;
+  const made = new Y.XmlFragment();
+  initiative.set("description", made);
+  return made;
+}
+
 export function actorsOf(initiative: InitiativeMap): Y.Map<ActorRole> | null {
   const actors = initiative.get("actors");
   return actors instanceof Y.Map ? actors : null;

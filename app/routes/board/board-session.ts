@@ -44,6 +44,8 @@ export interface BoardSession {
   type(change: (doc: Y.Doc) => void): void;
   undo(): void;
   redo(): void;
+  /** Initiatives that others touched since this was asked last. */
+  takeTouchedByOthers(): ReadonlySet<string>;
   /** Initiatives with fields that the server has not confirmed. */
   unsavedInitiatives(): readonly string[];
   /** Forgets the copy in the browser, with what could not be saved. */
@@ -60,8 +62,14 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const copy = openLocalCopy(doc, options);
   const connection = connectToRoom(options, { doc, awareness, saving, copy });
   const painting = paintBoard(doc, options.painted, saving);
+  let touched = new Set<string>();
   const stopCounting = observeBoard(doc, (change, origin) => {
-    if (origin === connection.origin || origin === copy?.origin) return;
+    if (origin === copy?.origin) return;
+    if (origin === connection.origin) {
+      // The board's first arrival is nobody's doing.
+      if (saving.isReady.get()) for (const id of change.keys()) touched.add(id);
+      return;
+    }
     const fields = [...change].flatMap(([id, names]) => [...names].map((name) => `${id}.${name}`));
     saving.happened({ type: "changed", fields });
   });
@@ -77,6 +85,11 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     save: saving.state,
     presence: createPresence(awareness, options.personId),
     ...ownUndo(doc),
+    takeTouchedByOthers() {
+      const taken = touched;
+      touched = new Set();
+      return taken;
+    },
     unsavedInitiatives: () => [
       ...new Set([...saving.unsaved.get()].map((field) => field.slice(0, field.indexOf(".")))),
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { gather, newsBetween } from "./board-news.ts";
 import { binned, filterOf, lanesOf, matchesFilter, NO_FILTER, withoutFilter, withParams } from "./board-view.ts";
-import { gather, newsBetween } from "./news-of-others.ts";
 
 const initiative = (values: Partial<InitiativeSnapshot> & { id: string }): InitiativeSnapshot => ({
   title: values.id,
@@ -70,12 +70,13 @@ test("others' work is told by what it did to the board", () => {
     initiative({ id: "goes", binnedAt: 1 }),
     initiative({ id: "new" }),
   ];
-  expect(newsBetween(before, after)).toEqual([
+  expect(newsBetween(before, after, new Set(after.map(({ id }) => id)))).toEqual([
     { type: "moved", title: "moves", lane: "trial" },
     { type: "edited", title: "edited" },
     { type: "removed", title: "goes" },
     { type: "added", title: "new" },
   ]);
+  expect(newsBetween(before, after, new Set(["edited"]))).toEqual([{ type: "edited", title: "edited" }]);
 });
 
 test("many edits of one card are one piece of news, and a move tells more than an edit", () => {

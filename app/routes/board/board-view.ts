@@ -22,9 +22,10 @@ export const SHOWN_PARAM = "shown";
 export const LANE_STEP = 100;
 
 export const filterOf = (params: URLSearchParams): BoardFilter => ({
-  profession: params.get(PARAMS.profession),
-  theme: params.get(PARAMS.theme),
-  actor: params.get(PARAMS.actor),
+  // A form sends what is not chosen as an empty word.
+  profession: params.get(PARAMS.profession) || null,
+  theme: params.get(PARAMS.theme) || null,
+  actor: params.get(PARAMS.actor) || null,
   text: params.get(PARAMS.text) ?? "",
 });
 

@@ -1,4 +1,6 @@
 import actors from "./actors.ts";
+import board from "./board.ts";
+import card from "./card.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
 import people from "./people.ts";
@@ -9,6 +11,8 @@ import workshop from "./workshop.ts";
 
 export default {
   actors,
+  board,
+  card,
   common,
   errors,
   people,

@@ -1,5 +1,7 @@
 import type { AllTexts } from "../texts.ts";
 import actors from "./actors.ts";
+import board from "./board.ts";
+import card from "./card.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
 import people from "./people.ts";
@@ -10,6 +12,8 @@ import workshop from "./workshop.ts";
 
 export default {
   actors,
+  board,
+  card,
   common,
   errors,
   people,

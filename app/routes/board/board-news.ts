@@ -5,13 +5,18 @@ export type BoardNews =
   | { readonly type: "added" | "removed" | "restored" | "edited"; readonly title: string }
   | { readonly type: "moved"; readonly title: string; readonly lane: Lane };
 
-/** The difference between two snapshots; unchanged initiatives are the same objects in both. */
-export function newsBetween(before: readonly InitiativeSnapshot[], after: readonly InitiativeSnapshot[]): BoardNews[] {
-  if (before === after) return [];
+type Initiatives = readonly InitiativeSnapshot[];
+
+/**
+ * What was done to some of the initiatives between two snapshots; unchanged initiatives are the same objects in both.
+ *
+ * @param ids those that others touched
+ */
+export function newsBetween(before: Initiatives, after: Initiatives, ids: ReadonlySet<string>): BoardNews[] {
   const known = new Map(before.map((initiative) => [initiative.id, initiative]));
   return after.flatMap((now) => {
     const old = known.get(now.id);
-    if (old === now) return [];
+    if (old === now || !ids.has(now.id)) return [];
     if (old === undefined) return now.binnedAt === null ? [{ type: "added" as const, title: now.title }] : [];
     return [changeOf(old, now)];
   });

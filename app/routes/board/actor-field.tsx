@@ -1,0 +1,238 @@
+import { useFetcher } from "@remix-run/react";
+import { ChevronDown, Plus, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActorMark } from "#app/components/actor-mark.tsx";
+import { Button, IconButton } from "#app/components/button.tsx";
+import { ComboBox } from "#app/components/combobox.tsx";
+import { SelectField } from "#app/components/field.tsx";
+import { showToast } from "#app/components/toast.tsx";
+import { ACTOR_TYPES, type ActorType } from "#domain/actor.ts";
+import type { ActorSuggestion } from "#domain/actor-registry.ts";
+import { tagActor, untagActor } from "#domain/board-doc/commands.ts";
+import {
+  ACTOR_ROLES,
+  type ActorRole,
+  type ActorTag,
+  type InitiativeSnapshot,
+  isActorRole,
+} from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import { CardSection } from "./card-reading.tsx";
+
+const FIRST_ROLE: ActorRole = "contributor";
+
+/** Who takes part, and as what. */
+export function ActorField({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+  const { t } = useTranslation("card");
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <CardSection heading={t("actors.heading")}>
+      <ul className="flex flex-wrap gap-1.5">
+        {initiative.actors.map((tag) => (
+          <li key={tag.actorId} className="max-w-full">
+            <TaggedActor initiativeId={initiative.id} tag={tag} />
+          </li>
+        ))}
+        {!isAdding && (
+          <li>
+            <AddChip label={t("actors.add")} onPress={() => setAdding(true)} />
+          </li>
+        )}
+      </ul>
+      {isAdding && <AddActor initiative={initiative} onClose={() => setAdding(false)} />}
+    </CardSection>
+  );
+}
+
+export function AddChip({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+  return (
+    <Button
+      size="small"
+      tone="plain"
+      onPress={onPress}
+      className="rounded-full border-dashed border-edge! font-medium! text-xs/4!"
+    >
+      <Plus className="size-3.5" aria-hidden="true" />
+      {label}
+    </Button>
+  );
+}
+
+function TaggedActor({ initiativeId, tag }: { readonly initiativeId: string; readonly tag: ActorTag }) {
+  const { t } = useTranslation("card");
+  const { t: word } = useTranslation("vocabulary");
+  const { session, actorOf } = useBoard();
+  const actor = actorOf(tag.actorId);
+  const name = actor?.name ?? t("actors.unknown");
+  return (
+    <span className="inline-flex min-h-7 max-w-full items-center rounded-full border border-line bg-surface pl-2 text-xs/4">
+      <ActorMark type={actor?.type ?? "other"} />
+      <span className="ml-1.5 min-w-0 truncate">{name}</span>
+      {actor?.isNew && (
+        <span className="ml-1 rounded-full bg-gap-on px-1.5 font-semibold text-gap">{t("actors.isNew")}</span>
+      )}
+      <span className="relative ml-1 shrink-0 text-muted">
+        <select
+          aria-label={t("actors.role", { name })}
+          value={tag.role}
+          onChange={({ target }) => {
+            if (!isActorRole(target.value)) return;
+            const role = target.value;
+            session?.run((doc) => tagActor(doc, initiativeId, { actorId: tag.actorId, role }));
+          }}
+          className="min-h-6 cursor-pointer appearance-none rounded-full bg-transparent pr-5 pl-1 lowercase hover:bg-sand"
+        >
+          {ACTOR_ROLES.map((role) => (
+            <option key={role} value={role}>
+              {word(`actorRole.${role}`)}
+            </option>
+          ))}
+        </select>
+        <ChevronDown className="pointer-events-none absolute top-1.5 right-1 size-3" aria-hidden="true" />
+      </span>
+      <IconButton
+        label={t("actors.remove", { name })}
+        onPress={() => session?.run((doc) => untagActor(doc, initiativeId, tag.actorId))}
+        className="size-7 min-h-7 rounded-full text-muted [&>svg]:size-3.5"
+      >
+        <X aria-hidden="true" />
+      </IconButton>
+    </span>
+  );
+}
+
+/** What is typed when nobody in the registry has the name: offered as a new entry. */
+const NEW = "new";
+
+function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnapshot; readonly onClose: () => void }) {
+  const { t } = useTranslation("card");
+  const { t: word } = useTranslation("vocabulary");
+  const [text, setText] = useState("");
+  const [creating, setCreating] = useState<string | null>(null);
+  const suggestions = useSuggestions(text);
+  const tag = useTagging(initiative);
+  const typed = text.normalize("NFC").trim();
+  const isKnown = suggestions.some(({ name, alias }) =>
+    [name, alias].some((each) => each?.toLowerCase() === typed.toLowerCase()),
+  );
+  const choose = (id: string) => {
+    if (id === NEW) return setCreating(typed);
+    const actor = suggestions.find((each) => each.id === id);
+    if (actor !== undefined) tag(actor);
+    setText("");
+  };
+  if (creating !== null) {
+    return (
+      <NewActor
+        name={creating}
+        onCancel={() => setCreating(null)}
+        onMade={(actor) => {
+          tag(actor);
+          setCreating(null);
+          setText("");
+        }}
+      />
+    );
+  }
+  return (
+    <div className="mt-2 flex items-start gap-1">
+      <div className="min-w-0 flex-1">
+        <ComboBox
+          label={t("actors.search")}
+          isLabelHidden
+          autoFocus
+          placeholder={t("actors.placeholder")}
+          text={text}
+          onTextChange={setText}
+          onChoose={choose}
+          suggestions={[
+            ...suggestions.map(({ id, name, type, alias }) => ({
+              id,
+              label: name,
+              hint: [word(`actorType.${type}`), ...(alias === null ? [] : [t("actors.formerly", { alias })])].join(
+                " · ",
+              ),
+              icon: <ActorMark type={type} />,
+            })),
+            ...(typed.length > 1 && !isKnown ? [{ id: NEW, label: t("actors.create", { name: typed }) }] : []),
+          ]}
+        />
+      </div>
+      <CloseButton onPress={onClose} />
+    </div>
+  );
+}
+
+export function CloseButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation("common");
+  return (
+    <IconButton label={t("actions.close")} onPress={onPress}>
+      <X aria-hidden="true" />
+    </IconButton>
+  );
+}
+
+function useSuggestions(text: string): readonly ActorSuggestion[] {
+  const { load, data } = useFetcher<{ suggestions: ActorSuggestion[] }>();
+  useEffect(() => {
+    const timer = setTimeout(() => load(`/actors/suggest?q=${encodeURIComponent(text)}`), 120);
+    return () => clearTimeout(timer);
+  }, [text, load]);
+  return data?.suggestions ?? [];
+}
+
+function useTagging(initiative: InitiativeSnapshot): (actor: Omit<ActorSuggestion, "alias">) => void {
+  const { session, rememberActor } = useBoard();
+  return ({ id, name, type, isNew }) => {
+    rememberActor({ id, name, shortName: null, type, isNew });
+    if (initiative.actors.some(({ actorId }) => actorId === id)) return;
+    session?.run((doc) => tagActor(doc, initiative.id, { actorId: id, role: FIRST_ROLE }));
+  };
+}
+
+interface NewActorProps {
+  readonly name: string;
+  readonly onMade: (actor: ActorSuggestion) => void;
+  readonly onCancel: () => void;
+}
+
+/** A name and a kind is all it takes; the stewards see it as new. */
+function NewActor({ name, onMade, onCancel }: NewActorProps) {
+  const { t } = useTranslation("card");
+  const { t: word } = useTranslation("vocabulary");
+  const { t: common } = useTranslation("common");
+  const [type, setType] = useState<ActorType>("other");
+  const { submit, data, state } = useFetcher<{ actor: ActorSuggestion | null; created: boolean }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is handed on once, when it comes
+  useEffect(() => {
+    if (!data?.actor) return;
+    if (!data.created) showToast({ text: t("actors.known", { name: data.actor.name }) });
+    onMade(data.actor);
+  }, [data]);
+  return (
+    <fieldset className="mt-2 grid gap-2 rounded-lg border border-line bg-surface p-3">
+      <SelectField
+        label={t("actors.createType", { name })}
+        value={type}
+        onChange={(value) => setType(value as ActorType)}
+        options={ACTOR_TYPES.map((each) => ({ value: each, label: word(`actorType.${each}`) }))}
+        hint={t("actors.createHint")}
+        error={data && data.actor === null ? t("actors.failed") : undefined}
+      />
+      <div className="flex gap-2">
+        <Button
+          tone="primary"
+          size="small"
+          isDisabled={state !== "idle"}
+          onPress={() => submit({ name, type }, { method: "post", action: "/actors/suggest" })}
+        >
+          {t("actors.createSubmit")}
+        </Button>
+        <Button size="small" tone="plain" onPress={onCancel}>
+          {common("actions.cancel")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import { useFormat } from "#app/text/format.ts";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import { BIN_PARAM, CARD_PARAM, withParams } from "./board-view.ts";
+import { useCardCommands } from "./use-card-commands.ts";
+
+/** What was taken off the board, newest first, and the way back. */
+export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnapshot[] }) {
+  const { t } = useTranslation("board");
+  const { t: common } = useTranslation("common");
+  const [params] = useSearchParams();
+  const close = (
+    <Link to={`?${withParams(params, { [BIN_PARAM]: null })}`} preventScrollReset className="link">
+      {common("actions.close")}
+    </Link>
+  );
+  return (
+    <Panel heading={t("bin.heading")} aside={close} className="mb-4">
+      <p className="text-muted">{binned.length === 0 ? t("bin.empty") : t("bin.intro")}</p>
+      <ul className="mt-2 divide-y divide-line">
+        {binned.map((initiative) => (
+          <BinnedRow key={initiative.id} initiative={initiative} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function BinnedRow({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+  const { t } = useTranslation("board");
+  const { canEdit, now } = useBoard();
+  const { ago } = useFormat();
+  const [params] = useSearchParams();
+  const { restore } = useCardCommands(initiative);
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+      <span className="min-w-0">
+        <Link
+          to={`?${withParams(params, { [CARD_PARAM]: initiative.id })}`}
+          preventScrollReset
+          className="link font-semibold"
+        >
+          {initiative.title.trim() || t("card.untitled")}
+        </Link>
+        <span className="block text-xs/5 text-muted">
+          {t("bin.at", { when: ago(initiative.binnedAt ?? now, now) })}
+        </span>
+      </span>
+      {canEdit && (
+        <Button size="small" onPress={restore}>
+          {t("bin.restore")}
+        </Button>
+      )}
+    </li>
+  );
+}

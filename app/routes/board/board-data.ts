@@ -1,0 +1,42 @@
+/** Shapes that the board's loaders hand to its page. */
+import type { ActorType } from "#domain/actor.ts";
+import type { FindingKind, Reason, Strength } from "#domain/finding.ts";
+import type { InitiativeStatus } from "#domain/initiative.ts";
+
+/** An actor as a card names it; `id` is the entry that counts now, after merges. */
+export interface ActorName {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly type: ActorType;
+  /** Not looked at by a steward yet. */
+  readonly isNew: boolean;
+}
+
+/** An initiative elsewhere that has something to do with the open card. */
+export interface RelatedInitiative {
+  readonly boardId: string;
+  readonly initiativeId: string;
+  readonly municipality: string;
+  readonly title: string;
+  readonly status: InitiativeStatus | null;
+  readonly kind: FindingKind;
+  readonly strength: Strength;
+  readonly reasons: readonly Reason[];
+  /** Null while only the text being written leads there. */
+  readonly findingId: string | null;
+}
+
+/** Who changed a field of the open card last. */
+export interface LastChange {
+  readonly field: string;
+  readonly personId: string | null;
+  readonly name: string | null;
+  readonly at: number;
+}
+
+export interface OpenCardFacts {
+  readonly id: string;
+  readonly changes: readonly LastChange[];
+  readonly related: readonly RelatedInitiative[];
+}

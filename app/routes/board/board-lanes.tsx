@@ -1,0 +1,180 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/components/class-names.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { type InitiativeSnapshot, LANES, type Lane as LaneKey } from "#domain/initiative.ts";
+import { BinPanel } from "./bin-panel.tsx";
+import { useBoard } from "./board-context.tsx";
+import { BoardToolbar } from "./board-toolbar.tsx";
+import { type BoardFilter, isFiltering, LANE_PARAM, lanesOf, matchesFilter, withParams } from "./board-view.ts";
+import { Composer } from "./composer.tsx";
+import type { BoardPage } from "./data.server.ts";
+import { Lane } from "./lane.tsx";
+import { NewsOfOthers } from "./news-of-others.tsx";
+import { NO_WRITERS } from "./presence.ts";
+import type { SaveState } from "./save-state.ts";
+import { SinceLastVisit } from "./since-last-visit.tsx";
+import { useStore } from "./store.ts";
+import { TroubleNotice } from "./trouble-notice.tsx";
+import { type Badges, useCardViews } from "./use-card-views.ts";
+
+const ListDialog = lazy(() => import("./list-dialog.tsx"));
+
+export interface BoardLanesProps {
+  readonly page: BoardPage;
+  readonly initiatives: readonly InitiativeSnapshot[];
+  readonly badges: Badges;
+  readonly openCardId: string | null;
+  readonly save: SaveState;
+  readonly filter: BoardFilter;
+  readonly isBinOpen: boolean;
+  readonly binned: readonly InitiativeSnapshot[];
+}
+
+/** The board itself: its name, its tools, what must be said about it, and the four lanes. */
+export function BoardLanes(props: BoardLanesProps) {
+  const { page, initiatives, badges, openCardId, save, filter, isBinOpen, binned } = props;
+  const { t } = useTranslation("board");
+  const { canEdit, session, actorOf } = useBoard();
+  const [params] = useSearchParams();
+  const [composing, setComposing] = useState<LaneKey | null>(null);
+  const [isListOpen, setListOpen] = useState(false);
+  const [changed, setChanged] = useState(() => new Set(page.news?.changed));
+  const writers = useStore(session?.presence.writers, NO_WRITERS);
+  const viewFor = useCardViews();
+  const lanes = lanesOf(initiatives);
+  const count = initiatives.length - binned.length;
+  const chosen = LANES.find((lane) => lane === params.get(LANE_PARAM)) ?? "idea";
+  const actorName = (id: string) => actorOf(id)?.name ?? "";
+  const shown = (lane: LaneKey) =>
+    lanes[lane]
+      .filter((each) => matchesFilter(each, filter, actorName))
+      .map((each) => viewFor(each, { badges, writers, changed }));
+  const shownByLane = Object.fromEntries(LANES.map((lane) => [lane, shown(lane)])) as Record<
+    LaneKey,
+    ReturnType<typeof shown>
+  >;
+  const shownCount = LANES.reduce((sum, lane) => sum + shownByLane[lane].length, 0);
+  useUndoKeys();
+
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+        <div className="flex items-center gap-3">
+          <h1 className="text-[22px]/8 tracking-[-0.01em]">{t("heading", { name: page.board.organisation.name })}</h1>
+          <span className="rounded-full border border-line bg-surface px-2.5 text-xs/6">
+            {isFiltering(filter) ? t("countFiltered", { shown: shownCount, count }) : t("count", { count })}
+          </span>
+        </div>
+        <BoardToolbar
+          initiatives={initiatives}
+          filter={filter}
+          binnedCount={binned.length}
+          onAdd={() => setComposing(chosen)}
+          onInsertList={() => setListOpen(true)}
+        />
+      </div>
+      <TroubleNotice save={save} />
+      {!page.canWrite && <p className="mb-3 text-muted">{t("readOnly", { name: page.board.organisation.name })}</p>}
+      <SinceLastVisit news={page.news} count={changed.size} onDismiss={() => setChanged(new Set())} />
+      <NewsOfOthers initiatives={initiatives} />
+      {isBinOpen && <BinPanel binned={binned} />}
+      {count === 0 && composing === null && (
+        <div className="mb-4">
+          <EmptyState heading={t("empty.heading")}>
+            {page.canWrite ? t("empty.text") : t("empty.reader", { name: page.board.organisation.name })}
+          </EmptyState>
+        </div>
+      )}
+      <LaneSwitch chosen={chosen} counts={(lane) => shownByLane[lane].length} />
+      <div
+        className={classNames(
+          "grid flex-1 items-stretch gap-3 sm:grid-cols-2 print:grid-cols-2",
+          openCardId === null ? "md:grid-cols-4" : "md:grid-cols-4 lg:grid-cols-2 xl:grid-cols-4",
+        )}
+      >
+        {LANES.map((lane) => (
+          <Lane
+            key={lane}
+            lane={lane}
+            cards={shownByLane[lane]}
+            total={lanes[lane].length}
+            openCardId={openCardId}
+            isFiltering={isFiltering(filter)}
+            isChosen={lane === chosen}
+            onAdd={() => setComposing(lane)}
+            composer={
+              canEdit && composing === lane ? (
+                <Composer
+                  key={lane}
+                  lane={lane}
+                  first={lanes[lane][0]?.id ?? null}
+                  count={initiatives.length}
+                  onClose={() => setComposing(null)}
+                />
+              ) : null
+            }
+          />
+        ))}
+      </div>
+      {isListOpen && (
+        <Suspense>
+          <ListDialog count={initiatives.length} onClose={() => setListOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** On a narrow screen one lane at a time; links, so that Back and a page without scripts know them too. */
+function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly counts: (lane: LaneKey) => number }) {
+  const { t } = useTranslation("board");
+  const { t: word } = useTranslation("vocabulary");
+  const [params] = useSearchParams();
+  return (
+    <nav aria-label={t("lanes")} className="sticky top-14 z-20 -mx-3 mb-2 bg-bg px-3 py-1.5 sm:hidden print:hidden">
+      <ul className="grid grid-cols-4 rounded-lg bg-sand p-1">
+        {LANES.map((lane) => (
+          <li key={lane} className="min-w-0">
+            <Link
+              to={`?${withParams(params, { [LANE_PARAM]: lane })}`}
+              preventScrollReset
+              replace
+              aria-current={lane === chosen ? "true" : undefined}
+              className={classNames(
+                "flex min-h-11 flex-col items-center justify-center rounded-md text-xs/4",
+                lane === chosen ? "bg-surface font-semibold text-ink shadow-card" : "text-muted",
+              )}
+            >
+              <span className="max-w-full truncate px-0.5">{word(`lane.${lane}`)}</span>
+              <span aria-hidden="true">{counts(lane)}</span>
+              <span className="sr-only">{t("laneCount", { count: counts(lane) })}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Ctrl Z takes back one's own last step; fields that keep their own history (the editor, search) are left to it. */
+function useUndoKeys(): void {
+  const { session, canEdit } = useBoard();
+  useEffect(() => {
+    if (session === null || !canEdit) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const keepsOwn = target?.isContentEditable || target?.closest("input, textarea:not([data-shared])") != null;
+      if (keepsOwn) return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) session.redo();
+      else session.undo();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [session, canEdit]);
+}

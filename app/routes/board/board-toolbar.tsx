@@ -1,0 +1,192 @@
+import { Form, Link, useSearchParams } from "@remix-run/react";
+import { ChevronDown, ClipboardPaste, Plus, Redo2, Search, Trash2, Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button, buttonClass, IconButton } from "#app/components/button.tsx";
+import { classNames } from "#app/components/class-names.ts";
+import { useFormat } from "#app/text/format.ts";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import type { OpenField } from "#domain/vocabulary.ts";
+import { useBoard } from "./board-context.tsx";
+import type { UndoState } from "./board-session.ts";
+import { BIN_PARAM, type BoardFilter, filterParam, isFiltering, withoutFilter, withParams } from "./board-view.ts";
+import { useStore } from "./store.ts";
+
+const NOTHING_DONE: UndoState = { canUndo: false, canRedo: false };
+
+export interface BoardToolbarProps {
+  readonly initiatives: readonly InitiativeSnapshot[];
+  readonly filter: BoardFilter;
+  readonly binnedCount: number;
+  readonly onAdd: () => void;
+  readonly onInsertList: () => void;
+}
+
+/** What one does with the board as a whole: narrow it down, add to it, take one's own steps back. */
+export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsertList }: BoardToolbarProps) {
+  const { t } = useTranslation("board");
+  const { canEdit, session } = useBoard();
+  const [params] = useSearchParams();
+  const undo = useStore(session?.undoState, NOTHING_DONE);
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 print:hidden">
+      <FilterForm initiatives={initiatives} filter={filter} />
+      <div className="flex items-center gap-1">
+        {canEdit && (
+          <>
+            <IconButton label={t("undo.undo")} isDisabled={!undo.canUndo} onPress={() => session?.undo()}>
+              <Undo2 aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t("undo.redo")} isDisabled={!undo.canRedo} onPress={() => session?.redo()}>
+              <Redo2 aria-hidden="true" />
+            </IconButton>
+          </>
+        )}
+        {binnedCount > 0 && (
+          <Link
+            to={`?${withParams(params, { [BIN_PARAM]: "1" })}`}
+            preventScrollReset
+            className={classNames(buttonClass("plain"), "px-2")}
+            aria-label={t("bin.openCount", { count: binnedCount })}
+          >
+            <Trash2 className="size-4" aria-hidden="true" />
+            {binnedCount}
+          </Link>
+        )}
+      </div>
+      {canEdit && (
+        <div className="flex gap-2">
+          <Button onPress={onInsertList}>
+            <ClipboardPaste className="size-4" aria-hidden="true" />
+            {t("list.open")}
+          </Button>
+          <Button tone="primary" onPress={onAdd}>
+            <Plus className="size-4" aria-hidden="true" />
+            {t("add.open")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FilterForm({ initiatives, filter }: Pick<BoardToolbarProps, "initiatives" | "filter">) {
+  const { t } = useTranslation("board");
+  const [params, setParams] = useSearchParams();
+  const options = useFilterOptions(initiatives);
+  const kept = [...withoutFilter(params)];
+  const choose = (field: keyof BoardFilter, value: string) =>
+    setParams((now) => withParams(now, { [filterParam(field)]: value }), { replace: true, preventScrollReset: true });
+  return (
+    <Form
+      method="get"
+      role="search"
+      aria-label={t("filter.label")}
+      className="flex flex-wrap items-center gap-2"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {(["profession", "theme", "actor"] as const).map((field) => (
+        <FilterSelect key={field} field={field} value={filter[field]} options={options[field]} onChoose={choose} />
+      ))}
+      <FilterText text={filter.text} onChange={(text) => choose("text", text)} />
+      <noscript>
+        <button type="submit" className={buttonClass("quiet", "small")}>
+          {t("filter.apply")}
+        </button>
+      </noscript>
+      {isFiltering(filter) && (
+        <Link to={`?${withoutFilter(params)}`} preventScrollReset replace className="link min-h-6 text-[13px]/6">
+          {t("filter.clear")}
+        </Link>
+      )}
+    </Form>
+  );
+}
+
+/** Uncontrolled, since an address that follows each letter must not push back into the field. */
+function FilterText({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
+  const { t } = useTranslation("board");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current !== null && document.activeElement !== field.current) field.current.value = text;
+  }, [text]);
+  return (
+    <label className="relative">
+      <span className="sr-only">{t("filter.text")}</span>
+      <Search className="pointer-events-none absolute top-1.5 left-2.5 size-3.5 text-muted" aria-hidden="true" />
+      <input
+        ref={field}
+        type="search"
+        name={filterParam("text")}
+        defaultValue={text}
+        onChange={(event) => onChange(event.target.value)}
+        placeholder={t("filter.text")}
+        className="min-h-7 w-36 rounded-full border border-edge bg-surface pr-2 pl-8 text-xs/5 placeholder:text-muted"
+      />
+    </label>
+  );
+}
+
+interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Only what the board's initiatives are tagged with: a choice that leads nowhere is none. */
+function useFilterOptions(initiatives: readonly InitiativeSnapshot[]) {
+  const { actorOf, termLabel } = useBoard();
+  const { compare } = useFormat();
+  const sorted = (ids: Iterable<string>, labelOf: (id: string) => string): Option[] =>
+    [...new Set(ids)].map((id) => ({ id, label: labelOf(id) })).sort((a, b) => compare(a.label, b.label));
+  const tags = (field: OpenField) =>
+    sorted(
+      initiatives.flatMap((each) => each.tags[field]),
+      (id) => termLabel(field, id),
+    );
+  return {
+    profession: tags("professions"),
+    theme: tags("themes"),
+    actor: sorted(
+      initiatives.flatMap(({ actors }) => actors.map(({ actorId }) => actorId)),
+      (id) => actorOf(id)?.name ?? id,
+    ),
+  };
+}
+
+interface FilterSelectProps {
+  readonly field: "profession" | "theme" | "actor";
+  readonly value: string | null;
+  readonly options: readonly Option[];
+  readonly onChoose: (field: FilterSelectProps["field"], value: string) => void;
+}
+
+function FilterSelect({ field, value, options, onChoose }: FilterSelectProps) {
+  const { t } = useTranslation("board");
+  return (
+    <label
+      className={classNames(
+        "relative inline-flex min-h-7 items-center rounded-full border text-xs/5",
+        value === null ? "border-edge bg-surface" : "border-primary bg-primary-on font-semibold text-primary",
+      )}
+    >
+      <span className="pl-3">{t(`filter.${field}`)}:&nbsp;</span>
+      <select
+        name={filterParam(field)}
+        value={value ?? ""}
+        onChange={(event) => onChoose(field, event.target.value)}
+        className="max-w-40 appearance-none truncate rounded-full bg-transparent py-1 pr-7 font-[inherit]"
+      >
+        <option value="">{t("filter.all")}</option>
+        {options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown className="pointer-events-none absolute right-2 size-3.5" aria-hidden="true" />
+    </label>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#app/text/format.ts";
+import { useBoard } from "./board-context.tsx";
+import type { LastChange } from "./board-data.ts";
+
+/** Who changed each field last, and when. */
+export function CardHistory({ changes }: { readonly changes: readonly LastChange[] }) {
+  const { t } = useTranslation("card");
+  const { personId } = useBoard();
+  const { dateTime } = useFormat();
+  if (changes.length === 0) return null;
+  return (
+    <details className="print:hidden">
+      <summary className="min-h-6 text-[13px]/6 font-semibold text-muted">{t("history")}</summary>
+      <table className="mt-1 w-full text-left text-xs/5">
+        <tbody>
+          {changes.map(({ field, personId: by, name, at }) => (
+            <tr key={field} className="border-t border-line">
+              <th scope="row" className="py-1 pr-2 font-medium">
+                {t(`historyField.${field}` as "historyField.title", { defaultValue: field })}
+              </th>
+              <td className="py-1 pr-2">{by === personId ? t("you") : (name ?? t("someone"))}</td>
+              <td className="py-1 text-right text-muted">{dateTime(at)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
+import { inputClass } from "#app/components/field.tsx";
+import { showToast } from "#app/components/toast.tsx";
+import { addInitiative, moveInitiatives } from "#domain/board-doc/commands.ts";
+import { looksLikeCpr } from "#domain/cpr.ts";
+import { BOARD_INITIATIVE_LIMIT, LANE_STATUSES, type Lane } from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import { newId } from "./new-id.ts";
+import { RelatedHint } from "./related-hint.tsx";
+import { cleanTitle, splitTitle } from "./title-edit.ts";
+
+export interface ComposerProps {
+  readonly lane: Lane;
+  /** The lane's first card: the new one goes above it. */
+  readonly first: string | null;
+  /** Initiatives that the board holds, the bin included. */
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** A new card: its title, and Enter. The field stays for the next one. */
+export function Composer({ lane, first, count, onClose }: ComposerProps) {
+  const { t } = useTranslation("board");
+  const { t: common } = useTranslation("common");
+  const { t: card } = useTranslation("card");
+  const [text, setText] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const add = useAddInitiative(lane, first);
+  const isFull = count >= BOARD_INITIATIVE_LIMIT;
+  const submit = () => {
+    if (text.trim() === "" || isFull) return;
+    add(text);
+    setText("");
+    field.current?.focus();
+  };
+  return (
+    <form
+      className="mb-2.5 rounded-lg border border-primary bg-surface p-2.5 shadow-card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label htmlFor={id} className="sr-only">
+        {t("add.label")}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={2}
+        // biome-ignore lint/a11y/noAutofocus: the field appears because its button was pressed
+        autoFocus
+        value={text}
+        placeholder={t("add.placeholder")}
+        className={inputClass}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => setText(cleanTitle({ text: event.target.value, caret: 0 }).text)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          submit();
+        }}
+      />
+      <div id={`${id}-note`} role="status" className="text-[13px]/5 font-medium text-overlap">
+        {isFull && <p className="mt-1">{t("add.full", { limit: BOARD_INITIATIVE_LIMIT })}</p>}
+        {looksLikeCpr(text) && <p className="mt-1">{card("cpr")}</p>}
+      </div>
+      <div className="mt-2 flex items-center gap-2">
+        <Button type="submit" tone="primary" size="small" isDisabled={isFull || text.trim() === ""}>
+          {t("add.submit")}
+        </Button>
+        <Button size="small" tone="plain" onPress={onClose}>
+          {common("actions.close")}
+        </Button>
+        <span className="ml-auto text-xs text-muted max-xl:hidden">{t("add.hint")}</span>
+      </div>
+      <RelatedHint title={text} status={LANE_STATUSES[lane][0]} />
+    </form>
+  );
+}
+
+function useAddInitiative(lane: Lane, first: string | null): (text: string) => void {
+  const { t } = useTranslation("board");
+  const { session } = useBoard();
+  return (text) => {
+    const { title, rest } = splitTitle(text);
+    const id = newId();
+    const description =
+      rest === "" ? [] : [{ type: "paragraph" as const, content: [{ type: "text" as const, text: rest }] }];
+    session?.run((doc) => {
+      addInitiative(doc, { id, title, status: LANE_STATUSES[lane][0], description });
+      if (first !== null) moveInitiatives(doc, [id], { lane, beside: { id: first, position: "before" } });
+    });
+    showToast({ text: rest === "" ? t("add.added", { title }) : `${t("add.added", { title })}. ${t("add.rest")}` });
+  };
+}

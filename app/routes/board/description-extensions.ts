@@ -1,0 +1,96 @@
+import { Extension, type Extensions, Node } from "@tiptap/core";
+import { Bold } from "@tiptap/extension-bold";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Document } from "@tiptap/extension-document";
+import { Italic } from "@tiptap/extension-italic";
+import { Link } from "@tiptap/extension-link";
+import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { isLinkAddress } from "#domain/board-doc/schema.ts";
+
+/** The document takes an address and nothing else of a link. */
+const PlainLink = Link.extend({
+  addAttributes() {
+    return { href: { default: null } };
+  },
+}).configure({
+  openOnClick: false,
+  autolink: true,
+  linkOnPaste: true,
+  defaultProtocol: "https",
+  isAllowedUri: (address) => isLinkAddress(address),
+});
+
+/** Lists count from one. */
+const PlainOrderedList = OrderedList.extend({ addAttributes: () => ({}) });
+
+/** A mention that an earlier version or another client wrote is kept as it is. */
+const KeptMention = Node.create({
+  name: "mention",
+  group: "inline",
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ id: { default: null } }),
+  parseHTML: () => [{ tag: "span[data-mention]" }],
+  renderHTML: () => ["span", { "data-mention": "" }],
+});
+
+/** Line breaks inside a paragraph are no part of a description: Shift Enter begins a paragraph like Enter does. */
+const NoLineBreak = Extension.create({
+  name: "noLineBreak",
+  addKeyboardShortcuts() {
+    return { "Shift-Enter": () => this.editor.commands.splitBlock() };
+  },
+});
+
+interface CaretUser {
+  readonly name?: unknown;
+  readonly colour?: unknown;
+}
+
+const colourOf = ({ colour }: CaretUser): string =>
+  typeof colour === "string" && /^#[0-9a-f]{6}$/i.test(colour) ? colour : "#55636b";
+
+/** A caret with its owner's name, built as elements: names are text. */
+function renderCaret(user: CaretUser): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = "collab-caret";
+  caret.style.borderColor = colourOf(user);
+  const label = document.createElement("span");
+  label.className = "collab-caret-label";
+  label.style.backgroundColor = colourOf(user);
+  label.textContent = typeof user.name === "string" ? user.name : "";
+  caret.append(label);
+  return caret;
+}
+
+/** What a description may hold, bound to its fragment and with the others' carets. */
+export const descriptionExtensions = (fragment: Y.XmlFragment, awareness: Awareness): Extensions => [
+  Document,
+  Paragraph,
+  Text,
+  Bold,
+  Italic,
+  BulletList,
+  PlainOrderedList,
+  ListItem,
+  ListKeymap,
+  PlainLink,
+  KeptMention,
+  NoLineBreak,
+  Collaboration.configure({ fragment }),
+  CollaborationCaret.configure({
+    provider: { awareness },
+    // The server stamps who one is; nothing is claimed here.
+    user: awareness.getLocalState()?.user ?? {},
+    render: renderCaret,
+    selectionRender: (user: CaretUser) => ({
+      style: `background-color: ${colourOf(user)}33`,
+      class: "collab-selection",
+    }),
+  }),
+];

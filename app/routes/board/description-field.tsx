@@ -1,0 +1,87 @@
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type ReactNode, useId, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { ensureDescription, initiativeOf } from "#domain/board-doc/schema.ts";
+import { looksLikeCpr } from "#domain/cpr.ts";
+import { DESCRIPTION_LIMIT, type InitiativeSnapshot } from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import type { BoardSession } from "./board-session.ts";
+import { descriptionExtensions } from "./description-extensions.ts";
+import { FormatBar } from "./format-bar.tsx";
+import { cleanPastedHtml, cleanPastedText } from "./pasted-text.ts";
+import { richTextClass } from "./rich-text.tsx";
+
+/** The shared description, letter by letter, with the others' carets in it. */
+export default function DescriptionField({ initiative }: { readonly initiative: InitiativeSnapshot }): ReactNode {
+  const { session } = useBoard();
+  const map = session === null ? null : initiativeOf(session.doc, initiative.id);
+  if (session === null || map === null) return null;
+  return <DescriptionEditor session={session} initiative={initiative} />;
+}
+
+interface EditorProps {
+  readonly session: BoardSession;
+  readonly initiative: InitiativeSnapshot;
+}
+
+function DescriptionEditor({ session, initiative }: EditorProps) {
+  const { t } = useTranslation("card");
+  const noteId = useId();
+  const editor = useDescriptionEditor(session, initiative.id, {
+    "aria-label": t("description"),
+    "aria-describedby": noteId,
+    "aria-multiline": "true",
+    role: "textbox",
+    lang: "da",
+    class: `min-h-24 px-3 py-2 outline-none ${richTextClass}`,
+  });
+  const isEmpty = initiative.descriptionText === "";
+  const length = initiative.descriptionText.length;
+  return (
+    <div>
+      <div className="relative rounded-md border border-edge bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-primary print:border-0">
+        {editor !== null && <FormatBar editor={editor} />}
+        <div className="relative">
+          {isEmpty && (
+            <p className="pointer-events-none absolute inset-x-3 top-2 text-muted" aria-hidden="true">
+              {t("descriptionPlaceholder")}
+            </p>
+          )}
+          <EditorContent editor={editor} />
+        </div>
+      </div>
+      <div id={noteId} role="status" className="text-[13px]/5 font-medium text-overlap">
+        {length > DESCRIPTION_LIMIT && (
+          <p className="mt-1">{t("descriptionLong", { count: length, limit: DESCRIPTION_LIMIT })}</p>
+        )}
+        {looksLikeCpr(initiative.descriptionText) && <p className="mt-1">{t("cpr")}</p>}
+      </div>
+    </div>
+  );
+}
+
+function useDescriptionEditor(session: BoardSession, initiativeId: string, attributes: Record<string, string>) {
+  const fragment = useMemo(() => {
+    const map = initiativeOf(session.doc, initiativeId);
+    return map === null ? null : ensureDescription(map);
+  }, [session, initiativeId]);
+  return useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      extensions: fragment === null ? [] : descriptionExtensions(fragment, session.awareness),
+      editorProps: {
+        attributes,
+        transformPastedHTML: cleanPastedHtml,
+        transformPastedText: cleanPastedText,
+      },
+      onUpdate: ({ transaction }) => {
+        if (transaction.getMeta("y-sync$") === undefined) {
+          session.presence.writeIn({ initiativeId, field: "description" });
+        }
+      },
+      onBlur: () => session.presence.writeIn(null),
+    },
+    [fragment],
+  );
+}

@@ -1,0 +1,127 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { Plus } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "#app/components/button.tsx";
+import { classNames } from "#app/components/class-names.ts";
+import type { Lane as LaneKey } from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import { CARD_PARAM, LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";
+import { Card } from "./card.tsx";
+import type { CardView } from "./use-card-views.ts";
+
+/** Dragging weighs more than the rest of the board; it comes when the board is on the screen. */
+const DraggableCards = lazy(() => import("./draggable-cards.tsx"));
+
+export interface LaneProps {
+  readonly lane: LaneKey;
+  readonly cards: readonly CardView[];
+  /** Cards of the lane with those that the filter hides. */
+  readonly total: number;
+  readonly openCardId: string | null;
+  readonly isFiltering: boolean;
+  /** On a narrow screen one lane is shown at a time. */
+  readonly isChosen: boolean;
+  readonly composer: ReactNode;
+  readonly onAdd: () => void;
+}
+
+export function Lane(props: LaneProps) {
+  const { lane, cards, total, isFiltering, isChosen, composer, onAdd } = props;
+  const { t } = useTranslation("board");
+  const { t: word } = useTranslation("vocabulary");
+  const { canEdit } = useBoard();
+  const [params] = useSearchParams();
+  const shown = Math.max(LANE_STEP, Number(params.get(SHOWN_PARAM)) || 0);
+  const name = word(`lane.${lane}`);
+  return (
+    <section
+      aria-labelledby={`lane-${lane}`}
+      data-lane={lane}
+      className={classNames(
+        "flex min-w-0 flex-col rounded-xl bg-sand px-2.5 pb-3 print:bg-transparent",
+        isChosen ? "" : "max-sm:hidden print:flex",
+      )}
+    >
+      <div className="sticky top-14 z-10 -mx-2.5 flex items-center gap-2 rounded-t-xl bg-sand px-3.5 py-2.5 print:static">
+        <h2 id={`lane-${lane}`} className="text-[13px]/5">
+          {name}
+        </h2>
+        <span className="rounded-full bg-surface px-2 text-xs/5 font-medium">
+          <span aria-hidden="true">{isFiltering ? `${cards.length}/${total}` : total}</span>
+          <span className="sr-only">{t("laneCount", { count: cards.length })}</span>
+        </span>
+        {canEdit && (
+          <IconButton label={t("add.inLane", { lane: name })} onPress={onAdd} className="-my-1 ml-auto size-7 min-h-7">
+            <Plus aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      {composer}
+      <LaneCards {...props} cards={cards.slice(0, shown)} />
+      {cards.length === 0 && composer === null && (
+        <p className="rounded-lg border border-dashed border-edge px-3 py-5 text-center text-xs/5 text-muted">
+          {t(isFiltering && total > 0 ? "emptyLaneFiltered" : "emptyLane")}
+        </p>
+      )}
+      {cards.length > shown && (
+        <Link
+          to={`?${withParams(params, { [SHOWN_PARAM]: String(shown + LANE_STEP) })}`}
+          preventScrollReset
+          replace
+          className="link mt-2 self-center text-[13px]/6"
+        >
+          {t("showMore", { count: Math.min(LANE_STEP, cards.length - shown) })}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function LaneCards(props: LaneProps) {
+  const { canEdit } = useBoard();
+  const hasLoaded = useAfterFirstPaint();
+  const plain = <PlainCards {...props} />;
+  if (!canEdit || !hasLoaded) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <DraggableCards lane={props.lane} cards={props.cards} openCardId={props.openCardId} />
+    </Suspense>
+  );
+}
+
+function useAfterFirstPaint(): boolean {
+  const [isAfter, setAfter] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setAfter(true), 0);
+    return () => clearTimeout(timer);
+  }, []);
+  return isAfter;
+}
+
+/** The lane for reading: what the server paints, and all there is for those who may not write. */
+function PlainCards({ cards, openCardId }: Pick<LaneProps, "cards" | "openCardId">) {
+  const { t } = useTranslation("board");
+  const [params] = useSearchParams();
+  return (
+    <ul>
+      {cards.map((view) => (
+        <li key={view.id} className="mb-2.5" data-card={view.id}>
+          <Card
+            view={view}
+            isOpen={view.id === openCardId}
+            title={
+              <Link
+                to={`?${withParams(params, { [CARD_PARAM]: view.id })}`}
+                preventScrollReset
+                className="after:absolute after:inset-0 after:rounded-lg"
+              >
+                {view.initiative.title.trim() || t("card.untitled")}
+              </Link>
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import type { RelatedInitiative } from "./board-data.ts";
+import { RelatedList } from "./related-list.tsx";
+import { useSimilar } from "./use-similar.ts";
+
+export interface LiveRelatedProps {
+  readonly initiative: InitiativeSnapshot;
+  /** What the check has written down; shown until the text itself has been looked at. */
+  readonly stored: readonly RelatedInitiative[];
+}
+
+/** What others do that meets the text as it is being written; never in the way of writing. */
+export function LiveRelated({ initiative, stored }: LiveRelatedProps) {
+  const { boardId } = useBoard();
+  const { id, title, descriptionText, status, startYear, tags, actors } = initiative;
+  const { related, state } = useSimilar(
+    boardId,
+    {
+      initiativeId: id,
+      title,
+      description: descriptionText,
+      status,
+      startYear,
+      tags,
+      actorIds: actors.map(({ actorId }) => actorId),
+    },
+    stored,
+  );
+  return (
+    <>
+      <RelatedList related={related} state={state} />
+      <FoundAnnouncement count={related.length} isSettled={state === "found"} />
+    </>
+  );
+}
+
+/** Says how many were found when that changes, not each time the text does. */
+function FoundAnnouncement({ count, isSettled }: { readonly count: number; readonly isSettled: boolean }) {
+  const { t } = useTranslation("card");
+  const [told, setTold] = useState<number | null>(null);
+  useEffect(() => {
+    if (isSettled) setTold(count);
+  }, [count, isSettled]);
+  return (
+    <p role="status" className="sr-only">
+      {told !== null && told > 0 && t("related.found", { count: told })}
+    </p>
+  );
+}

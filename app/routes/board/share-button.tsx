@@ -1,0 +1,20 @@
+import { Link2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
+import { showToast } from "#app/components/toast.tsx";
+
+/** A view of the board is its address. */
+export function ShareButton() {
+  const { t } = useTranslation("board");
+  const copy = () =>
+    navigator.clipboard.writeText(window.location.href).then(
+      () => showToast({ text: t("share.copied") }),
+      () => showToast({ text: t("share.failed") }),
+    );
+  return (
+    <Button onPress={() => void copy()} className="max-sm:hidden">
+      <Link2 className="size-4" aria-hidden="true" />
+      {t("share.open")}
+    </Button>
+  );
+}

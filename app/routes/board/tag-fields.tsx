@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Chip } from "#app/components/chip.tsx";
+import { ComboBox } from "#app/components/combobox.tsx";
+import { addTag, removeTag } from "#domain/board-doc/commands.ts";
+import { fold } from "#domain/fold.ts";
+import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
+import { AddChip, CloseButton } from "./actor-field.tsx";
+import { useBoard } from "./board-context.tsx";
+import { CardSection, useTagLabel } from "./card-reading.tsx";
+
+/** The sets an initiative is tagged from. */
+export function TagFields({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      {TAG_FIELDS.map((field) => (
+        <TagGroup key={field} field={field} initiative={initiative} />
+      ))}
+    </div>
+  );
+}
+
+interface TagGroupProps {
+  readonly field: TagField;
+  readonly initiative: InitiativeSnapshot;
+}
+
+function TagGroup({ field, initiative }: TagGroupProps) {
+  const { t } = useTranslation("card");
+  const { t: word } = useTranslation("vocabulary");
+  const { session } = useBoard();
+  const labelOf = useTagLabel();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <CardSection heading={word(`tagField.${field}`)}>
+      <ul className="flex flex-wrap gap-1.5">
+        {initiative.tags[field].map((id) => {
+          const name = labelOf(field, id);
+          const run = () => session?.run((doc) => removeTag(doc, initiative.id, { field, tagId: id }));
+          return (
+            <li key={id} className="max-w-full">
+              <Chip onRemove={{ label: t("tags.remove", { name }), run: () => void run() }}>{name}</Chip>
+            </li>
+          );
+        })}
+        {!isAdding && (
+          <li>
+            <AddChip label={t(`tags.add.${field}`)} onPress={() => setAdding(true)} />
+          </li>
+        )}
+      </ul>
+      {isAdding && <AddTag field={field} initiative={initiative} onClose={() => setAdding(false)} />}
+    </CardSection>
+  );
+}
+
+function AddTag({ field, initiative, onClose }: TagGroupProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation("card");
+  const { session, terms } = useBoard();
+  const labelOf = useTagLabel();
+  const [text, setText] = useState("");
+  const taken = new Set(initiative.tags[field]);
+  const ids = field === "chainLinks" ? CHAIN_LINKS : terms[field].map(({ id }) => id);
+  const wanted = fold(text);
+  const suggestions = ids
+    .filter((id) => !taken.has(id))
+    .map((id) => ({ id, label: labelOf(field, id) }))
+    .filter(({ label }) => fold(label).includes(wanted));
+  return (
+    <div className="mt-1.5 flex items-start gap-1">
+      <div className="min-w-0 flex-1">
+        <ComboBox
+          label={t("tags.choose", { field: t(`tags.add.${field}`).toLowerCase() })}
+          isLabelHidden
+          autoFocus
+          suggestions={suggestions}
+          text={text}
+          onTextChange={setText}
+          onChoose={(tagId) => {
+            session?.run((doc) => addTag(doc, initiative.id, { field, tagId }));
+            setText("");
+          }}
+        />
+      </div>
+      <CloseButton onPress={onClose} />
+    </div>
+  );
+}

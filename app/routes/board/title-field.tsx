@@ -1,0 +1,143 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
+import { classNames } from "#app/components/class-names.ts";
+import { showToast } from "#app/components/toast.tsx";
+import { prependToDescription, setTitle } from "#domain/board-doc/commands.ts";
+import { looksLikeCpr } from "#domain/cpr.ts";
+import { type InitiativeSnapshot, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
+import { useBoard } from "./board-context.tsx";
+import { caretAfter, cleanTitle, isTooLong, splitTitle } from "./title-edit.ts";
+import { WritersHere } from "./writers-here.tsx";
+
+/** The shared title: one line of text that wraps; what is typed goes to the others letter by letter. */
+export function TitleField({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+  const { t } = useTranslation("card");
+  const { session } = useBoard();
+  const { draft, text, note, change, leave, moveRest } = useSharedTitle(initiative);
+  const field = useCaretAmongOthers(text);
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="sr-only">
+        {t("title")}
+      </label>
+      <div
+        className={classNames(
+          "-mx-2 grid rounded-md border bg-surface text-xl/7 font-semibold [&>*]:col-start-1 [&>*]:row-start-1 [&>*]:px-2 [&>*]:py-0.5",
+          note === null ? "border-transparent hover:border-line focus-within:border-edge" : "border-overlap",
+        )}
+      >
+        <span aria-hidden="true" className="invisible whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {text}{" "}
+        </span>
+        <textarea
+          ref={field}
+          id={id}
+          data-shared=""
+          rows={1}
+          value={text}
+          aria-invalid={note !== null || undefined}
+          aria-describedby={`${id}-note`}
+          className="resize-none overflow-hidden rounded-md bg-transparent [overflow-wrap:anywhere]"
+          onChange={(event) => {
+            change(event.target.value, event.target.selectionStart);
+            session?.presence.writeIn({ initiativeId: initiative.id, field: "title" });
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
+          onBlur={() => {
+            leave();
+            session?.presence.writeIn(null);
+          }}
+        />
+      </div>
+      <div id={`${id}-note`} role="status" className="text-[13px]/5 font-medium text-overlap">
+        {note === "empty" && <p className="mt-1">{t("titleEmpty")}</p>}
+        {note === "long" && (
+          <p className="mt-1 flex flex-wrap items-center gap-2">
+            {t("titleLong", { count: draft?.length ?? 0, limit: TITLE_PAGE_LIMIT })}
+            <Button size="small" onPress={moveRest}>
+              {t("titleMoveRest")}
+            </Button>
+          </p>
+        )}
+        {looksLikeCpr(text) && <p className="mt-1">{t("cpr")}</p>}
+      </div>
+      <WritersHere initiativeId={initiative.id} field="title" />
+    </div>
+  );
+}
+
+/**
+ * The title as the document has it, or a draft that is too long for it: that one stays on the page until it is shortened
+ * or its end goes to the description.
+ */
+function useSharedTitle({ id, title }: InitiativeSnapshot) {
+  const { t } = useTranslation("card");
+  const { session } = useBoard();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isEmptied, setEmptied] = useState(false);
+  const lastFilled = useRef(title);
+  if (title.trim() !== "") lastFilled.current = title;
+  const moveRest = () => {
+    if (draft === null) return;
+    const split = splitTitle(draft);
+    session?.run((doc) => {
+      setTitle(doc, id, split.title);
+      prependToDescription(doc, id, split.rest);
+    });
+    setDraft(null);
+    showToast({ text: t("titleRestMoved") });
+  };
+  const keepDraft = useRef(moveRest);
+  keepDraft.current = moveRest;
+  // A card that is closed with a title too long must not lose a word of it.
+  useEffect(() => () => keepDraft.current(), []);
+  return {
+    draft,
+    text: draft ?? title,
+    note: draft !== null ? ("long" as const) : isEmptied ? ("empty" as const) : null,
+    moveRest,
+    change(value: string, caret: number) {
+      const { text } = cleanTitle({ text: value, caret });
+      setEmptied(false);
+      if (isTooLong(text)) return setDraft(text);
+      setDraft(null);
+      session?.type((doc) => setTitle(doc, id, text));
+    },
+    leave() {
+      if (draft !== null || title.trim() !== "") return;
+      session?.type((doc) => setTitle(doc, id, lastFilled.current));
+      setEmptied(true);
+    },
+  };
+}
+
+/** Keeps the caret among its own letters when others write in the same line. */
+function useCaretAmongOthers(text: string) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const before = useRef({ text, from: 0, to: 0 });
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    const { text: old, from, to } = before.current;
+    if (old !== text && document.activeElement === element && element.selectionStart === text.length) {
+      element.setSelectionRange(caretAfter(from, old, text), caretAfter(to, old, text));
+    }
+    before.current = { text, from: element.selectionStart, to: element.selectionEnd };
+  }, [text]);
+  useEffect(() => {
+    const remember = () => {
+      const element = field.current;
+      if (element === null || document.activeElement !== element) return;
+      before.current = { text: element.value, from: element.selectionStart, to: element.selectionEnd };
+    };
+    document.addEventListener("selectionchange", remember);
+    return () => document.removeEventListener("selectionchange", remember);
+  }, []);
+  return field;
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ActorName, OpenCardFacts } from "./board-data.ts";
+import type { Badges } from "./use-card-views.ts";
+
+/** What stands beside the document and changes while the page is open. */
+export interface Activity {
+  readonly badges: Badges;
+  readonly actors: Readonly<Record<string, ActorName>>;
+  readonly card: OpenCardFacts | null;
+  readonly now: number;
+}
+
+/** Notices come in bursts while people type; forty pages must not all ask at once. */
+const SPREAD_MS = 1_500;
+
+export interface LiveActivity extends Activity {
+  /** Asks again soon, once for many calls. */
+  readonly refresh: () => void;
+}
+
+/** The loader's activity, brought up to date when a card is opened and when the page hears of something new. */
+export function useActivity(boardId: string, loaded: Activity, openCardId: string | null): LiveActivity {
+  const [activity, setActivity] = useState(loaded);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const fetchNow = useCallback(async () => {
+    const next = await fetchActivity(boardId, openCardId);
+    if (next !== null) setActivity(next);
+  }, [boardId, openCardId]);
+  const refresh = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void fetchNow(), 200 + Math.random() * SPREAD_MS);
+  }, [fetchNow]);
+  useEffect(() => setActivity(loaded), [loaded]);
+  useEffect(() => {
+    if (openCardId !== null && loaded.card?.id !== openCardId) void fetchNow();
+  }, [openCardId, loaded.card?.id, fetchNow]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { ...activity, refresh };
+}
+
+async function fetchActivity(boardId: string, cardId: string | null): Promise<Activity | null> {
+  const query = cardId === null ? "" : `?card=${encodeURIComponent(cardId)}`;
+  try {
+    const response = await fetch(`/boards/${boardId}/activity${query}`);
+    return response.ok ? ((await response.json()) as Activity) : null;
+  } catch {
+    // Without network the page goes on with what it knows.
+    return null;
+  }
+}

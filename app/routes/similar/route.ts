@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { badRequest } from "#app/http/responses.server.ts";
+import { boardSubject } from "#db/queries/boards.ts";
+import { draftShape, loadSimilar } from "./data.server.ts";
+
+/** `POST` a draft as JSON → `{ related }`: what others do that is like the text being written. Nothing is stored. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { person } = requireSession(context, request);
+  const board = await boardSubject(context.db, params.boardId ?? "");
+  requireCan(context, "board.read", board);
+  const draft = draftShape.safeParse(await request.json());
+  if (!draft.success) throw badRequest();
+  const related = await loadSimilar(context, { draft: draft.data, board, person });
+  return Response.json({ related }, { headers: { "Cache-Control": "no-store" } });
+}
