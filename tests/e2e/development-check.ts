@@ -1,9 +1,9 @@
 /** The whole development set through the engine, in a form that a browser can run as well as Node. */
 
+import { referenceRegistry } from "#domain/reference-registry.ts";
 import development from "#domain/synergy/development/dev.json";
 import { initiativeOfFile } from "#domain/synergy/development/labelled-file.ts";
 import { createEngine } from "#domain/synergy/engine.ts";
-import { referenceRegistry } from "#domain/reference-registry.ts";
 import type { SynergyPair } from "#domain/synergy/types.ts";
 
 export function checkDevelopmentSet(): SynergyPair[] {
