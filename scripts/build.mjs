@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Builds everything that `npm start` needs into build/: the pages (Remix), our server, the command line and the engine's
- * worker thread. With `--if-stale` only when a source differs from what the last build was made of.
+ * Builds everything that `npm start` needs into build/: the pages (Remix), our server, the command line and the
+ * worker threads. With `--if-stale` only when a source differs from what the last build was made of.
  */
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -12,10 +12,11 @@ import { isMain, root, runTool, say, stop } from "./run.mjs";
 const sources = ["app", "db", "domain", "public", "server", "package-lock.json", "remix.config.js", "vite.config.ts"];
 const fingerprintFile = join(root, "build/fingerprint");
 
-/** What Node starts: source → bundle. The worker lies beside the server, which starts it by that name. */
+/** What Node starts: source → bundle. The workers lie beside the server, which starts them by these names. */
 const bundles = {
   "server/index.ts": "build/server/index.js",
   "server/synergy/worker.ts": "build/server/worker.js",
+  "server/realtime/compaction-worker.ts": "build/server/compaction-worker.js",
   "server/cli.ts": "build/cli.js",
 };
 

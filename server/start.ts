@@ -3,8 +3,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readFact } from "#db/queries/installation.ts";
 import { seedRegistry } from "#db/seed/registry.ts";
-import { createAuth, readSession } from "./auth.ts";
+import { type Auth, createAuth, readSession } from "./auth.ts";
 import { backUpDaily } from "./backup.ts";
+import { watchDiskSpace } from "./disk-space.ts";
 import type { Env } from "./env.ts";
 import { EXIT, ExitError } from "./exit.ts";
 import { createHttp } from "./http.ts";
@@ -14,10 +15,12 @@ import { createMailer } from "./mailer.ts";
 import { createMetrics } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
+import { CompactionThread } from "./realtime/compaction-thread.ts";
+import { createRooms, type RoomServer, type RoomsOptions, UNLOAD_AFTER_MS } from "./realtime/rooms.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
 import { backupFolder, closeStore, markRunning, openStore, watchForChanges } from "./store.ts";
-import { createRooms, createSynergy } from "./without-sockets.ts";
+import { createSynergy } from "./without-sockets.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -44,7 +47,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   await seedRegistry(db, now());
   const metrics = createMetrics();
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
-  const rooms = createRooms(db);
+  const { rooms, ...live } = openRooms({ env, log, db, auth, now, onProjected: () => undefined });
   const synergy = createSynergy();
   const readiness = createReadiness({ db, env, now });
 
@@ -53,7 +56,14 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const mailer = createMailer(env.smtpUrl, env.origin);
   const settings = { origin: env.origin, demo: env.demo, accessibilityStatementUrl: env.accessibilityStatementUrl };
   const limits = env.unboundedRates ? unlimited : createSignInLimits();
-  const signInOptions = { auth, db, origin: env.origin, now, limits, onSessionEnded: rooms.sessionEnded };
+  const signInOptions = {
+    auth,
+    db,
+    origin: env.origin,
+    now,
+    limits,
+    onSessionEnded: (sessionId: string) => rooms.sessionEnded(sessionId),
+  };
   const app = createHttp({
     env,
     log,
@@ -68,6 +78,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
 
   const changes = watchForChanges(db, () => rooms.accessChanged());
   const backups = keepBackingUp(() => backUpDaily(db, backupFolder(env.dataDir), now()), log);
+  await rooms.attach(server);
   await listen(server, env);
   return {
     port: (server.address() as AddressInfo).port,
@@ -75,11 +86,42 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       readiness.drain();
       changes.stop();
       backups.stop();
+      await live.stop();
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);
       lock.release();
     },
   };
+}
+
+interface RoomParts extends Pick<RoomsOptions, "log" | "db" | "now" | "onProjected"> {
+  readonly env: Env;
+  readonly auth: Auth;
+}
+
+/** The rooms with what only they need: an eye on the disk, and a thread that compacts. */
+function openRooms({ env, auth, ...parts }: RoomParts): { rooms: RoomServer; stop: () => Promise<void> } {
+  const { db, now } = parts;
+  const disk = watchDiskSpace(env.dataDir, env.minFreeMb);
+  const compaction = new CompactionThread();
+  const rooms = createRooms({
+    ...parts,
+    origin: env.origin,
+    trustedProxies: env.trustedProxies,
+    resolveSession: async (cookie) =>
+      (await readSession(auth, db, { cookie, now: now(), prolong: false }))?.session ?? null,
+    mayWrite: disk.hasRoom,
+    compact: (stored) => compaction.compact(stored),
+    unboundedRates: env.unboundedRates,
+    ownsEveryUpgrade: env.production,
+    unloadAfterMs: UNLOAD_AFTER_MS,
+  });
+  const stop = async () => {
+    await rooms.drain();
+    await compaction.stop();
+    disk.stop();
+  };
+  return { rooms, stop };
 }
 
 function listen(server: Server, { host, port }: Env): Promise<void> {

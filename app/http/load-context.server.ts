@@ -3,6 +3,7 @@
  * else, so only types are imported from either side.
  */
 import type { Database } from "#db/client.ts";
+import type { Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import type { Person } from "#domain/permissions.ts";
 import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
@@ -15,7 +16,10 @@ export interface CurrentSession {
 export interface Rooms {
   /** The board as it is now, from the live room or from storage; null when the board does not exist. */
   snapshot(boardId: string): Promise<BoardSnapshot | null>;
-  /** The whole document as one Yjs update, for the first paint and for the browser without WebSocket. */
+  /**
+   * A change by an action or the server, on the road that everybody's take; `personId` is who gets the credit. Resolves when
+   * it is on disk; throws, and nothing of it has happened, when it could not be stored or `change` throws.
+   */
   edit(boardId: string, personId: string | null, change: (doc: import("yjs").Doc) => void): Promise<void>;
   /** Closes every socket of a session with 4401. */
   sessionEnded(sessionId: string): void;
@@ -23,6 +27,10 @@ export interface Rooms {
   accessChanged(boardId?: string): void;
   /** 4404 for everybody: the board is deleted or has a new generation. */
   boardGone(boardId: string): void;
+  /** Tells the board's open pages that something beside the document has changed. */
+  notify(boardId: string, notice: Notice): void;
+  /** Resolves when everything taken in so far is on disk and in the rows. */
+  settle(): Promise<void>;
   /** People in the room now, one entry per person. */
   present(boardId: string): readonly { personId: string; name: string }[];
 }

@@ -1,0 +1,111 @@
+/** Presence of one room: newest state per socket, who it is stamped by the server, at most one frame per tick. */
+import { colourOf, type PresenceUser } from "#domain/board-doc/presence.ts";
+import type { Connection } from "./connection.ts";
+import { MAX_PRESENCE_BYTES } from "./limits.ts";
+import { findPresenceEntry, type PresenceEntry, presenceFrame } from "./messages.ts";
+
+const TICK_MS = 33;
+/** In a full room presence may be a little older. */
+const CROWD = { people: 50, tickMs: 100 } as const;
+const MAX_CLOCK = 1e9;
+
+export class RoomPresence {
+  readonly #entries = new Map<number, PresenceEntry & { readonly connection: Connection }>();
+  readonly #changed = new Map<number, PresenceEntry>();
+  readonly #missed = new Set<Connection>();
+  readonly #connections: ReadonlySet<Connection>;
+  readonly #now: () => number;
+  #timer: NodeJS.Timeout | null = null;
+  #toldAt = 0;
+
+  constructor(connections: ReadonlySet<Connection>, now: () => number) {
+    this.#connections = connections;
+    this.#now = now;
+  }
+
+  /** Takes the socket's own entry out of an update. Returns false when there was none, as in an echo of the others'. */
+  receive(connection: Connection, update: Uint8Array): boolean {
+    const entry = findPresenceEntry(update, (clientId, clock) => this.#mayUse(connection, clientId, clock));
+    if (entry === null || entry.clock > MAX_CLOCK) return false;
+    const known = this.#entries.get(entry.clientId);
+    if (known !== undefined && entry.clock < known.clock) return true;
+    connection.presenceId = entry.clientId;
+    const state = stamp(entry.state, connection);
+    if (state === null) return true;
+    this.#entries.set(entry.clientId, { ...entry, state, connection });
+    this.#tell({ ...entry, state });
+    return true;
+  }
+
+  /**
+   * One id per socket; one that another account's open socket uses is nobody else's. A page that comes back before its old
+   * socket is known to be dead takes its id over with a newer clock; with the same clock it may be an echo.
+   */
+  #mayUse(connection: Connection, clientId: number, clock: number): boolean {
+    if (connection.presenceId !== null) return connection.presenceId === clientId;
+    const held = this.#entries.get(clientId);
+    if (held === undefined || !held.connection.isOpen) return true;
+    return held.connection.personId === connection.personId && clock > held.clock;
+  }
+
+  leave(connection: Connection): void {
+    this.#missed.delete(connection);
+    const clientId = connection.presenceId;
+    const entry = clientId === null ? undefined : this.#entries.get(clientId);
+    if (entry === undefined || entry.connection !== connection) return;
+    this.#entries.delete(entry.clientId);
+    this.#tell({ clientId: entry.clientId, clock: entry.clock + 1, state: "null" });
+  }
+
+  /** Everybody who is here, as one frame; null when nobody has said so. */
+  frame(): Uint8Array | null {
+    return this.#entries.size === 0 ? null : presenceFrame([...this.#entries.values()]);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #tell(entry: PresenceEntry): void {
+    this.#changed.set(entry.clientId, entry);
+    if (this.#timer !== null) return;
+    const tick = this.#connections.size > CROWD.people ? CROWD.tickMs : TICK_MS;
+    const wait = Math.max(0, this.#toldAt + tick - this.#now());
+    this.#timer = setTimeout(() => this.#broadcast(), wait);
+  }
+
+  #broadcast(): void {
+    this.#timer = null;
+    this.#toldAt = this.#now();
+    const frame = presenceFrame([...this.#changed.values()]);
+    this.#changed.clear();
+    const everybody = this.#missed.size > 0 ? this.frame() : null;
+    for (const connection of this.#connections) {
+      const whole = everybody !== null && this.#missed.has(connection);
+      if (connection.sendPresence(whole ? everybody : frame)) this.#missed.delete(connection);
+      else this.#missed.add(connection);
+    }
+  }
+}
+
+const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
+
+/** The state with the person that the session names; null when it is no state, or too large a one. */
+function stamp(json: string, { session, role }: Connection): string | null {
+  if (json.length > MAX_PRESENCE_BYTES) return null;
+  const state = parse(json);
+  if (state === null) return "null";
+  if (typeof state !== "object" || Array.isArray(state)) return null;
+  const { id, name } = session.person;
+  const user: PresenceUser = { id, name, colour: colourOf(id), role };
+  return JSON.stringify({ ...Object.fromEntries(Object.entries(state).filter(([key]) => !RESERVED.has(key))), user });
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // No state at all is as good as an unreadable one: it is not passed on.
+    return undefined;
+  }
+}

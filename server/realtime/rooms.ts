@@ -1,0 +1,139 @@
+/** The rooms as the rest of the server sees them: a door, what pages ask of boards, and what rights and shutdown demand. */
+import type { Server } from "node:http";
+import type { CurrentSession, Rooms } from "#app/http/load-context.server.ts";
+import type { Database } from "#db/client.ts";
+import { readProjectedBoard } from "#db/queries/boards.ts";
+import type { BoardDoc } from "#domain/board-doc/document.ts";
+import { readBoard } from "#domain/board-doc/snapshot.ts";
+import { CLOSE, type Notice } from "#domain/board-doc/wire.ts";
+import type { BoardSnapshot } from "#domain/initiative.ts";
+import type { Logger } from "#server/log.ts";
+import { attachDoor } from "./attach.ts";
+import { Compactor, type CompactorOptions } from "./compaction.ts";
+import { createLimits, unboundedLimits } from "./limits.ts";
+import { OpenRooms } from "./open-rooms.ts";
+import { Commits } from "./persistence.ts";
+import { type ProjectedBoard, Projector } from "./projection.ts";
+import { Sockets } from "./sockets.ts";
+
+export interface RoomsOptions {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** Public address: the only page that may open sockets. */
+  readonly origin: string;
+  readonly trustedProxies: readonly string[];
+  /** The session of a Cookie header, with the person's roles as they are now. */
+  readonly resolveSession: (cookie: string | undefined) => Promise<CurrentSession | null>;
+  /** Rows of initiatives have changed. */
+  readonly onProjected: (projected: ProjectedBoard) => void;
+  /** False while too little space is left on the disk. */
+  readonly mayWrite: () => boolean;
+  readonly compact: CompactorOptions["compact"];
+  readonly unboundedRates: boolean;
+  /** False in development, where the page builder has sockets of its own on the port. */
+  readonly ownsEveryUpgrade: boolean;
+  /** How long an empty room stays open. */
+  readonly unloadAfterMs: number;
+}
+
+export const UNLOAD_AFTER_MS = 60_000;
+
+export interface RoomServer extends Rooms {
+  /** Brings rows up that a crash left behind, then answers upgrades. */
+  attach(server: Server): Promise<void>;
+  /** Refuses new sockets, stores everything, and closes the open ones so that they come back to the next server. */
+  drain(): Promise<void>;
+}
+
+export function createRooms(options: RoomsOptions): RoomServer {
+  return new LiveRooms(options);
+}
+
+class LiveRooms implements RoomServer {
+  readonly #options: RoomsOptions;
+  readonly #commits: Commits;
+  readonly #projector: Projector;
+  readonly #rooms: OpenRooms;
+  readonly #sockets: Sockets;
+  #draining = false;
+
+  constructor(options: RoomsOptions) {
+    const { db, log, now, mayWrite, onProjected, compact, unloadAfterMs } = options;
+    this.#options = options;
+    const limits = options.unboundedRates ? unboundedLimits : createLimits();
+    const commits = new Commits({ db, log, mayWrite });
+    const projector = new Projector({ db, log, commits, onProjected });
+    const compactor = new Compactor({ db, log, projector, now, compact });
+    this.#commits = commits;
+    this.#projector = projector;
+    this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, unloadAfterMs });
+    this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms });
+  }
+
+  async attach(server: Server): Promise<void> {
+    await this.#projector.projectAll();
+    attachDoor(server, {
+      ...this.#options,
+      limits: this.#sockets.limits,
+      isDraining: () => this.#draining,
+      onSocket: (entry) => void this.#sockets.admit(entry),
+    });
+  }
+
+  async snapshot(boardId: string): Promise<BoardSnapshot | null> {
+    const room = this.#rooms.get(boardId);
+    // What is at rest equals its rows; only a live document may be ahead of them.
+    if (room === undefined) return readProjectedBoard(this.#options.db, boardId);
+    if (room.isAhead) await this.#commits.flush();
+    return readBoard(room.doc);
+  }
+
+  async edit(boardId: string, personId: string | null, change: (doc: BoardDoc) => void): Promise<void> {
+    const room = await this.#rooms.open(boardId);
+    if (room === null) throw new Error("The board is gone.");
+    await room.edit(personId, change);
+  }
+
+  notify(boardId: string, notice: Notice): void {
+    this.#rooms.get(boardId)?.notify(notice);
+  }
+
+  sessionEnded(sessionId: string): void {
+    this.#sockets.closeWhere(({ session }) => session.id === sessionId, CLOSE.sessionEnded);
+  }
+
+  accessChanged(boardId?: string): void {
+    void this.#sockets.recheck(boardId);
+  }
+
+  boardGone(boardId: string): void {
+    const room = this.#rooms.get(boardId);
+    if (room === undefined) return;
+    for (const connection of [...room.connections]) connection.close(CLOSE.boardGone);
+    this.#rooms.close(room);
+  }
+
+  present(boardId: string): { personId: string; name: string }[] {
+    const people = new Map<string, string>();
+    for (const { session } of this.#rooms.get(boardId)?.connections ?? []) {
+      people.set(session.person.id, session.person.name);
+    }
+    return [...people].map(([personId, name]) => ({ personId, name }));
+  }
+
+  async settle(): Promise<void> {
+    await this.#commits.flush();
+    for (const room of [...this.#rooms]) await this.#projector.project(room);
+  }
+
+  async drain(): Promise<void> {
+    this.#draining = true;
+    await this.settle();
+    await this.#sockets.closeAll(CLOSE.restarting);
+    // What arrived while the sockets were being closed was taken in, so it is stored too.
+    await this.settle();
+    for (const room of [...this.#rooms]) this.#rooms.close(room);
+    this.#commits.stop();
+  }
+}

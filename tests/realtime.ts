@@ -1,0 +1,209 @@
+/** A real server of rooms on a free port, and real y-websocket clients: what the tests of rooms are written with. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach } from "vitest";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import type { CurrentSession } from "#app/http/load-context.server.ts";
+import { type Database, openDatabase } from "#db/client.ts";
+import { loadPerson } from "#db/queries/people.ts";
+import { sessionInForce } from "#db/queries/sessions.ts";
+import { session } from "#db/schema/person.ts";
+import { addInitiative } from "#domain/board-doc/commands.ts";
+import { compactDocument } from "#domain/board-doc/compaction.ts";
+import { readBoard } from "#domain/board-doc/snapshot.ts";
+import { COLLAB_PATH, type DurableMessage, decodeDurable, MESSAGE, roomName } from "#domain/board-doc/wire.ts";
+import { createLogger } from "#server/log.ts";
+import type { ProjectedBoard } from "#server/realtime/projection.ts";
+import { createRooms, type RoomServer } from "#server/realtime/rooms.ts";
+import { addBoard, addMunicipality, addPerson, addWorkshop } from "./factories.ts";
+import { until } from "./until.ts";
+
+/** Two kommuner of one workshop; each may read the other's board, and only its own people write it. */
+export const BOARD = "board-holbaek";
+export const OTHER_BOARD = "board-varde";
+export const ROOM = roomName({ boardId: BOARD, generation: 1 });
+export const OTHER_ROOM = roomName({ boardId: OTHER_BOARD, generation: 1 });
+export type PersonName = "hr" | "care" | "varde" | "stranger";
+
+/** Fills an empty database with the people and boards of the tests. */
+export function addTestWorld(db: Database): void {
+  const [holbaek, varde] = [
+    addMunicipality(db, { id: "0316", name: "Holbæk" }),
+    addMunicipality(db, { id: "0573", name: "Varde" }),
+  ];
+  addWorkshop(db, { id: "workshop", organisationIds: [holbaek, varde] });
+  addBoard(db, { id: BOARD, workshopId: "workshop", organisationId: holbaek });
+  addBoard(db, { id: OTHER_BOARD, workshopId: "workshop", organisationId: varde });
+  addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: holbaek }] });
+  addPerson(db, { id: "care", roles: [{ role: "editor", organisationId: holbaek }] });
+  addPerson(db, { id: "varde", roles: [{ role: "editor", organisationId: varde }] });
+  addPerson(db, { id: "stranger" });
+  const at = new Date();
+  for (const personId of ["hr", "care", "varde", "stranger"]) {
+    const id = sessionOf(personId);
+    db.insert(session)
+      .values({ id, token: id, personId, expiresAt: new Date(at.getTime() + 3_600_000), createdAt: at, updatedAt: at })
+      .run();
+  }
+}
+
+export const sessionOf = (personId: string): string => `session-${personId}`;
+
+/** The cookie is the session's id: what a signed one proves is tested where sessions are made. */
+export const resolveTestSession =
+  (db: Database) =>
+  async (cookie: string | undefined): Promise<CurrentSession | null> => {
+    const id = /^session=(.+)$/.exec(cookie ?? "")?.[1];
+    if (id === undefined || !(await sessionInForce(db, id, Date.now()))) return null;
+    const person = await loadPerson(db, id.replace("session-", ""));
+    return person === null ? null : { id, person };
+  };
+
+export interface TestServer {
+  readonly db: Database;
+  readonly rooms: RoomServer;
+  readonly port: number;
+  readonly origin: string;
+  readonly projected: ProjectedBoard[];
+  /** Set to false to let the disk be full. */
+  disk: { hasRoom: boolean };
+  stop(): Promise<void>;
+}
+
+const running: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of running.splice(0).reverse()) await stop();
+});
+
+export interface TestServerOptions {
+  readonly db?: Database;
+  readonly unloadAfterMs?: number;
+  readonly limited?: boolean;
+}
+
+/** Starts rooms over an in-memory database with the test world, or over the one given. Stopped when the test ends. */
+export async function startServer({
+  db = openTestWorld(),
+  unloadAfterMs = 60_000,
+  limited = false,
+}: TestServerOptions = {}): Promise<TestServer> {
+  const http = createServer();
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const projected: ProjectedBoard[] = [];
+  const disk = { hasRoom: true };
+  const rooms = createRooms({
+    db,
+    log: createLogger("silent"),
+    now: Date.now,
+    origin,
+    trustedProxies: [],
+    resolveSession: resolveTestSession(db),
+    onProjected: (board) => projected.push(board),
+    mayWrite: () => disk.hasRoom,
+    compact: async (stored) => compactDocument(stored),
+    unboundedRates: !limited,
+    ownsEveryUpgrade: true,
+    unloadAfterMs,
+  });
+  await rooms.attach(http);
+  let stopped: Promise<void> | null = null;
+  const stop = () => {
+    stopped ??= rooms.drain().then(() => {
+      http.closeAllConnections();
+      return new Promise<void>((resolve) => http.close(() => resolve()));
+    });
+    return stopped;
+  };
+  running.push(stop);
+  return { db, rooms, port, origin, projected, disk, stop };
+}
+
+function openTestWorld(): Database {
+  const db = openDatabase(":memory:");
+  addTestWorld(db);
+  return db;
+}
+
+export interface TestClient {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** What the server said was durable, newest last. */
+  readonly acknowledged: DurableMessage[];
+  /** Step-2 and update messages sent. */
+  readonly sent: () => number;
+  /** The final close code, when the client gave up. */
+  readonly closedWith: () => number | null;
+  readonly titles: () => string[];
+  readonly add: (id: string, title?: string) => void;
+  readonly leave: () => void;
+}
+
+export interface ConnectOptions {
+  readonly room?: string;
+  readonly doc?: Y.Doc;
+  readonly origin?: string;
+}
+
+/** A stock client as this person's browser would open it; not awaited until it is in step. */
+export function open(
+  server: Pick<TestServer, "port" | "origin">,
+  person: PersonName,
+  options: ConnectOptions = {},
+): TestClient {
+  const { room = ROOM, doc = new Y.Doc(), origin = server.origin } = options;
+  let sent = 0;
+  class Socket extends WebSocket {
+    constructor(address: string) {
+      // The server counts per socket.
+      sent = 0;
+      super(address, { headers: { cookie: `session=${sessionOf(person)}`, origin } });
+    }
+    override send(data: Uint8Array) {
+      if (data[0] === MESSAGE.sync && data[1] !== 0) sent++;
+      super.send(data);
+    }
+  }
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${server.port}${COLLAB_PATH}`, room, doc, {
+    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    params: { ack: "1", notices: "1" },
+    maxBackoffTime: 300,
+  });
+  const acknowledged: DurableMessage[] = [];
+  let closedWith: number | null = null;
+  provider.messageHandlers[MESSAGE.durable] = (_encoder, decoder) => void acknowledged.push(decodeDurable(decoder));
+  provider.on("closed", ({ code }) => {
+    closedWith = code;
+  });
+  const leave = () => provider.destroy();
+  running.push(async () => leave());
+  return {
+    doc,
+    provider,
+    acknowledged,
+    sent: () => sent,
+    closedWith: () => closedWith,
+    titles: () => readBoard(doc).initiatives.map(({ title }) => title),
+    add: (id, title = id) => addInitiative(doc, { id, title, status: "idea" }),
+    leave,
+  };
+}
+
+/** Resolves when the client has the whole board. */
+export async function connect(
+  server: Pick<TestServer, "port" | "origin">,
+  person: PersonName,
+  options: ConnectOptions = {},
+): Promise<TestClient> {
+  const client = open(server, person, options);
+  await until(() => client.provider.synced);
+  return client;
+}
+
+/** Everything the client has sent is on the server's disk. */
+export const saved = (client: TestClient): Promise<boolean> =>
+  until(() => client.acknowledged.at(-1)?.count === client.sent());
