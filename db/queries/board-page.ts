@@ -79,3 +79,10 @@ export async function noteVisit(
     return previousAt;
   });
 }
+
+/** When the person was last at any board before now's visit; null for somebody who never was. */
+export async function lastVisitAt(db: Database, { personId, now }: { personId: string; now: number }) {
+  const visits = db.select().from(boardVisit).where(eq(boardVisit.personId, personId)).all();
+  const ends = visits.map(({ currentAt, previousAt }) => (now - currentAt > VISIT_PAUSE_MS ? currentAt : previousAt));
+  return ends.reduce((latest, end) => (end !== null && end > (latest ?? 0) ? end : latest), null);
+}

@@ -1,9 +1,11 @@
 import type { AllTexts } from "../texts.ts";
+import about from "./about.ts";
 import actors from "./actors.ts";
 import board from "./board.ts";
 import card from "./card.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
+import overview from "./overview.ts";
 import people from "./people.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
@@ -11,11 +13,13 @@ import vocabulary from "./vocabulary.ts";
 import workshop from "./workshop.ts";
 
 export default {
+  about,
   actors,
   board,
   card,
   common,
   errors,
+  overview,
   people,
   search,
   signIn,

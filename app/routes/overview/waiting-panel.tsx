@@ -1,0 +1,61 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "#app/components/button.tsx";
+import { KIND_TONES } from "#app/components/kind-badge.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import type { FindingNews } from "./finding-news.ts";
+
+export interface WaitingPanelProps {
+  readonly count: number;
+  /** The strongest of them. */
+  readonly first: readonly FindingNews[];
+}
+
+/** Findings that one's own kommune has not answered. */
+export function WaitingPanel({ count, first }: WaitingPanelProps) {
+  const { t } = useTranslation("overview");
+  return (
+    <Panel heading={t("waiting.heading")} aside={count > 0 ? t("waiting.count", { count }) : undefined}>
+      {count === 0 && (
+        <>
+          <p>{t("waiting.none")}</p>
+          <p className="text-muted">{t("waiting.noneYet")}</p>
+        </>
+      )}
+      <ul className="divide-y divide-line">
+        {first.map((finding, index) => (
+          <WaitingRow key={finding.id} finding={finding} isFirst={index === 0} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function WaitingRow({ finding, isFirst }: { readonly finding: FindingNews; readonly isFirst: boolean }) {
+  const { t } = useTranslation(["overview", "vocabulary"]);
+  const { id, kind, own, other, organisation, theirAnswer, changedSince } = finding;
+  const name = t(`vocabulary:findingKind.${kind}`);
+  const notes = [
+    organisation === null ? t("waiting.withOwn", { kind: name }) : t("waiting.with", { kind: name, organisation }),
+    changedSince && t("waiting.changed"),
+    theirAnswer !== null && t("waiting.theyAnswered", { answer: t(`vocabulary:answer.${theirAnswer}`).toLowerCase() }),
+  ];
+  return (
+    <li className="flex items-center gap-3 py-3 first:pt-1 last:pb-0">
+      <span className={`w-2.5 shrink-0 self-stretch rounded-[4px] ${KIND_TONES[kind].solid}`} aria-hidden="true" />
+      <div className="min-w-0 flex-1">
+        <Link to={`/findings/${id}`} className="font-semibold hover:text-primary hover:underline">
+          {own} <span aria-hidden="true">↔</span> {other}
+        </Link>
+        <p className="text-[13px] text-muted">{notes.filter(Boolean).join(" · ")}</p>
+      </div>
+      <LinkButton
+        href={`/findings/${id}`}
+        tone={isFirst ? "primary" : "quiet"}
+        aria-label={t("waiting.answerTo", { own, other })}
+      >
+        {t("waiting.answer")}
+      </LinkButton>
+    </li>
+  );
+}

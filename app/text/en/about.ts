@@ -1,0 +1,61 @@
+import type da from "../da/about.ts";
+import type { Texts } from "../texts.ts";
+
+export default {
+  accessibility: {
+    heading: "Accessibility statement",
+    intro:
+      "Sammenspil is made to be used by everybody who works together at a board. We follow WCAG 2.2, levels A and AA.",
+    how: "How it is meant to work",
+    howItems: {
+      keyboard:
+        "Everything can be done with the keyboard alone. Cards are moved by the arrow keys or by the menu «Move to …».",
+      changes: "When others change something, it is read aloud without your losing your place.",
+      colour: "Colour never stands alone; there is always a word or a sign, too.",
+      zoom: "The pages work at a width of 320 pixels and at 200 per cent text.",
+      motion: "If you asked for less motion, everything stands still.",
+      noScript: "The board can be read without JavaScript.",
+    },
+    limits: "Known limits",
+    limitItems: {
+      network: "The network of actors on the page Compare is a drawing. The table beside it shows the same.",
+      editor:
+        "In the description the others' carets are for the eye only. Who is writing is read aloud for the whole card.",
+      test: "The pages were checked by automatic tests and by keyboard, not yet by users of screen readers.",
+    },
+    contact: "Did you find something that does not work?",
+    contactText:
+      "Write or call your administrator, or the authority that runs this installation. Whoever runs it can set the address of their own statement, which is then shown instead of this page.",
+    updated: "Last updated 22 November 2026.",
+  },
+  privacy: {
+    heading: "Privacy",
+    intro:
+      "Sammenspil is for work between kommuner. It keeps as little about people as possible, and nothing is sent to others.",
+    stored: "What is kept about you",
+    storedItems: {
+      account: "Your name, your e-mail, your organisation and your roles.",
+      sessions: "Where you are signed in: the browser's name and times, until you sign out, and for 7 days at most.",
+      changes: "Who changed each field of a card last, and when; and who answered a finding.",
+      log: "A log of sign-ins, invitations, roles and sharing. It does not hold what you write.",
+    },
+    seen: "Who sees it",
+    seenItems: {
+      name: "Your name is seen by those who can read the same board.",
+      email: "Your e-mail is seen only by your own organisation and the system administrator.",
+      boards:
+        "Your board is seen by those whom your administrator has chosen. What you do not share counts nowhere else.",
+    },
+    cookies: "Cookies",
+    cookiesText:
+      "Only two, which are necessary: the one that keeps you signed in, and the one that remembers the language. No statistics, and nothing from other places.",
+    offline: "In the browser",
+    offlineText:
+      "Boards that you opened are kept in the browser so that you can write without a network. They are deleted when you sign out.",
+    content: "Write about initiatives, not about people",
+    contentText: "Do not write about citizens, single employees or health, and never a CPR number.",
+    rights: "Your rights",
+    rightsText:
+      "Each kommune is the controller for its own staff; whoever runs Sammenspil is the processor. For access, correction or deletion write to your own kommune. If you are deleted, what you wrote stays under «Former user».",
+  },
+} satisfies Texts<typeof da>;
