@@ -3,15 +3,14 @@
  * changed or gone. Pure and deterministic; the same module runs in the server's worker, in the browser and offline.
  */
 import type { Registry } from "#domain/actor-registry.ts";
-import type { FindingKind } from "#domain/finding.ts";
-import { createActorIndex } from "./actors.ts";
+import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
 import { createCandidateIndex } from "./candidates.ts";
 import { explain, isWellFounded, turned } from "./explain.ts";
 import { type CompareOptions, compare } from "./features.ts";
 import { compileLexicon } from "./lexicon.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { bestKind, SHOWN_FROM, scoresOf, strengthOf, WEIGHTS } from "./score.ts";
-import type { SynergyInitiative, SynergyPair } from "./types.ts";
+import type { ShownPair, SynergyInitiative, SynergyPair } from "./types.ts";
 
 /** Written with every finding; a new one means that every pair is checked anew. */
 export const ENGINE_VERSION = `1.${WEIGHTS.version}`;
@@ -22,7 +21,7 @@ export interface EngineOptions extends CompareOptions {
 
 /** Pairs that a change brought about. `gone` names pairs that were shown and are no more. */
 export interface PairChanges {
-  readonly changed: readonly SynergyPair[];
+  readonly changed: readonly ShownPair[];
   readonly gone: readonly PairKey[];
 }
 
@@ -33,8 +32,10 @@ export interface Engine {
   readonly size: number;
   upsert(initiative: SynergyInitiative): PairChanges;
   remove(key: string): PairChanges;
+  /** A changed registry (new alias, merge): initiatives whose actors mean others now are checked anew. */
+  setRegistry(registry: Registry): PairChanges;
   /** Shown pairs of a draft with the others, the draft as `a`, best first; the engine keeps nothing of it. */
-  similar(draft: SynergyInitiative, options: SimilarOptions): readonly SynergyPair[];
+  similar(draft: SynergyInitiative, options: SimilarOptions): readonly ShownPair[];
   /** Every pair among the candidates with a score above 0, shown or not, `a` before `b`. */
   checkAll(): Generator<SynergyPair>;
 }
@@ -60,22 +61,52 @@ export function judgePair(x: Reading, y: Reading, options: CompareOptions): Syne
     scores,
     strength: strengthOf(scores[kind], WEIGHTS.classes[kind]),
     reasons,
+    aHash: a.hash,
+    bHash: b.hash,
   };
 }
 
 /** The pair when it would be shown; explained only then, because explaining costs more than scoring. */
-function shownPair(x: Reading, y: Reading, options: CompareOptions): (SynergyPair & { kind: FindingKind }) | null {
+function shownPair(x: Reading, y: Reading, options: CompareOptions): ShownPair | null {
   const scores = scoresOf(compare(...ordered(x, y), options), WEIGHTS);
   if (scores[bestKind(scores)] < SHOWN_FROM) return null;
   const pair = judgePair(x, y, options);
   return pair.kind === null ? null : { ...pair, kind: pair.kind };
 }
 
+const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
+  before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);
+
+/** Several changes one after the other as one: the last word on each pair counts. */
+export function togetherOf(changes: readonly PairChanges[]): PairChanges {
+  const last = new Map<string, ShownPair | PairKey>();
+  for (const { changed, gone } of changes) {
+    for (const pair of changed) last.set(`${pair.a} ${pair.b}`, pair);
+    for (const pair of gone) last.set(pair.join(" "), pair);
+  }
+  const changed: ShownPair[] = [];
+  const gone: PairKey[] = [];
+  for (const entry of last.values()) {
+    if ("kind" in entry) changed.push(entry);
+    else gone.push(entry);
+  }
+  return { changed, gone };
+}
+
 const highest = ({ scores }: SynergyPair): number => Math.max(...Object.values(scores));
 
-/** What a person would notice: a finding with the same signature has not changed. */
-const signatureOf = ({ kind, reasons }: SynergyPair): string => {
-  const text = JSON.stringify([kind, reasons]);
+const turnedPair = (pair: ShownPair): ShownPair => ({
+  ...pair,
+  a: pair.b,
+  b: pair.a,
+  aHash: pair.bHash,
+  bHash: pair.aHash,
+  reasons: turned(pair.reasons),
+});
+
+/** A finding with the same signature has not changed, nor has what answers to it are about. */
+const signatureOf = ({ kind, reasons, aHash, bHash }: ShownPair): string => {
+  const text = JSON.stringify([kind, reasons, aHash, bHash]);
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return `${(value >>> 0).toString(36)}-${text.length}`;
@@ -84,7 +115,7 @@ const signatureOf = ({ kind, reasons }: SynergyPair): string => {
 export const createEngine = (options: EngineOptions): Engine => new IncrementalEngine(options);
 
 class IncrementalEngine implements Engine {
-  private readonly reader: Reader;
+  private reader: Reader;
   private readonly readings = new Map<string, Reading>();
   private readonly candidates = createCandidateIndex();
   /** For each initiative the others it is shown with, and the signature of that finding. */
@@ -103,7 +134,7 @@ class IncrementalEngine implements Engine {
     const reading = readInitiative(this.reader, initiative);
     this.readings.set(initiative.key, reading);
     this.candidates.add(reading);
-    const changed: SynergyPair[] = [];
+    const changed: ShownPair[] = [];
     const gone: PairKey[] = [];
     for (const key of new Set([...this.candidates.candidatesFor(reading), ...this.shownWith(initiative.key).keys()])) {
       const other = this.readings.get(key);
@@ -121,14 +152,24 @@ class IncrementalEngine implements Engine {
     return { changed: [], gone };
   }
 
-  similar(draft: SynergyInitiative, { limit, accepts }: SimilarOptions): readonly SynergyPair[] {
+  setRegistry(registry: Registry): PairChanges {
+    this.reader = { ...this.reader, actors: createActorIndex(registry) };
+    const all: PairChanges[] = [];
+    for (const { initiative, actors } of [...this.readings.values()]) {
+      const isSame = sameActors(actors, readActors(this.reader.actors, initiative));
+      if (!isSame) all.push(this.upsert(initiative));
+    }
+    return togetherOf(all);
+  }
+
+  similar(draft: SynergyInitiative, { limit, accepts }: SimilarOptions): readonly ShownPair[] {
     const reading = readInitiative(this.reader, draft);
-    const found: SynergyPair[] = [];
+    const found: ShownPair[] = [];
     for (const key of this.candidates.candidatesFor(reading)) {
       const other = accepts(key) ? this.readings.get(key) : undefined;
       const pair = other === undefined ? null : shownPair(reading, other, this.options);
       if (pair === null) continue;
-      found.push(pair.a === draft.key ? pair : { ...pair, a: pair.b, b: pair.a, reasons: turned(pair.reasons) });
+      found.push(pair.a === draft.key ? pair : turnedPair(pair));
     }
     return found.sort((x, y) => highest(y) - highest(x) || (x.b < y.b ? -1 : 1)).slice(0, limit);
   }
@@ -151,7 +192,7 @@ class IncrementalEngine implements Engine {
   }
 
   /** Judges one pair anew and keeps its signature. */
-  private review(x: Reading, y: Reading): SynergyPair | "gone" | "unchanged" {
+  private review(x: Reading, y: Reading): ShownPair | "gone" | "unchanged" {
     const before = this.shown.get(x.initiative.key)?.get(y.initiative.key);
     const pair = shownPair(x, y, this.options);
     if (pair === null) return before === undefined ? "unchanged" : "gone";

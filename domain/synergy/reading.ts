@@ -3,6 +3,7 @@
 import type { Evidence } from "#domain/finding.ts";
 import { CHAIN_LINKS, type ChainLink, laneOf } from "#domain/initiative.ts";
 import { type ActorIndex, type ActorMention, readActors } from "./actors.ts";
+import { contentHash } from "./content-hash.ts";
 import { type Facets, type Mention, readFacets, textFields } from "./facets.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
@@ -30,6 +31,8 @@ export interface Reading {
   readonly phase: Phase | null;
   readonly links: readonly LinkMention[];
   readonly grams: GramVector;
+  /** Fingerprint of texts, tags and actors. */
+  readonly hash: string;
 }
 
 function readPhase({ status }: SynergyInitiative, cues: readonly Mention[]): Phase | null {
@@ -79,5 +82,6 @@ export function readInitiative(
     phase: readPhase(initiative, facets.phase),
     links: readLinks(initiative, facets.means),
     grams: gramVector(textFields(initiative).flatMap((field) => field.tokens)),
+    hash: contentHash(initiative),
   };
 }

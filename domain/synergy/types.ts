@@ -41,7 +41,13 @@ export interface SynergyPair {
   readonly scores: SynergyScores;
   readonly strength: Strength;
   readonly reasons: readonly Reason[];
+  /** What an answer to the pair is about: see content-hash.ts. */
+  readonly aHash: string;
+  readonly bHash: string;
 }
+
+/** A pair that is worth a person's time. */
+export type ShownPair = SynergyPair & { readonly kind: FindingKind };
 
 /** Text being written, not stored yet. `key` names the initiative when it exists, so that it is not its own match. */
 export type SynergyDraft = SynergyInitiative & { readonly boardId: string };

@@ -1,0 +1,86 @@
+/** Initiatives as the check reads them: rows of boards that are not deleted, without those in the bin. */
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { board } from "#db/schema/board.ts";
+import { initiative } from "#db/schema/initiative.ts";
+import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { initiativeKey } from "#domain/synergy/initiative-key.ts";
+import type { SynergyActor, SynergyInitiative } from "#domain/synergy/types.ts";
+
+const NOBODY: SynergyActor = { id: null, name: "", type: null };
+
+const actorsOf = (snapshot: InitiativeSnapshot, registry: Registry): readonly SynergyActor[] =>
+  snapshot.actors.map(({ actorId, role }) => {
+    const entry = registry.get(resolveActorId(registry, actorId));
+    // One that is missed does not take part. It keeps its place, because evidence names actors by their place.
+    return entry === undefined || role === "missing" ? NOBODY : { id: entry.id, name: entry.name, type: entry.type };
+  });
+
+function toSynergyInitiative(row: Row, registry: Registry): SynergyInitiative {
+  const snapshot = JSON.parse(row.snapshot) as InitiativeSnapshot;
+  return {
+    key: initiativeKey(row.boardId, row.id),
+    municipality: row.organisationId,
+    title: snapshot.title,
+    description: snapshot.descriptionText,
+    ...snapshot.tags,
+    status: snapshot.status,
+    evaluated: false,
+    startYear: snapshot.startYear,
+    actors: actorsOf(snapshot, registry),
+  };
+}
+
+const rows = (db: Database) =>
+  db
+    .select({
+      boardId: initiative.boardId,
+      id: initiative.id,
+      snapshot: initiative.snapshot,
+      organisationId: board.organisationId,
+    })
+    .from(initiative)
+    .innerJoin(board, eq(board.id, initiative.boardId))
+    .$dynamic();
+type Row = { boardId: string; id: string; snapshot: string; organisationId: string };
+
+const counts = and(isNull(board.deletedAt), isNull(initiative.binnedAt));
+
+/** The initiatives of one board by id; those that are gone, binned or on a deleted board are absent. */
+export async function readCheckedInitiatives(
+  db: Database,
+  registry: Registry,
+  { boardId, ids }: { boardId: string; ids: readonly string[] },
+): Promise<SynergyInitiative[]> {
+  return rows(db)
+    .where(and(counts, eq(initiative.boardId, boardId), inArray(initiative.id, [...ids])))
+    .all()
+    .map((row) => toSynergyInitiative(row, registry));
+}
+
+export interface PageAfter {
+  readonly boardId: string;
+  readonly id: string;
+}
+
+/** The next page of all initiatives, by board and id; in pages, so that a full read stalls nobody. */
+export async function readCheckedPage(
+  db: Database,
+  registry: Registry,
+  { after, size }: { after: PageAfter | null; size: number },
+): Promise<{ initiatives: SynergyInitiative[]; last: PageAfter | null }> {
+  const later =
+    after === null
+      ? undefined
+      : or(
+          gt(initiative.boardId, after.boardId),
+          and(eq(initiative.boardId, after.boardId), gt(initiative.id, after.id)),
+        );
+  const page = rows(db).where(and(counts, later)).orderBy(initiative.boardId, initiative.id).limit(size).all();
+  const last = page.at(-1);
+  return {
+    initiatives: page.map((row) => toSynergyInitiative(row, registry)),
+    last: last === undefined ? null : { boardId: last.boardId, id: last.id },
+  };
+}

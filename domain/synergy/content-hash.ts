@@ -1,0 +1,28 @@
+/**
+ * Fingerprint of what an answer is about: an initiative's texts, tags and actors. Moving a card to another lane is no
+ * new text, so the status is not part of it.
+ */
+import { TAG_FIELDS } from "#domain/initiative.ts";
+import type { SynergyInitiative } from "./types.ts";
+
+const FIRST_SEED = 0x811c9dc5;
+const SECOND_SEED = 0x01000193;
+
+function fnv(text: string, seed: number): string {
+  let value = seed;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36).padStart(7, "0");
+}
+
+/** Tags and actors are sets: their order says nothing. */
+const sorted = (values: readonly string[]): readonly string[] => [...values].sort();
+
+export function contentHash(initiative: SynergyInitiative): string {
+  const text = JSON.stringify([
+    initiative.title.normalize("NFC"),
+    initiative.description.normalize("NFC"),
+    ...TAG_FIELDS.map((field) => sorted(initiative[field])),
+    sorted(initiative.actors.map(({ id, name }) => id ?? name)),
+  ]);
+  return fnv(text, FIRST_SEED) + fnv(text, SECOND_SEED);
+}

@@ -1,0 +1,40 @@
+/** What the server and the engine's thread say to each other. */
+import type { Registry } from "#domain/actor-registry.ts";
+import type { InitiativeStatus } from "#domain/initiative.ts";
+import type { PairChanges } from "#domain/synergy/engine.ts";
+import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
+
+export type Task =
+  | { readonly do: "open"; readonly registry: Registry }
+  | { readonly do: "update"; readonly upserts: readonly SynergyInitiative[]; readonly removals: readonly string[] }
+  | { readonly do: "setRegistry"; readonly registry: Registry }
+  | {
+      readonly do: "similar";
+      readonly draft: SynergyInitiative;
+      readonly boardIds: ReadonlySet<string>;
+      readonly limit: number;
+    };
+
+/** A shown pair with what a list says about its `b`. */
+export interface SimilarPair {
+  readonly pair: ShownPair;
+  readonly municipality: string;
+  readonly title: string;
+  readonly status: InitiativeStatus | null;
+}
+
+export interface Results {
+  readonly open: null;
+  readonly update: PairChanges;
+  readonly setRegistry: PairChanges;
+  readonly similar: readonly SimilarPair[];
+}
+
+export interface Request {
+  readonly id: number;
+  readonly task: Task;
+}
+
+export type Answer =
+  | { readonly id: number; readonly result: Results[Task["do"]] }
+  | { readonly id: number; readonly error: string };

@@ -1,0 +1,228 @@
+import { afterEach, expect, test } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import { listBoards } from "#db/queries/boards.ts";
+import { recordAnswer } from "#db/queries/finding-answers.ts";
+import { findFinding, listFindings } from "#db/queries/findings.ts";
+import { actorMerge } from "#db/schema/actor.ts";
+import { initiative } from "#db/schema/initiative.ts";
+import type { SynergyDraft } from "#domain/synergy/types.ts";
+import {
+  addActor,
+  addBoard,
+  addInitiative,
+  addMunicipality,
+  addPerson,
+  addWorkshop,
+  type InitiativeFixture,
+  NOW,
+} from "../../tests/factories.ts";
+import { createSynergy, type SynergyService } from "./synergy.ts";
+
+const LEISURE_JOB = { title: "Fritidsjob på plejehjem", descriptionText: "15-17-årige ansættes nogle timer om ugen." };
+const POCKET_MONEY = {
+  title: "Lommepengejob for unge",
+  descriptionText: "Unge fra 9. klasse hjælper på plejecentret.",
+};
+
+const running = new Set<SynergyService>();
+afterEach(async () => {
+  for (const synergy of running) await synergy.stop();
+  running.clear();
+});
+
+interface World {
+  readonly db: Database;
+  readonly synergy: SynergyService;
+  readonly told: string[][];
+}
+
+function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[]): Database {
+  const db = openDatabase(":memory:");
+  addMunicipality(db, { id: "0316", name: "Holbæk" });
+  addMunicipality(db, { id: "0530", name: "Billund" });
+  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530"] });
+  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
+  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  for (const fixture of fixtures) addInitiative(db, { id: "one", ...fixture });
+  return db;
+}
+
+async function keepFindings(db: Database): Promise<World> {
+  const told: string[][] = [];
+  let id = 0;
+  const synergy = createSynergy({
+    db,
+    log: { error: (...problem: unknown[]) => expect(problem).toEqual([]), info: () => undefined },
+    now: () => NOW,
+    newId: () => `f${++id}`,
+    onFindings: (boards) => told.push([...boards].sort()),
+  });
+  running.add(synergy);
+  await synergy.settled();
+  return { db, synergy, told };
+}
+
+const findings = async (db: Database) => listFindings(db, await listBoards(db));
+
+/** What the projection does after an edit. */
+async function retitle({ db, synergy }: World, boardId: string, title: string): Promise<void> {
+  const snapshot = JSON.parse(
+    db
+      .select()
+      .from(initiative)
+      .all()
+      .find((row) => row.boardId === boardId)?.snapshot ?? "",
+  );
+  db.$client
+    .prepare("update initiative set title = ?, snapshot = ? where board_id = ?")
+    .run(title, JSON.stringify({ ...snapshot, title }), boardId);
+  synergy.onProjected({ boardId, changed: ["one"], removed: [] });
+  await synergy.settled();
+}
+
+const draft = (over: Partial<SynergyDraft>): SynergyDraft => ({
+  key: "billund.new",
+  boardId: "billund",
+  municipality: "0530",
+  title: "",
+  description: "",
+  professions: [],
+  themes: [],
+  activities: [],
+  targetGroups: [],
+  departments: [],
+  chainLinks: [],
+  status: "idea",
+  evaluated: false,
+  startYear: null,
+  actors: [],
+  ...over,
+});
+
+test("the first check after a start stores what it finds, with reasons in both texts", async () => {
+  const db = twoKommuner(
+    { boardId: "holbaek", ...LEISURE_JOB, status: "running" },
+    { boardId: "billund", ...POCKET_MONEY, status: "idea" },
+  );
+  const { told } = await keepFindings(db);
+  const [found] = await findings(db);
+  expect(found).toMatchObject({ kind: "learn-from", a: { boardId: "billund" }, b: { boardId: "holbaek" } });
+  const stored = await findFinding(db, await listBoards(db), found?.id ?? "");
+  expect(
+    stored?.reasons.filter(({ weight, a, b }) => weight > 0 && a.length > 0 && b.length > 0).length,
+  ).toBeGreaterThan(1);
+  expect(told).toEqual([["billund", "holbaek"]]);
+});
+
+test("an edit brings a finding about, changes it under the same id, and takes it away again", async () => {
+  const world = await keepFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", title: "Nye gardiner" }),
+  );
+  expect(await findings(world.db)).toEqual([]);
+  await retitle(world, "billund", "Fritidsjob for unge på plejecenter");
+  const [found] = await findings(world.db);
+  expect(found?.kind).toBe("overlap");
+  await retitle(world, "billund", "Fritidsjob for unge i hjemmeplejen");
+  const [changed] = await findings(world.db);
+  expect(changed?.id).toBe(found?.id);
+  expect(changed?.a.hash).not.toBe(found?.a.hash);
+  await retitle(world, "billund", "Nye gardiner");
+  expect(await findings(world.db)).toEqual([]);
+  expect(world.told).toHaveLength(3);
+});
+
+test("an answered finding stays as outdated when it is no longer found, and comes back with its answers", async () => {
+  const world = await keepFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY }),
+  );
+  const [found] = await findings(world.db);
+  const id = found?.id ?? "";
+  addPerson(world.db, { id: "hr" });
+  const hashes = { aHash: found?.a.hash ?? "", bHash: found?.b.hash ?? "" };
+  const answer = { id: "answer", findingId: id, organisationId: "0316", personId: "hr", reason: "Andre unge" };
+  await recordAnswer(world.db, { ...answer, answer: "unrelated", ...hashes, now: NOW });
+  const state = async () => (await findFinding(world.db, await listBoards(world.db), id))?.decision.state;
+  expect(await state()).toBe("dismissed");
+  await retitle(world, "billund", "Nye gardiner");
+  expect(await state()).toBe("outdated");
+  await retitle(world, "billund", POCKET_MONEY.title);
+  expect(await state()).toBe("dismissed");
+});
+
+test("a binned initiative and one that is gone are found nowhere", async () => {
+  const world = await keepFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY }),
+  );
+  expect(await findings(world.db)).toHaveLength(1);
+  world.db.$client.prepare("update initiative set binned_at = 1 where board_id = 'billund'").run();
+  world.synergy.onProjected({ boardId: "billund", changed: ["one"], removed: [] });
+  await world.synergy.settled();
+  expect(await findings(world.db)).toEqual([]);
+  const similar = { readableBoardIds: new Set(["holbaek", "billund"]), limit: 5 };
+  expect(await world.synergy.similar(draft({ key: "holbaek.one", ...POCKET_MONEY }), similar)).toEqual([]);
+});
+
+test("a start takes away findings that no longer hold", async () => {
+  const db = twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY });
+  const first = await keepFindings(db);
+  const [before] = await findings(db);
+  await first.synergy.stop();
+  running.clear();
+  const again = await keepFindings(db);
+  expect((await findings(db))[0]?.id).toBe(before?.id);
+  expect(again.told).toEqual([]);
+  await again.synergy.stop();
+  running.clear();
+  db.$client.prepare("delete from initiative where board_id = 'billund'").run();
+  await keepFindings(db);
+  expect(db.$client.prepare("select count(*) as n from finding").get()).toEqual({ n: 0 });
+});
+
+test("text being written finds what others do, on readable boards only, and nothing of it is kept", async () => {
+  const { db, synergy } = await keepFindings(twoKommuner({ boardId: "holbaek", ...LEISURE_JOB, status: "running" }));
+  const text = draft({ title: "Lommepengejob", description: "Unge fra 9. klasse hjælper på plejecentret." });
+  const readable = { readableBoardIds: new Set(["holbaek"]), limit: 5 };
+  const [match] = await synergy.similar(text, readable);
+  expect(match).toMatchObject({
+    boardId: "holbaek",
+    initiativeId: "one",
+    kind: "learn-from",
+    title: LEISURE_JOB.title,
+  });
+  const means = match?.reasons.find(({ code }) => code === "sameMeans");
+  const [field, from, to] = means?.a[0] ?? ["", 0, 0];
+  expect([field, text.title.slice(from, to)]).toEqual(["title", "Lommepengejob"]);
+  expect(await synergy.similar(text, { ...readable, readableBoardIds: new Set() })).toEqual([]);
+  expect(await findings(db)).toEqual([]);
+});
+
+test("a merge in the registry makes two initiatives share an actor", async () => {
+  const db = openDatabase(":memory:");
+  const world = twoKommuner(
+    {
+      boardId: "holbaek",
+      title: "Elever ud i 7. klasse",
+      descriptionText: "SOSU-elever fortæller om faget.",
+      actors: { skole: "lead" },
+    },
+    {
+      boardId: "billund",
+      title: "Sprogspor for elever",
+      descriptionText: "SOSU-elever får dansk.",
+      actors: { anden: "lead" },
+    },
+  );
+  db.$client.close();
+  addActor(world, { id: "skole", name: "Midtbyens Velfærdsskole" });
+  addActor(world, { id: "anden", name: "Velfærdsskolen i Midtbyen" });
+  const { synergy } = await keepFindings(world);
+  expect(await findings(world)).toEqual([]);
+  world.$client.prepare("update actor set merged_into = 'skole', state = 'merged' where id = 'anden'").run();
+  world
+    .insert(actorMerge)
+    .values({ id: "m", fromActorId: "anden", intoActorId: "skole", stateBefore: "approved", mergedBy: "s", at: NOW })
+    .run();
+  await synergy.actorsChanged();
+  await synergy.settled();
+  expect((await findings(world))[0]?.kind).toBe("shared-actor");
+});

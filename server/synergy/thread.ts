@@ -1,0 +1,68 @@
+/** The engine's thread as seen from the server: tasks in, promises out. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Answer, Results, Task } from "./protocol.ts";
+
+/** Beside the server's bundle when built; while developing the source, which the thread has to learn to read. */
+function startWorker(): Worker {
+  const built = new URL("./worker.js", import.meta.url);
+  if (existsSync(fileURLToPath(built))) return new Worker(built);
+  const source = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+  const script = `import("tsx/esm/api").then(({ register }) => { register(); return import(${source}); })`;
+  return new Worker(script, { eval: true });
+}
+
+interface Waiting {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class EngineThread {
+  readonly #worker = startWorker();
+  readonly #waiting = new Map<number, Waiting>();
+  #nextId = 1;
+  #ended: Error | null = null;
+
+  constructor() {
+    this.#worker.on("message", (answer: Answer) => this.#settle(answer));
+    this.#worker.on("error", (error: Error) => this.#end(error));
+    this.#worker.on("exit", (code) => this.#end(new Error(`The engine's thread ended with code ${code}.`)));
+    // An open page must not keep a stopping server alive.
+    this.#worker.unref();
+  }
+
+  /** False when the thread has ended and everything in it is lost. */
+  get isAlive(): boolean {
+    return this.#ended === null;
+  }
+
+  perform<T extends Task>(task: T): Promise<Results[T["do"]]> {
+    if (this.#ended !== null) return Promise.reject(this.#ended);
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage({ id, task });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if ("error" in answer) waiting?.reject(new Error(answer.error));
+    else waiting?.resolve(answer.result as never);
+  }
+
+  #end(error: Error): void {
+    if (this.#ended !== null) return;
+    this.#ended = error;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
