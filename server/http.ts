@@ -26,6 +26,8 @@ export interface HttpOptions {
   readonly metrics: Registry;
   readonly pages: Pages;
   readonly notReady: HealthOptions["notReady"];
+  /** False while the disk has too little space left. */
+  readonly mayWrite: () => boolean;
   readonly readSession: (cookie: string | undefined) => Promise<SessionReading | null>;
   /** What loaders and actions get, without what belongs to one request. */
   readonly services: Omit<Services, "session" | "cspNonce" | "requestId" | "reportError" | "signIn">;
@@ -44,6 +46,7 @@ export function createHttp(options: HttpOptions): Express {
   const [assets, ...files] = pages.files;
   if (env.production && assets) app.use("/assets", assets, endWith404);
   app.use(...(env.production ? files : pages.files));
+  app.use(refuseWithoutSpace(options.mayWrite));
   app.all("*", memberPages, createRequestHandler({ build: pages.build, getLoadContext: loadContext(options) }));
   app.use(lastResort(options.log));
   return app;
@@ -65,6 +68,16 @@ const memberPages: RequestHandler = (_request, response, next) => {
   response.setHeader("Cache-Control", "no-store");
   next();
 };
+
+/** Reading goes on when the disk is full; nothing is taken in that could not be kept. */
+const refuseWithoutSpace =
+  (mayWrite: () => boolean): RequestHandler =>
+  (request, response, next) => {
+    if (request.method !== "POST" || mayWrite()) next();
+    else response.status(503).set("Retry-After", "60").type("text/plain").send(NO_SPACE);
+  };
+
+const NO_SPACE = "Serveren har ikke plads lige nu; intet er gemt. / The server is out of space; nothing was saved.";
 
 function loadContext(options: HttpOptions) {
   return async (request: Request, response: Response): Promise<AppLoadContext> => {

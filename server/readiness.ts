@@ -1,10 +1,14 @@
 /** Whether the server can do its work: not draining, database writable, room on the disk. */
-import { statfs } from "node:fs/promises";
 import type { Database } from "#db/client.ts";
 import { writeFact } from "#db/queries/installation.ts";
-import type { Env } from "./env.ts";
 
 const PROBE_EVERY_MS = 2_000;
+
+export interface ReadinessOptions {
+  readonly db: Database;
+  readonly mayWrite: () => boolean;
+  readonly now: () => number;
+}
 
 export interface Readiness {
   /** Why not, or null. */
@@ -13,32 +17,30 @@ export interface Readiness {
   drain: () => void;
 }
 
-export function createReadiness(options: { db: Database; env: Env; now: () => number }): Readiness {
-  const { db, env, now } = options;
+export function createReadiness({ db, mayWrite, now }: ReadinessOptions): Readiness {
   let draining = false;
   let probedAt = Number.NEGATIVE_INFINITY;
-  let found: string | null = null;
+  let writable = true;
 
-  async function probe(): Promise<string | null> {
-    const { bavail, bsize } = await statfs(env.dataDir);
-    if ((bavail * bsize) / 1e6 < env.minFreeMb) return "little space is left on the disk";
+  async function probe(): Promise<boolean> {
     try {
       await writeFact(db, "probe", String(now()));
-      return null;
+      return true;
     } catch {
-      // What the operator needs is that it cannot be written; the write that failed for a person is logged with its cause.
-      return "the database cannot be written";
+      // Why is logged by the write that failed for a person; here only whether.
+      return false;
     }
   }
 
   return {
     async notReady() {
       if (draining) return "draining";
+      if (!mayWrite()) return "little space is left on the disk";
       if (now() - probedAt >= PROBE_EVERY_MS) {
         probedAt = now();
-        found = await probe();
+        writable = await probe();
       }
-      return found;
+      return writable ? null : "the database cannot be written";
     },
     drain() {
       draining = true;

@@ -1,6 +1,7 @@
 /** The composition root: what the house consists of, in the order it is built and taken down. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Database } from "#db/client.ts";
 import { readFact } from "#db/queries/installation.ts";
 import { seedRegistry } from "#db/seed/registry.ts";
 import { type Auth, createAuth, readSession } from "./auth.ts";
@@ -23,6 +24,7 @@ import { backupFolder, closeStore, markRunning, openStore, watchForChanges } fro
 import { createSynergy } from "./without-sockets.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
+const CLOSE_WITHIN_MS = 3_000;
 
 export interface RunningServer {
   readonly port: number;
@@ -35,21 +37,17 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const now = Date.now;
   const lock = lockDataDir(env.dataDir);
   const db = await openStore(env.dataDir, now());
+  await refuseDemoInProduction(db, env);
   if ((await markRunning(db, env.dataDir)).checked)
     log.warn("the last server did not stop in order; the database is whole");
-  if ((await readFact(db, "demo")) !== null && !env.demo && env.production) {
-    throw new ExitError(
-      EXIT.refused,
-      `${env.dataDir} holds a demo. Set DEMO=1 to serve it, or choose another DATA_DIR.`,
-    );
-  }
-
   await seedRegistry(db, now());
+
+  const disk = watchDiskSpace(env.dataDir, env.minFreeMb);
   const metrics = createMetrics();
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
-  const { rooms, ...live } = openRooms({ env, log, db, auth, now, onProjected: () => undefined });
+  const { rooms, ...live } = openRooms({ env, log, db, auth, now, mayWrite: disk.hasRoom, onProjected: () => undefined });
   const synergy = createSynergy();
-  const readiness = createReadiness({ db, env, now });
+  const readiness = createReadiness({ db, mayWrite: disk.hasRoom, now });
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   const pages = await (env.production ? builtPages() : livePages(server));
@@ -70,6 +68,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     metrics,
     pages,
     notReady: readiness.notReady,
+    mayWrite: disk.hasRoom,
     readSession: (cookie) => readSession(auth, db, { cookie, now: now(), prolong: true }),
     services: { db, rooms, synergy, mailer, settings, now },
     signInFrom: (address) => createSignIn(signInOptions, address),
@@ -88,21 +87,21 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       backups.stop();
       await live.stop();
       await Promise.all([close(server), pages.close()]);
+      disk.stop();
       await closeStore(db);
       lock.release();
     },
   };
 }
 
-interface RoomParts extends Pick<RoomsOptions, "log" | "db" | "now" | "onProjected"> {
+interface RoomParts extends Pick<RoomsOptions, "log" | "db" | "now" | "mayWrite" | "onProjected"> {
   readonly env: Env;
   readonly auth: Auth;
 }
 
-/** The rooms with what only they need: an eye on the disk, and a thread that compacts. */
+/** The rooms with what only they need: a thread that compacts. */
 function openRooms({ env, auth, ...parts }: RoomParts): { rooms: RoomServer; stop: () => Promise<void> } {
   const { db, now } = parts;
-  const disk = watchDiskSpace(env.dataDir, env.minFreeMb);
   const compaction = new CompactionThread();
   const rooms = createRooms({
     ...parts,
@@ -110,7 +109,6 @@ function openRooms({ env, auth, ...parts }: RoomParts): { rooms: RoomServer; sto
     trustedProxies: env.trustedProxies,
     resolveSession: async (cookie) =>
       (await readSession(auth, db, { cookie, now: now(), prolong: false }))?.session ?? null,
-    mayWrite: disk.hasRoom,
     compact: (stored) => compaction.compact(stored),
     unboundedRates: env.unboundedRates,
     ownsEveryUpgrade: env.production,
@@ -119,9 +117,15 @@ function openRooms({ env, auth, ...parts }: RoomParts): { rooms: RoomServer; sto
   const stop = async () => {
     await rooms.drain();
     await compaction.stop();
-    disk.stop();
   };
   return { rooms, stop };
+}
+
+/** What a demo seeded must never be taken for a kommune's own word. */
+async function refuseDemoInProduction(db: Database, env: Env): Promise<void> {
+  if (!env.production || env.demo || (await readFact(db, "demo")) === null) return;
+  const message = `${env.dataDir} holds a demo. Set DEMO=1 to serve it, or choose another DATA_DIR.`;
+  throw new ExitError(EXIT.refused, message);
 }
 
 function listen(server: Server, { host, port }: Env): Promise<void> {
@@ -134,10 +138,12 @@ function listen(server: Server, { host, port }: Env): Promise<void> {
   });
 }
 
+/** Lets answers under way be finished, for a while. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
   });
 }
 

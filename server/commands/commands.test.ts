@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { expect, test } from "vitest";
+import { listAudit } from "#db/queries/audit.ts";
+import { readCommandLineEnv } from "../env.ts";
+import { ExitError } from "../exit.ts";
+import { lockDataDir } from "../lock.ts";
+import { databaseFile, openStore } from "../store.ts";
+import { backup } from "./backup.ts";
+import { access, boards } from "./boards.ts";
+import { type Command, type CommandContext, WrongUse } from "./command.ts";
+import { doctor } from "./doctor.ts";
+import { user, users } from "./people.ts";
+import { seed } from "./seed.ts";
+import { signInLink } from "./sign-in-link.ts";
+
+let next = 0;
+
+function terminal() {
+  const dataDir = mkdtempSync(join(tmpdir(), "commands-"));
+  const said: string[] = [];
+  const context: CommandContext = {
+    env: readCommandLineEnv({ DATA_DIR: dataDir, APP_ORIGIN: "https://sammenspil.example.dk" }),
+    now: Date.now,
+    newId: () => `id-${++next}`,
+    say: (message) => said.push(message),
+  };
+  const run = async (command: Command, ...args: string[]) => (await command(args, context)).answer;
+  const outcome = (command: Command, ...args: string[]) =>
+    command(args, context).then(
+      ({ exitCode = 0 }) => exitCode,
+      (error) => (error instanceof ExitError ? error.code : error instanceof WrongUse ? 2 : error),
+    );
+  return { dataDir, said, run, outcome };
+}
+
+const demo = async () => {
+  const opened = terminal();
+  await opened.run(seed, "demo");
+  return opened;
+};
+
+test("the first person comes into an empty database and gets a link", async () => {
+  const { run } = terminal();
+  const { id } = (await run(user, "add", "Admin@Example.dk", "--name", "Anna", "--role", "system-admin")) as {
+    id: string;
+  };
+  expect(await run(users)).toEqual([
+    {
+      id,
+      email: "admin@example.dk",
+      name: "Anna",
+      roles: [{ role: "system-admin", organisation: null, workshop: null }],
+    },
+  ]);
+  const { url } = (await run(signInLink, "admin@example.dk")) as { url: string };
+  expect(url).toMatch(/^https:\/\/sammenspil\.example\.dk\/sign-in\/[A-Za-z]{32}$/);
+});
+
+test("an address is taken once, a link needs a known address, and wrong use is told apart", async () => {
+  const { run, outcome } = terminal();
+  await run(user, "add", "a@example.dk", "--name", "Anna");
+  expect(await outcome(user, "add", "A@example.dk", "--name", "Anna igen")).toBe(1);
+  expect(await outcome(signInLink, "nobody@example.dk")).toBe(1);
+  expect(await outcome(user, "add", "a@example.dk")).toBe(2);
+  expect(await outcome(user, "add", "not-an-address", "--name", "x")).toBe(2);
+  expect(await outcome(user, "add", "b@example.dk", "--name", "x", "--role", "editor")).toBe(2);
+  expect(await outcome(user, "remove", "b@example.dk", "--name", "x")).toBe(2);
+  expect(await outcome(users, "extra")).toBe(2);
+  expect(await outcome(users, "--unknown", "x")).toBe(2);
+});
+
+test("what reads a database refuses where there is none, and makes none", async () => {
+  const { dataDir, outcome } = terminal();
+  for (const command of [users, boards, doctor]) expect(await outcome(command)).toBe(1);
+  expect(await outcome(signInLink, "a@example.dk")).toBe(1);
+  expect(() => new Sqlite(databaseFile(dataDir), { fileMustExist: true })).toThrow();
+});
+
+test("seeding takes an empty database and no running server", async () => {
+  const { dataDir, run, outcome } = terminal();
+  const server = lockDataDir(dataDir);
+  expect(await outcome(seed, "demo")).toBe(75);
+  expect(await outcome(seed, "load", "--municipalities", "2", "--initiatives", "2")).toBe(75);
+  server.release();
+  expect(await run(seed, "load", "--municipalities", "2", "--initiatives", "3", "--boards", "1")).toEqual({
+    boards: 3,
+    initiatives: 6,
+    email: "load@demo.invalid",
+  });
+  expect(await outcome(seed, "demo")).toBe(1);
+  expect(await outcome(seed, "load", "--municipalities", "99", "--initiatives", "1")).toBe(2);
+  expect(await outcome(seed, "nothing")).toBe(2);
+});
+
+test("boards tell where they are, whose they are and what they hold; with --for what one may do", async () => {
+  const { run } = await demo();
+  type Row = { id: string; room: string; access?: string; initiatives: number };
+  const all = (await run(boards)) as Row[];
+  expect(all).toHaveLength(33);
+  expect(all.find(({ id }) => id === "personalemangel-0316")).toEqual({
+    id: "personalemangel-0316",
+    room: "personalemangel-0316.1",
+    url: "https://sammenspil.example.dk/boards/personalemangel-0316",
+    workshop: {
+      id: "personalemangel",
+      title: "Innovationsværksted om personalemangel på sundheds- og ældreområdet",
+    },
+    municipality: { code: "0316", name: "Holbæk" },
+    visibility: "workshop",
+    initiatives: 5,
+  });
+  const own = (await run(boards, "--for", "hr.holbaek@demo.invalid")) as Row[];
+  expect(own.filter((board) => board.access === "write").map(({ id }) => id)).toEqual(["personalemangel-0316"]);
+  const admin = (await run(boards, "--for", "systemadministrator@demo.invalid")) as Row[];
+  expect(new Set(admin.map((board) => board.access))).toEqual(new Set(["none"]));
+});
+
+test("an operator's override changes what one may do and is written down", async () => {
+  const { dataDir, run, outcome } = await demo();
+  const accessTo = async (id: string) => {
+    const rows = (await run(boards, "--for", "hr.holbaek@demo.invalid")) as { id: string; access: string }[];
+    return rows.find((row) => row.id === id)?.access;
+  };
+  for (const wanted of ["write", "none", "read"]) {
+    await run(access, "set", "hr.holbaek@demo.invalid", "personalemangel-0630", wanted);
+    expect(await accessTo("personalemangel-0630")).toBe(wanted);
+  }
+  expect(await outcome(access, "set", "hr.holbaek@demo.invalid", "no-such-board", "read")).toBe(1);
+  expect(await outcome(access, "set", "nobody@demo.invalid", "personalemangel-0630", "read")).toBe(1);
+  expect(await outcome(access, "set", "hr.holbaek@demo.invalid", "personalemangel-0630", "own")).toBe(2);
+  const entries = (await listAudit(await openStore(dataDir, Date.now()))).filter(
+    ({ action }) => action === "board-access",
+  );
+  expect(entries.map(({ detail }) => detail?.["access"])).toEqual(["write", "none", "read"]);
+});
+
+test("a backup is whole, and written down", async () => {
+  const { dataDir, run, outcome } = await demo();
+  const file = join(dataDir, "copy.db");
+  expect(await run(backup, file)).toMatchObject({ file });
+  const copy = new Sqlite(file, { readonly: true });
+  expect(copy.prepare("select count(*) from initiative").pluck().get()).toBe(62);
+  expect((await listAudit(await openStore(dataDir, Date.now()))).map(({ action }) => action)).toContain("backup");
+  expect(await outcome(backup)).toBe(2);
+});
+
+test("doctor finds nothing in a whole database", async () => {
+  const { run } = await demo();
+  expect(await run(doctor)).toEqual({ ok: true, boards: 33, problems: [] });
+});
+
+test("doctor names a row that differs from its document, a document that does not decode and a lost parent", async () => {
+  const { dataDir, run, outcome, said } = await demo();
+  const db = new Sqlite(databaseFile(dataDir));
+  db.pragma("foreign_keys = OFF");
+  db.exec("update initiative set title = 'rettet udenom' where board_id = 'personalemangel-0316' and id = 'd24'");
+  db.exec("update board_update set bytes = x'ffffff' where board_id = 'personalemangel-0630'");
+  db.exec("insert into board_access values ('no-board', 'no-person', 'read', 1)");
+  db.close();
+  expect(await outcome(doctor)).toBe(1);
+  const { problems } = (await run(doctor)) as { problems: { kind: string; subject: string }[] };
+  expect(problems.map(({ kind }) => kind).sort()).toEqual(["document", "foreign-key", "foreign-key", "projection"]);
+  expect(said.join("\n")).toContain("d24");
+}, 20_000);
+
+test("nothing is left behind by a command that is refused", async () => {
+  const { dataDir, outcome } = await demo();
+  expect(await outcome(seed, "demo")).toBe(1);
+  const server = lockDataDir(dataDir);
+  server.release();
+  rmSync(dataDir, { recursive: true });
+});
