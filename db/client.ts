@@ -26,20 +26,21 @@ export interface MigrationState {
   readonly pending: number;
   /** True when the file has a migration that this version does not know. */
   readonly newer: boolean;
-  /** Open for reading; the caller closes it. */
-  readonly connection: Sqlite.Database;
 }
 
-/** What an existing database lacks, without changing it. */
-export function migrationState(file: string): MigrationState {
-  const connection = new Sqlite(file, { readonly: true, fileMustExist: true });
+/** What a database lacks, without changing it. */
+export function migrationState(client: Sqlite.Database): MigrationState {
   const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ folderMillis }) => folderMillis);
-  const hasTable = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  const hasTable = client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
   const last = hasTable
-    ? Number(connection.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0)
+    ? Number(client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0)
     : 0;
-  return { pending: known.filter((at) => at > last).length, newer: last > Math.max(...known), connection };
+  return { pending: known.filter((at) => at > last).length, newer: last > Math.max(...known) };
 }
+
+/** Opens an existing database to look at it only; the caller closes it. */
+export const openForReading = (file: string): Sqlite.Database =>
+  new Sqlite(file, { readonly: true, fileMustExist: true });
 
 /**
  * Opens (or creates) the database, brings it to the newest schema and asserts what durability rests on.
@@ -53,12 +54,17 @@ export function openDatabase(file: string): Database {
   // better-sqlite3 is compiled so that WAL silently falls back to NORMAL, which may lose the last commits on power loss.
   client.pragma("synchronous = FULL");
   client.pragma("busy_timeout = 5000");
-  client.pragma("foreign_keys = OFF");
   const db = drizzle(client, { schema });
-  migrate(db, { migrationsFolder: migrationsFolder() });
-  const broken = client.pragma("foreign_key_check") as unknown[];
-  if (broken.length > 0) throw new Error(`${broken.length} rows break a foreign key after migration.`);
+  if (migrationState(client).pending > 0) migrateDatabase(db);
   client.pragma("foreign_keys = ON");
   if (client.pragma("synchronous", { simple: true }) !== 2) throw new Error("The database refused synchronous=FULL.");
   return db;
+}
+
+/** Tables are rebuilt with foreign keys off, which a transaction cannot switch; what they lead to is checked afterwards. */
+function migrateDatabase(db: Database): void {
+  db.$client.pragma("foreign_keys = OFF");
+  migrate(db, { migrationsFolder: migrationsFolder() });
+  const broken = db.$client.pragma("foreign_key_check") as unknown[];
+  if (broken.length > 0) throw new Error(`${broken.length} rows break a foreign key after migration.`);
 }

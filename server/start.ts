@@ -45,7 +45,15 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const disk = watchDiskSpace(env.dataDir, env.minFreeMb);
   const metrics = createMetrics();
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
-  const { rooms, ...live } = openRooms({ env, log, db, auth, now, mayWrite: disk.hasRoom, onProjected: () => undefined });
+  const { rooms, ...live } = openRooms({
+    env,
+    log,
+    db,
+    auth,
+    now,
+    mayWrite: disk.hasRoom,
+    onProjected: () => undefined,
+  });
   const synergy = createSynergy();
   const readiness = createReadiness({ db, mayWrite: disk.hasRoom, now });
 

@@ -1,7 +1,7 @@
 /** The database file of a data folder: opened safely, watched, and closed in order. */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, migrationState, openDatabase } from "#db/client.ts";
+import { type Database, migrationState, openDatabase, openForReading } from "#db/client.ts";
 import { readFact, writeFact } from "#db/queries/installation.ts";
 import { backUp } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
@@ -27,16 +27,17 @@ export async function openStore(dataDir: string, now: number): Promise<Database>
 }
 
 async function prepareForMigration(file: string, dataDir: string, now: number): Promise<void> {
-  const { pending, newer, connection } = migrationState(file);
+  const client = openForReading(file);
   try {
+    const { pending, newer } = migrationState(client);
     if (newer) {
       throw new ExitError(EXIT.unusable, `${file} was written by a newer version of Sammenspil. Install that version.`);
     }
     if (pending === 0) return;
     const stamp = new Date(now).toISOString().replace(/[:.]/g, "-");
-    await backUp({ $client: connection }, join(backupFolder(dataDir), `before-migration-${stamp}.db`));
+    await backUp({ $client: client }, join(backupFolder(dataDir), `before-migration-${stamp}.db`));
   } finally {
-    connection.close();
+    client.close();
   }
 }
 

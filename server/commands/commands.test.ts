@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { listAudit } from "#db/queries/audit.ts";
 import { readCommandLineEnv } from "../env.ts";
 import { ExitError } from "../exit.ts";
@@ -15,6 +15,9 @@ import { doctor } from "./doctor.ts";
 import { user, users } from "./people.ts";
 import { seed } from "./seed.ts";
 import { signInLink } from "./sign-in-link.ts";
+
+// Most seed a whole demo.
+vi.setConfig({ testTimeout: 20_000 });
 
 let next = 0;
 
@@ -164,9 +167,9 @@ test("doctor names a row that differs from its document, a document that does no
   const { problems } = (await run(doctor)) as { problems: { kind: string; subject: string }[] };
   expect(problems.map(({ kind }) => kind).sort()).toEqual(["document", "foreign-key", "foreign-key", "projection"]);
   expect(said.join("\n")).toContain("d24");
-}, 20_000);
+});
 
-test("nothing is left behind by a command that is refused", async () => {
+test("a refused seed gives the lock back", async () => {
   const { dataDir, outcome } = await demo();
   expect(await outcome(seed, "demo")).toBe(1);
   const server = lockDataDir(dataDir);
