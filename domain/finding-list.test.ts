@@ -42,8 +42,14 @@ const FINDINGS = [
 ];
 
 test("V1 the list shows what waits, the reader's own first, then the strongest", () => {
-  expect(ids(showFindings(FINDINGS, view(), []))).toEqual(["strong", "learn", "changed", "weak"]);
-  expect(ids(showFindings(FINDINGS, view(), ["0316"]))).toEqual(["learn", "changed", "weak", "strong"]);
+  expect(ids(showFindings(FINDINGS, view(), { ownIds: [] }))).toEqual(["strong", "learn", "changed", "weak"]);
+  expect(ids(showFindings(FINDINGS, view(), { ownIds: ["0316"] }))).toEqual(["learn", "changed", "weak", "strong"]);
+});
+
+test("V8 findings inside one kommune come last, and the one that is open stays", () => {
+  const inside = found("inside", { score: 99, b: side("0316") });
+  expect(ids(showFindings([inside, ...FINDINGS], view(), { ownIds: [] })).at(-1)).toBe("inside");
+  expect(ids(showFindings(FINDINGS, view("kind=learn-from"), { ownIds: [], keep: "done" }))).toEqual(["learn", "done"]);
 });
 
 test("V2 an outdated finding waits while the check finds it, and is gone when it does not", () => {
@@ -51,18 +57,19 @@ test("V2 an outdated finding waits while the check finds it, and is gone when it
 });
 
 test("V3 filters narrow by kind, kommune, actor and how far it is", () => {
-  expect(ids(showFindings(FINDINGS, view("kind=learn-from"), []))).toEqual(["learn"]);
-  expect(ids(showFindings(FINDINGS, view("municipality=0573"), []))).toEqual(["strong"]);
-  expect(ids(showFindings(FINDINGS, view("actor=foa&kind=overlap"), []))).toEqual(["strong"]);
-  expect(ids(showFindings(FINDINGS, view("status=confirmed"), []))).toEqual(["done"]);
+  expect(ids(showFindings(FINDINGS, view("kind=learn-from"), { ownIds: [] }))).toEqual(["learn"]);
+  expect(ids(showFindings(FINDINGS, view("municipality=0573"), { ownIds: [] }))).toEqual(["strong"]);
+  expect(ids(showFindings(FINDINGS, view("actor=foa&kind=overlap"), { ownIds: [] }))).toEqual(["strong"]);
+  expect(ids(showFindings(FINDINGS, view("status=confirmed"), { ownIds: [] }))).toEqual(["done"]);
 });
 
 test("V4 each count is what choosing it would show", () => {
   const narrowed = view("actor=foa");
   const { kinds, municipalities, progress, actors } = countFacets(FINDINGS, narrowed);
-  for (const { id, count } of kinds) expect(showFindings(FINDINGS, { ...narrowed, kind: id }, [])).toHaveLength(count);
+  for (const { id, count } of kinds)
+    expect(showFindings(FINDINGS, { ...narrowed, kind: id }, { ownIds: [] })).toHaveLength(count);
   for (const { id, count } of municipalities)
-    expect(showFindings(FINDINGS, { ...narrowed, municipality: id }, [])).toHaveLength(count);
+    expect(showFindings(FINDINGS, { ...narrowed, municipality: id }, { ownIds: [] })).toHaveLength(count);
   expect(progress.find(({ id }) => id === "waiting")?.count).toBe(2);
   expect(actors).toEqual([
     { id: "foa", count: 2 },

@@ -97,21 +97,27 @@ const FITS: Readonly<Record<Facet, (finding: ListedFinding, view: FindingView) =
 const fits = (finding: ListedFinding, view: FindingView, except?: Facet): boolean =>
   (Object.keys(FITS) as Facet[]).every((facet) => facet === except || FITS[facet](finding, view));
 
+export interface ShowOptions {
+  /** Organisations that the reader belongs to: theirs come first. */
+  readonly ownIds: readonly string[];
+  /** A finding that stays in the list though it no longer fits, such as the one that was just answered. */
+  readonly keep?: string;
+}
+
 /**
- * What the view shows, in the order of the list: what waits for one of these organisations first, then the strongest.
+ * What the view shows, in the order of the list: across kommuner before those inside one, the reader's own first, then the
+ * strongest. Answering does not move a finding, so that next and previous stay where they were.
  */
 export function showFindings<F extends ListedFinding>(
   findings: readonly F[],
   view: FindingView,
-  ownIds: readonly string[],
+  { ownIds, keep }: ShowOptions,
 ): F[] {
-  const waitsForOwn = ({ decision }: F) => (decision.awaits.some((id) => ownIds.includes(id)) ? 0 : 1);
-  const isOwn = ({ a, b }: F) => ([a, b].some(({ organisation }) => ownIds.includes(organisation.id)) ? 0 : 1);
+  const within = (finding: F) => (isWithinOne(finding) ? 1 : 0);
+  const foreign = ({ a, b }: F) => ([a, b].some(({ organisation }) => ownIds.includes(organisation.id)) ? 0 : 1);
   return findings
-    .filter((finding) => fits(finding, view))
-    .sort(
-      (x, y) => waitsForOwn(x) - waitsForOwn(y) || isOwn(x) - isOwn(y) || y.score - x.score || (x.id < y.id ? -1 : 1),
-    );
+    .filter((finding) => finding.id === keep || fits(finding, view))
+    .sort((x, y) => within(x) - within(y) || foreign(x) - foreign(y) || y.score - x.score || (x.id < y.id ? -1 : 1));
 }
 
 export interface FacetCount<Id extends string = string> {

@@ -29,6 +29,16 @@ export const stanceOf = (answer: Answer): Stance => STANCE_OF[answer];
 export const needsReason = (answer: Answer): boolean => stanceOf(answer) === "no";
 export const REASON_LIMIT = 1_000;
 
+/** Why an answer was not taken. */
+export type AnswerRefusal =
+  | "unknown"
+  | "not-a-party"
+  | "gone"
+  | "texts-changed"
+  | "reason-missing"
+  | "reason-long"
+  | "answer-missing";
+
 export const FINDING_STATES = ["proposed", "confirmed", "parallel", "dismissed", "outdated"] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 

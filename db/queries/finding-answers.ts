@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { type Finding, type FindingAnswer, type FindingBoard, listFindings } from "#db/queries/findings.ts";
 import { board } from "#db/schema/board.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
-import { type Answer, isOpen, needsReason } from "#domain/finding.ts";
+import { type Answer, type AnswerRefusal, isOpen, needsReason } from "#domain/finding.ts";
 
 export interface NewAnswer {
   readonly id: string;
@@ -20,7 +20,6 @@ export interface NewAnswer {
   readonly now: number;
 }
 
-export type AnswerRefusal = "unknown" | "not-a-party" | "gone" | "texts-changed" | "reason-missing";
 export type AnswerResult = { readonly recorded: true } | { readonly recorded: false; readonly refused: AnswerRefusal };
 
 const refuse = (refused: AnswerRefusal): AnswerResult => ({ recorded: false, refused });

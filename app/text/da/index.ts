@@ -5,7 +5,9 @@ import card from "./card.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
 import overview from "./overview.ts";
+import findings from "./findings.ts";
 import people from "./people.ts";
+import reasons from "./reasons.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
@@ -20,6 +22,8 @@ export default {
   errors,
   overview,
   people,
+  findings,
+  reasons,
   search,
   signIn,
   vocabulary,

@@ -1,0 +1,183 @@
+import type { Services } from "#app/http/load-context.server.ts";
+import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { loadRegistry } from "#db/queries/actors.ts";
+import { boardSubject, readableBoards } from "#db/queries/boards.ts";
+import { findInitiative } from "#db/queries/finding-sides.ts";
+import { type FindingAnswer, type FindingSide, type FindingWithReasons, findFinding } from "#db/queries/findings.ts";
+import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
+import type { Evidence, FindingKind, FindingState, Reason, Strength } from "#domain/finding.ts";
+import { evidenceFor, type Segment, segmentsOf } from "#domain/highlight.ts";
+import type { InitiativeSnapshot, InitiativeStatus } from "#domain/initiative.ts";
+import {
+  type ComparedField,
+  compareInitiatives,
+  comparePhases,
+  type PhaseVerdict,
+  type SetVerdict,
+} from "#domain/pair-comparison.ts";
+import { can, type FindingSubject, type Person } from "#domain/permissions.ts";
+import { termLabel } from "#domain/vocabulary.ts";
+
+export interface PairSide {
+  readonly boardId: string;
+  readonly initiativeId: string;
+  readonly organisationId: string;
+  readonly municipality: string;
+  readonly title: readonly Segment[];
+  readonly description: readonly Segment[];
+  readonly status: InitiativeStatus;
+  readonly startYear: number | null;
+  /** What an answer given now is about. */
+  readonly hash: string;
+}
+
+/** One line of the comparison; chain links come as keys, everything else as the words to show. */
+export interface PairRow {
+  readonly field: ComparedField;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly shared: number;
+  readonly verdict: SetVerdict;
+}
+
+export type ShownAnswer = Omit<FindingAnswer, "aHash" | "bHash">;
+
+export interface PairParty {
+  readonly organisationId: string;
+  readonly municipality: string;
+  readonly answer: ShownAnswer | null;
+}
+
+/** A reason in words; negative weight speaks against. */
+export interface PairReason extends Pick<Reason, "code" | "weight"> {
+  readonly text: string;
+}
+
+export interface PairPage {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly strength: Strength;
+  readonly state: FindingState;
+  readonly isGone: boolean;
+  readonly a: PairSide;
+  readonly b: PairSide;
+  readonly rows: readonly PairRow[];
+  readonly phase: PhaseVerdict;
+  readonly reasons: readonly PairReason[];
+  readonly parties: readonly PairParty[];
+  /** Answers that were given to earlier texts, newest first. */
+  readonly earlier: readonly (ShownAnswer & { readonly municipality: string })[];
+  /** The kommuner that the reader answers for. */
+  readonly answersFor: readonly string[];
+}
+
+/** The finding as the person may read it; null otherwise. */
+export async function readFinding(
+  { db }: Services,
+  { person, findingId }: { person: Person; findingId: string },
+): Promise<FindingWithReasons | null> {
+  return findFinding(db, await readableBoards(db, person), findingId);
+}
+
+/** The finding for `can()`; null when a board of it is gone. */
+export async function findingSubject(
+  { db }: Services,
+  finding: FindingWithReasons,
+  answerFor: string,
+): Promise<FindingSubject | null> {
+  const [a, b] = await Promise.all([boardSubject(db, finding.a.boardId), boardSubject(db, finding.b.boardId)]);
+  return a === null || b === null ? null : { type: "finding", boards: [a, b], answerFor };
+}
+
+/** Everything that the pair's page shows about the two initiatives; null when one of them was just deleted. */
+export async function loadPair(
+  context: Services,
+  { person, finding, words }: { person: Person; finding: FindingWithReasons; words: ReasonWords },
+): Promise<PairPage | null> {
+  const { db } = context;
+  const [a, b] = await Promise.all([findInitiative(db, finding.a), findInitiative(db, finding.b)]);
+  if (a === null || b === null) return null;
+  const { id, kind, strength, reasons, decision } = finding;
+  return {
+    id,
+    kind,
+    strength,
+    state: decision.state,
+    isGone: decision.state === "outdated" && decision.awaits.length === 0,
+    a: toSide(finding.a, a, (field) => evidenceFor(reasons, "a", field)),
+    b: toSide(finding.b, b, (field) => evidenceFor(reasons, "b", field)),
+    rows: compareRows(a, b, await loadRegistry(db)),
+    phase: comparePhases(a.status, b.status),
+    reasons: reasons.map((reason) => ({
+      code: reason.code,
+      weight: reason.weight,
+      text: reasonText(reason, words),
+    })),
+    parties: partiesOf(finding),
+    earlier: earlierAnswers(finding),
+    answersFor: await answersFor(context, person, finding),
+  };
+}
+
+function toSide(
+  { boardId, initiativeId, organisation, hash }: FindingSide,
+  { title, descriptionText, status, startYear }: InitiativeSnapshot,
+  evidence: (field: string) => readonly Evidence[],
+): PairSide {
+  return {
+    boardId,
+    initiativeId,
+    organisationId: organisation.id,
+    municipality: organisation.name,
+    title: segmentsOf(title, evidence("title")),
+    description: segmentsOf(descriptionText, evidence("description")),
+    status,
+    startYear,
+    hash,
+  };
+}
+
+function compareRows(a: InitiativeSnapshot, b: InitiativeSnapshot, registry: Registry): PairRow[] {
+  const compared = ({ tags, actors }: InitiativeSnapshot) => ({
+    tags,
+    actorIds: [...new Set(actors.map(({ actorId }) => resolveActorId(registry, actorId)))],
+  });
+  return compareInitiatives(compared(a), compared(b)).map(({ field, verdict, shared, ...sets }) => ({
+    field,
+    verdict,
+    shared: shared.length,
+    a: sets.a.map((id) => labelOf(field, id, registry)),
+    b: sets.b.map((id) => labelOf(field, id, registry)),
+  }));
+}
+
+function labelOf(field: ComparedField, id: string, registry: Registry): string {
+  if (field === "chainLinks") return id;
+  return field === "actors" ? (registry.get(id)?.name ?? id) : termLabel(field, id);
+}
+
+function partiesOf({ a, b, decision }: FindingWithReasons): PairParty[] {
+  const sides = a.organisation.id === b.organisation.id ? [a] : [a, b];
+  return sides.map(({ organisation }) => ({
+    organisationId: organisation.id,
+    municipality: organisation.name,
+    answer: decision.standing.find(({ organisationId }) => organisationId === organisation.id) ?? null,
+  }));
+}
+
+/** Answers to texts that have changed since; a kommune's own later answer to the same texts is no earlier text. */
+function earlierAnswers({ a, b, answers }: FindingWithReasons): PairPage["earlier"] {
+  return answers
+    .filter(({ aHash, bHash }) => aHash !== a.hash || bHash !== b.hash)
+    .map((answer) => ({
+      ...answer,
+      municipality: (a.organisation.id === answer.organisationId ? a : b).organisation.name,
+    }))
+    .toReversed();
+}
+
+async function answersFor(context: Services, person: Person, finding: FindingWithReasons): Promise<string[]> {
+  const ids = partiesOf(finding).map(({ organisationId }) => organisationId);
+  const subject = await findingSubject(context, finding, "");
+  return ids.filter((id) => subject !== null && can(person, "finding.answer", { ...subject, answerFor: id }));
+}

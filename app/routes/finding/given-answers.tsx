@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { Panel } from "#app/components/panel.tsx";
+import { useFormat } from "#app/text/format.ts";
+import type { PairPage, ShownAnswer } from "./data.server.ts";
+
+/** What each kommune has answered, with who and when; nothing before anybody has. */
+export function GivenAnswers({ pair: { parties, earlier } }: { readonly pair: PairPage }) {
+  const { t } = useTranslation("findings");
+  const given = parties.flatMap(({ answer }) => (answer === null ? [] : [answer.answer]));
+  if (given.length === 0 && earlier.length === 0) return null;
+  const isDifferent = new Set(given).size > 1;
+  return (
+    <Panel heading={t("answer.given")}>
+      {isDifferent && <p className="mb-3 text-muted">{t("answer.differ")}</p>}
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {parties.map(({ organisationId, municipality, answer }) => (
+          <li key={organisationId} className="rounded-lg border border-line p-3">
+            <p className="text-[13px]/5 text-muted">{municipality}</p>
+            {answer === null ? <p>{t("answer.missing")}</p> : <AnswerText answer={answer} />}
+          </li>
+        ))}
+      </ul>
+      {earlier.length > 0 && (
+        <details className="mt-4">
+          <summary className="min-h-6 font-semibold">{t("answer.earlier")}</summary>
+          <p className="my-1 text-muted">{t("answer.earlierHelp")}</p>
+          <ul className="grid gap-3 sm:grid-cols-2">
+            {earlier.map((answer) => (
+              <li key={`${answer.organisationId} ${answer.at}`} className="rounded-lg border border-line p-3">
+                <p className="text-[13px]/5 text-muted">{answer.municipality}</p>
+                <AnswerText answer={answer} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+function AnswerText({ answer: { answer, reason, personName, at } }: { readonly answer: ShownAnswer }) {
+  const { t: word } = useTranslation("vocabulary");
+  const { dateTime } = useFormat();
+  return (
+    <>
+      <p className="font-semibold">{word(`answer.${answer}`)}</p>
+      {reason !== "" && <p className="whitespace-pre-line wrap-anywhere">{reason}</p>}
+      <p className="mt-1 text-xs/5 text-muted">{[personName, dateTime(at)].filter(Boolean).join(" · ")}</p>
+    </>
+  );
+}

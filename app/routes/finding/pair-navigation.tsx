@@ -1,0 +1,31 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { buttonClass, LinkButton } from "#app/components/button.tsx";
+import type { PairPlace } from "./place.server.ts";
+
+/** To the previous and the next pair of the list. */
+export function PairNavigation({ place: { previous, next } }: { readonly place: PairPlace }) {
+  const { t } = useTranslation("findings");
+  return (
+    <>
+      <Step href={previous}>
+        <ChevronLeft className="size-4" aria-hidden="true" />
+        {t("pair.previous")}
+      </Step>
+      <Step href={next}>
+        {t("pair.next")}
+        <ChevronRight className="size-4" aria-hidden="true" />
+      </Step>
+    </>
+  );
+}
+
+function Step({ href, children }: { readonly href: string | null; readonly children: ReactNode }) {
+  if (href !== null) return <LinkButton href={href}>{children}</LinkButton>;
+  return (
+    <span aria-hidden="true" className={`${buttonClass()} opacity-45`}>
+      {children}
+    </span>
+  );
+}

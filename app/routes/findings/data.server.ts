@@ -1,0 +1,151 @@
+import type { Services } from "#app/http/load-context.server.ts";
+import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { findingReasons } from "#db/queries/findings.ts";
+import {
+  loadWorkshopFindings,
+  ownOrganisations,
+  type WorkshopFinding,
+  type WorkshopFindings,
+} from "#db/queries/workshop-findings.ts";
+import type { Answer, FindingKind, Strength } from "#domain/finding.ts";
+import {
+  countFacets,
+  coverage,
+  type FacetCount,
+  type FindingFacets,
+  type FindingView,
+  isWithinOne,
+  showFindings,
+} from "#domain/finding-list.ts";
+import type { InitiativeStatus } from "#domain/initiative.ts";
+import type { Person } from "#domain/permissions.ts";
+
+export interface RowSide {
+  readonly title: string;
+  readonly status: InitiativeStatus;
+  readonly organisationId: string;
+  readonly municipality: string;
+}
+
+/** One line of the list. */
+export interface FindingRow {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly strength: Strength;
+  readonly a: RowSide;
+  readonly b: RowSide;
+  /** The two that say most for it, in words. */
+  readonly reasons: readonly string[];
+  readonly answers: readonly { readonly municipality: string; readonly answer: Answer }[];
+  readonly waitsForReader: boolean;
+  readonly changedSince: boolean;
+  readonly isWithinOne: boolean;
+  /** The kommune that the reader answers for, or null for those who read only. */
+  readonly answerFor: string | null;
+  /** What an answer given here is about. */
+  readonly aHash: string;
+  readonly bHash: string;
+}
+
+export interface NamedFacet extends FacetCount {
+  readonly name: string;
+}
+export interface FindingListPage {
+  readonly view: FindingView;
+  readonly facets: Pick<FindingFacets, "kinds" | "progress"> & {
+    readonly municipalities: readonly NamedFacet[];
+    readonly actors: readonly NamedFacet[];
+  };
+  readonly scopes: { readonly inside: number; readonly outside: number };
+  readonly coverage: { readonly decided: number; readonly total: number };
+  readonly rows: readonly FindingRow[];
+  /** All that the view shows, also those further down than `rows`. */
+  readonly count: number;
+  /** Findings of the workshop before any narrowing. */
+  readonly total: number;
+}
+
+const REASONS_SHOWN = 2;
+
+export interface ListRequest {
+  readonly person: Person;
+  readonly workshopId: string;
+  readonly view: FindingView;
+  readonly limit: number;
+  readonly words: ReasonWords;
+}
+
+export async function loadFindingList(
+  { db }: Services,
+  { person, workshopId, view, limit, words }: ListRequest,
+): Promise<FindingListPage> {
+  const found = await loadWorkshopFindings(db, person, workshopId);
+  const findings = view.outside ? found.outside : found.inside;
+  const ownIds = ownOrganisations(person, findings);
+  const shown = showFindings(findings, view, { ownIds });
+  const onPage = shown.slice(0, limit);
+  const reasons = await findingReasons(
+    db,
+    onPage.map(({ id }) => id),
+  );
+  const shortReasons = (id: string) =>
+    (reasons.get(id) ?? [])
+      .filter(({ weight }) => weight > 0)
+      .slice(0, REASONS_SHOWN)
+      .map((reason) => reasonText(reason, words));
+  return {
+    view,
+    facets: nameFacets(countFacets(findings, view), found),
+    scopes: { inside: found.inside.length, outside: found.outside.length },
+    coverage: coverage(findings),
+    rows: onPage.map((finding) => ({ ...toRow(finding, ownIds), reasons: shortReasons(finding.id) })),
+    count: shown.length,
+    total: findings.length,
+  };
+}
+
+function nameFacets(facets: FindingFacets, { boards, registry }: WorkshopFindings): FindingListPage["facets"] {
+  const municipalityOf = new Map(boards.map(({ organisation }) => [organisation.id, organisation.name]));
+  return {
+    kinds: facets.kinds,
+    progress: facets.progress,
+    municipalities: facets.municipalities.map((each) => ({ ...each, name: municipalityOf.get(each.id) ?? each.id })),
+    actors: facets.actors.map((each) => ({ ...each, name: registry.get(each.id)?.name ?? each.id })),
+  };
+}
+
+function toRow(finding: WorkshopFinding, ownIds: readonly string[]): Omit<FindingRow, "reasons"> {
+  const { id, kind, strength, a, b, decision } = finding;
+  const nameOf = (organisationId: string) => (a.organisation.id === organisationId ? a : b).organisation.name;
+  const own = [a.organisation.id, b.organisation.id].filter((one) => ownIds.includes(one));
+  return {
+    id,
+    kind,
+    strength,
+    a: toSide(a),
+    b: toSide(b),
+    answers: decision.standing.map(({ organisationId, answer }) => ({ municipality: nameOf(organisationId), answer })),
+    waitsForReader: decision.awaits.some((one) => own.includes(one)),
+    changedSince: decision.changedSince,
+    isWithinOne: isWithinOne(finding),
+    answerFor: decision.awaits.find((one) => own.includes(one)) ?? own[0] ?? null,
+    aHash: a.hash,
+    bHash: b.hash,
+  };
+}
+
+const toSide = ({ title, status, organisation }: WorkshopFinding["a"]): RowSide => ({
+  title,
+  status,
+  organisationId: organisation.id,
+  municipality: organisation.name,
+});
+
+const STEP = 50;
+const MOST = 1_000;
+
+/** How many lines are shown; more come by a link to the same address with a higher number. */
+export function readLimit(params: URLSearchParams): number {
+  const asked = Number(params.get("show"));
+  return Number.isInteger(asked) && asked >= STEP ? Math.min(asked, MOST) : STEP;
+}

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { KindBadge } from "#app/components/kind-badge.tsx";
+import type { FindingRow, RowSide } from "./data.server.ts";
+
+export interface FindingLineProps {
+  readonly row: FindingRow;
+  readonly href: string;
+}
+
+/** One finding: kind, both initiatives, why, and who has answered. The whole line opens the pair. */
+export function FindingLine({ row, href }: FindingLineProps) {
+  return (
+    <li
+      data-finding={row.id}
+      className="relative grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3 has-[a:focus-visible]:border-primary has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-primary hover:border-edge xl:grid-cols-[9.5rem_minmax(0,1fr)_auto_minmax(0,1fr)_12rem_9rem] print:break-inside-avoid"
+    >
+      <span className="max-xl:col-span-3">
+        <KindBadge kind={row.kind} strength={row.strength} />
+      </span>
+      <Link to={href} className="min-w-0 outline-none after:absolute after:inset-0 after:rounded-xl">
+        <Side side={row.a} />
+      </Link>
+      <Between />
+      <Side side={row.b} />
+      <span className="text-xs/5 text-muted max-xl:col-span-3">{row.reasons.join(", ")}</span>
+      <Answers row={row} />
+    </li>
+  );
+}
+
+function Between() {
+  const { t } = useTranslation("findings");
+  return (
+    <span className="text-muted">
+      <span aria-hidden="true">↔</span>
+      <span className="sr-only">{t("and")}</span>
+    </span>
+  );
+}
+
+function Side({ side }: { readonly side: RowSide }) {
+  const { t: word } = useTranslation("vocabulary");
+  return (
+    <span className="block min-w-0">
+      <span className="block font-semibold wrap-anywhere">{side.title}</span>
+      <span className="block text-xs/5 text-muted">
+        {side.municipality} · {word(`status.${side.status}`).toLowerCase()}
+      </span>
+    </span>
+  );
+}
+
+function Answers({ row }: { readonly row: FindingRow }) {
+  const { t } = useTranslation("findings");
+  const { t: word } = useTranslation("vocabulary");
+  return (
+    <span className="text-xs/5 max-xl:col-span-3">
+      {row.answers.length === 0 && <span className="block text-muted">{t("nobody")}</span>}
+      {row.answers.map(({ municipality, answer }) => (
+        <span key={municipality} className="block">
+          {t("said", { municipality })} <strong>{word(`answer.${answer}`).toLowerCase()}</strong>
+        </span>
+      ))}
+      {row.changedSince && <span className="block font-semibold text-gap">{t("changedSince")}</span>}
+      {row.waitsForReader && row.answers.length > 0 && (
+        <span className="block font-semibold text-primary">{t("waitsForYou")}</span>
+      )}
+    </span>
+  );
+}

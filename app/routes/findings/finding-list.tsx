@@ -1,0 +1,103 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { type FindingView, writeFindingView } from "#domain/finding-list.ts";
+import { AnswerDialog } from "./answer-dialog.tsx";
+import type { FindingListPage, FindingRow } from "./data.server.ts";
+import { FindingLine } from "./finding-line.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { useAnswer } from "./use-answer.ts";
+import { useListKeys } from "./use-list-keys.ts";
+
+export interface FindingListProps {
+  readonly list: FindingListPage;
+  readonly workshopId: string;
+}
+
+/** The findings that the view shows: across kommuner first, then those inside one. */
+export function FindingList({ list, workshopId }: FindingListProps) {
+  const { t } = useTranslation("findings");
+  const { rows, view, count } = list;
+  const across = rows.filter(({ isWithinOne }) => !isWithinOne);
+  const within = rows.filter(({ isWithinOne }) => isWithinOne);
+  const ordered = [...across, ...within];
+  const place = useRef<HTMLDivElement>(null);
+  const [noting, setNoting] = useState<FindingRow | null>(null);
+  const answer = useAnswer();
+  useListKeys(place, { rows: ordered, answer, note: setNoting });
+  const isOwn = within.every(({ answerFor }) => answerFor !== null);
+  return (
+    <div ref={place} className="min-w-0 px-4 py-5 sm:px-7 print:p-0">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="text-[22px]/8 tracking-[-0.01em]">{t(`count.${view.progress}`, { count })}</h1>
+        {ordered.length > 0 && <KeyHelp canAnswer={ordered.some(({ answerFor }) => answerFor !== null)} />}
+      </div>
+      {ordered.length === 0 && <NothingToShow list={list} />}
+      <Lines rows={across} view={view} workshopId={workshopId} />
+      {within.length > 0 && (
+        <section aria-labelledby="within">
+          <h2 id="within" className="mt-6 mb-1 text-base/6">
+            {t(isOwn ? "ownHeading" : "withinHeading")}
+          </h2>
+          <p className="mb-3 text-muted">{t("withinHelp")}</p>
+          <Lines rows={within} view={view} workshopId={workshopId} />
+        </section>
+      )}
+      {count > rows.length && <MoreLink shown={rows.length} />}
+      {noting !== null && <AnswerDialog row={noting} answer={answer} onClose={() => setNoting(null)} />}
+    </div>
+  );
+}
+
+interface LinesProps {
+  readonly rows: readonly FindingRow[];
+  readonly view: FindingView;
+  readonly workshopId: string;
+}
+
+function Lines({ rows, view, workshopId }: LinesProps) {
+  const search = new URLSearchParams(writeFindingView(view));
+  search.set("in", workshopId);
+  return (
+    <ul className="grid gap-2">
+      {rows.map((row) => (
+        <FindingLine key={row.id} row={row} href={`/findings/${row.id}?${search}`} />
+      ))}
+    </ul>
+  );
+}
+
+function MoreLink({ shown }: { readonly shown: number }) {
+  const { t } = useTranslation("findings");
+  const [params] = useSearchParams();
+  const next = new URLSearchParams(params);
+  next.set("show", String(shown + 100));
+  return (
+    <p className="mt-4 print:hidden">
+      <Link to={`?${next}`} preventScrollReset className="link font-semibold">
+        {t("more")}
+      </Link>
+    </p>
+  );
+}
+
+function NothingToShow({ list: { view, total } }: { readonly list: FindingListPage }) {
+  const { t } = useTranslation("findings");
+  const isNarrowed = view.kind !== null || view.municipality !== null || view.actor !== null;
+  if (total === 0) return <EmptyState heading={t("empty.none")}>{t("empty.noneHelp")}</EmptyState>;
+  if (view.progress === "waiting" && !isNarrowed)
+    return <EmptyState heading={t("empty.answered")}>{t("empty.answeredHelp")}</EmptyState>;
+  return (
+    <EmptyState
+      heading={t("empty.filtered")}
+      action={
+        <Link to="." className="link font-semibold">
+          {t("facet.clear")}
+        </Link>
+      }
+    >
+      {t("empty.filteredHelp")}
+    </EmptyState>
+  );
+}

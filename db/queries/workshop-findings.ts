@@ -1,0 +1,41 @@
+/** A workshop's findings for one reader: the list page, the pair page's previous and next, and the report. */
+import type { Database } from "#db/client.ts";
+import { loadRegistry } from "#db/queries/actors.ts";
+import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
+import { withSharedActors } from "#db/queries/finding-sides.ts";
+import { type Finding, listFindings } from "#db/queries/findings.ts";
+import type { Registry } from "#domain/actor-registry.ts";
+import { inScope, type ListedFinding } from "#domain/finding-list.ts";
+import { belongsTo, type Person } from "#domain/permissions.ts";
+
+export type WorkshopFinding = Finding & ListedFinding;
+
+export interface WorkshopFindings {
+  readonly boards: readonly ReadableBoard[];
+  readonly registry: Registry;
+  /** Between initiatives of the workshop. */
+  readonly inside: readonly WorkshopFinding[];
+  /** Between one of the workshop and one of another. */
+  readonly outside: readonly WorkshopFinding[];
+}
+
+export async function loadWorkshopFindings(
+  db: Database,
+  person: Person,
+  workshopId: string,
+): Promise<WorkshopFindings> {
+  const [boards, registry] = await Promise.all([readableBoards(db, person), loadRegistry(db)]);
+  const findings = await withSharedActors(db, await listFindings(db, boards), { boards, registry });
+  return {
+    boards,
+    registry,
+    inside: inScope(findings, workshopId, false),
+    outside: inScope(findings, workshopId, true),
+  };
+}
+
+/** The kommuner in these findings that the person belongs to. */
+export function ownOrganisations(person: Person, findings: readonly WorkshopFinding[]): string[] {
+  const ids = new Set(findings.flatMap(({ a, b }) => [a.organisation.id, b.organisation.id]));
+  return [...ids].filter((id) => belongsTo(person, id));
+}
