@@ -17,14 +17,20 @@ const SIZES: Record<ButtonSize, string> = {
   medium: "min-h-9 px-3 py-1.5",
 };
 
+const ICON_SIZES: Record<ButtonSize, string> = {
+  small: "size-7 [&>svg]:size-4",
+  medium: "size-8 [&>svg]:size-4.5",
+};
+const BASE =
+  "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-center font-semibold no-underline transition-colors disabled:cursor-default disabled:opacity-50 print:hidden";
+
 /** The looks of a button, for an element of another library. */
 export const buttonClass = (tone: ButtonTone = "quiet", size: ButtonSize = "medium"): string =>
-  classNames(
-    "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-center font-semibold no-underline transition-colors",
-    "disabled:cursor-default disabled:opacity-50 print:hidden",
-    TONES[tone],
-    SIZES[size],
-  );
+  classNames(BASE, TONES[tone], SIZES[size]);
+
+/** The looks of a square button that holds an icon alone. */
+export const iconButtonClass = (tone: ButtonTone = "plain", size: ButtonSize = "medium"): string =>
+  classNames(BASE, TONES[tone], ICON_SIZES[size]);
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
   readonly tone?: ButtonTone;
@@ -36,19 +42,13 @@ export function Button({ tone, size, className, ...props }: ButtonProps) {
   return <AriaButton {...props} className={classNames(buttonClass(tone, size), className)} />;
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, "aria-label" | "size"> {
+export interface IconButtonProps extends Omit<ButtonProps, "aria-label"> {
   /** What it does, in words: read aloud and shown as the tooltip of the pointer. */
   readonly label: string;
 }
 
-export function IconButton({ label, tone = "plain", className, ...props }: IconButtonProps) {
-  return (
-    <AriaButton
-      {...props}
-      aria-label={label}
-      className={classNames(buttonClass(tone), "size-8 min-h-8 px-0 py-0 [&>svg]:size-4.5", className)}
-    />
-  );
+export function IconButton({ label, tone, size, className, ...props }: IconButtonProps) {
+  return <AriaButton {...props} aria-label={label} className={classNames(iconButtonClass(tone, size), className)} />;
 }
 
 export interface LinkButtonProps extends Omit<LinkProps, "to" | "className"> {

@@ -81,7 +81,7 @@ function TaggedActor({ initiativeId, tag }: { readonly initiativeId: string; rea
             const role = target.value;
             session?.run((doc) => tagActor(doc, initiativeId, { actorId: tag.actorId, role }));
           }}
-          className="min-h-6 cursor-pointer appearance-none rounded-full bg-transparent pr-5 pl-1 lowercase hover:bg-sand"
+          className="min-h-6 cursor-pointer appearance-none rounded-full bg-transparent pr-5 pl-1 lowercase [field-sizing:content] hover:bg-sand"
         >
           {ACTOR_ROLES.map((role) => (
             <option key={role} value={role}>
@@ -93,8 +93,9 @@ function TaggedActor({ initiativeId, tag }: { readonly initiativeId: string; rea
       </span>
       <IconButton
         label={t("actors.remove", { name })}
+        size="small"
         onPress={() => session?.run((doc) => untagActor(doc, initiativeId, tag.actorId))}
-        className="size-7 min-h-7 rounded-full text-muted [&>svg]:size-3.5"
+        className="rounded-full! text-muted!"
       >
         <X aria-hidden="true" />
       </IconButton>

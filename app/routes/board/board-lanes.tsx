@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -18,6 +18,7 @@ import { SinceLastVisit } from "./since-last-visit.tsx";
 import { useStore } from "./store.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { type Badges, useCardViews } from "./use-card-views.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 const ListDialog = lazy(() => import("./list-dialog.tsx"));
 
@@ -156,25 +157,4 @@ function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly cou
       </ul>
     </nav>
   );
-}
-
-/** Ctrl Z takes back one's own last step; fields that keep their own history (the editor, search) are left to it. */
-function useUndoKeys(): void {
-  const { session, canEdit } = useBoard();
-  useEffect(() => {
-    if (session === null || !canEdit) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== "z" && key !== "y") return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const keepsOwn = target?.isContentEditable || target?.closest("input, textarea:not([data-shared])") != null;
-      if (keepsOwn) return;
-      event.preventDefault();
-      if (key === "y" || event.shiftKey) session.redo();
-      else session.undo();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [session, canEdit]);
 }

@@ -8,7 +8,7 @@ import { createBoardReader } from "./board-reader.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { createDoorkeeper } from "./doorkeeper.ts";
 import { dropForgottenCopies, type LocalCopy, openLocalCopy } from "./local-copy.ts";
-import { createPresence, type PresenceStores } from "./presence.ts";
+import { createPresence, type Me, type PresenceStores } from "./presence.ts";
 import type { SaveState } from "./save-state.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { createStore, oncePerFrame, type Store } from "./store.ts";
@@ -16,7 +16,7 @@ import { createStore, oncePerFrame, type Store } from "./store.ts";
 export interface BoardSessionOptions {
   readonly boardId: string;
   readonly room: string;
-  readonly personId: string;
+  readonly me: Me;
   /** What the server painted; shown until the document has come. */
   readonly painted: BoardSnapshot;
   /** The check has brought this board's findings up to date. */
@@ -59,7 +59,8 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const saving = createSaving(doc);
-  const copy = openLocalCopy(doc, options);
+  const owner = { personId: options.me.id, room: options.room };
+  const copy = openLocalCopy(doc, owner);
   const connection = connectToRoom(options, { doc, awareness, saving, copy });
   const painting = paintBoard(doc, options.painted, saving);
   let touched = new Set<string>();
@@ -75,7 +76,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   });
   saving.unsaved.subscribe(() => copy?.rememberUnsaved(saving.unsaved.get()));
   void copy?.loaded.then((fields) => saving.happened({ type: "changed", fields }));
-  void dropForgottenCopies(options);
+  void dropForgottenCopies(owner);
   connection.connect();
   return {
     doc,
@@ -83,7 +84,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     board: painting.board,
     isReady: saving.isReady,
     save: saving.state,
-    presence: createPresence(awareness, options.personId),
+    presence: createPresence(awareness, options.me),
     ...ownUndo(doc),
     takeTouchedByOthers() {
       const taken = touched;

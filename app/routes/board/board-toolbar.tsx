@@ -29,7 +29,7 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
   const [params] = useSearchParams();
   const undo = useStore(session?.undoState, NOTHING_DONE);
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 print:hidden">
+    <div className="flex flex-wrap items-center justify-end gap-2 print:hidden max-xl:justify-start">
       <FilterForm initiatives={initiatives} filter={filter} />
       <div className="flex items-center gap-1">
         {canEdit && (
@@ -46,7 +46,7 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
           <Link
             to={`?${withParams(params, { [BIN_PARAM]: "1" })}`}
             preventScrollReset
-            className={classNames(buttonClass("plain"), "px-2")}
+            className={buttonClass("plain")}
             aria-label={t("bin.openCount", { count: binnedCount })}
           >
             <Trash2 className="size-4" aria-hidden="true" />
@@ -172,12 +172,12 @@ function FilterSelect({ field, value, options, onChoose }: FilterSelectProps) {
         value === null ? "border-edge bg-surface" : "border-primary bg-primary-on font-semibold text-primary",
       )}
     >
-      <span className="pl-3">{t(`filter.${field}`)}:&nbsp;</span>
+      <span className="pr-1 pl-3">{t(`filter.${field}`)}</span>
       <select
         name={filterParam(field)}
         value={value ?? ""}
         onChange={(event) => onChoose(field, event.target.value)}
-        className="max-w-40 appearance-none truncate rounded-full bg-transparent py-1 pr-7 font-[inherit]"
+        className="max-w-44 appearance-none truncate rounded-full bg-transparent py-1 pr-7 [field-sizing:content]"
       >
         <option value="">{t("filter.all")}</option>
         {options.map(({ id, label }) => (

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { X } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Button, buttonClass } from "#app/components/button.tsx";
+import { Button, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { useFormat } from "#app/text/format.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
@@ -48,9 +48,9 @@ export function CardDrawer({ initiative, facts }: CardDrawerProps) {
           to={`?${withParams(params, { [CARD_PARAM]: null })}`}
           preventScrollReset
           aria-label={t("close")}
-          className={classNames(buttonClass("plain"), "size-8 min-h-8 px-0")}
+          className={iconButtonClass()}
         >
-          <X className="size-5" aria-hidden="true" />
+          <X aria-hidden="true" />
         </Link>
       </div>
       {initiative === null ? <GoneCard /> : <CardContent key={initiative.id} initiative={initiative} facts={facts} />}

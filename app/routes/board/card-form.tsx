@@ -43,9 +43,9 @@ export default function CardForm({ initiative, facts }: CardFormProps) {
       </CardSection>
       <ActorField initiative={initiative} />
       <TagFields initiative={initiative} />
+      <LiveRelated initiative={initiative} stored={facts?.related ?? []} />
       <StartYearField initiative={initiative} />
       <SourceLink initiative={initiative} />
-      <LiveRelated initiative={initiative} stored={facts?.related ?? []} />
       {facts !== null && <CardHistory changes={facts.changes} />}
       <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-4 print:hidden">
         <Button onPress={() => window.print()}>

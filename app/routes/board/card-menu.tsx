@@ -16,7 +16,7 @@ export function CardMenu({ view: { initiative } }: { readonly view: CardView }) 
   const title = initiative.title.trim() || t("card.untitled");
   return (
     <MenuTrigger>
-      <IconButton label={t("card.more", { title })} className="size-7 min-h-7 text-muted">
+      <IconButton size="small" label={t("card.more", { title })} className="w-6! text-muted!">
         <EllipsisVertical aria-hidden="true" />
       </IconButton>
       <Popover placement="bottom end" className={popoverClass}>

@@ -47,19 +47,13 @@ export const Card = memo(function Card({ view, isOpen, title, tools }: CardProps
       <Writing writers={writers} />
       <CardTags view={view} />
       <CardActors view={view} />
-      {(badges.length > 0 || initiative.paused || initiative.source !== null) && (
+      {(badges.length > 0 || initiative.paused) && (
         <div className="mt-2 flex flex-wrap items-center gap-1.5">
           {FINDING_KINDS.map((kind) => {
             const badge = badges.find((each) => each.kind === kind);
             return badge && <KindBadge key={kind} kind={kind} count={badge.count} />;
           })}
           {initiative.paused && <Chip icon={<Pause className="size-3" aria-hidden="true" />}>{word("paused")}</Chip>}
-          {initiative.source !== null && (
-            <span className="ml-auto text-muted" title={t("card.source")}>
-              <ExternalLink className="size-3.5" aria-hidden="true" />
-              <span className="sr-only">{t("card.source")}</span>
-            </span>
-          )}
         </div>
       )}
     </article>
@@ -96,13 +90,19 @@ function CardTags({ view: { initiative } }: { readonly view: CardView }) {
   const labels = (["professions", "themes"] as const).flatMap((field) =>
     initiative.tags[field].map((id) => ({ key: `${field}.${id}`, label: termLabel(field, id) })),
   );
-  if (labels.length === 0) return null;
+  if (labels.length === 0 && initiative.source === null) return null;
   return (
     <div className="mt-2 flex flex-wrap gap-1">
       {labels.slice(0, CHIPS).map(({ key, label }) => (
         <Chip key={key}>{label}</Chip>
       ))}
       {labels.length > CHIPS && <Chip>{t("card.others", { count: labels.length - CHIPS })}</Chip>}
+      {initiative.source !== null && (
+        <span className="ml-auto self-center text-muted" title={t("card.source")}>
+          <ExternalLink className="size-3.5" aria-hidden="true" />
+          <span className="sr-only">{t("card.source")}</span>
+        </span>
+      )}
     </div>
   );
 }

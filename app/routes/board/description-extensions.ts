@@ -58,10 +58,11 @@ const colourOf = ({ colour }: CaretUser): string =>
 /** A caret with its owner's name, built as elements: names are text. */
 function renderCaret(user: CaretUser): HTMLElement {
   const caret = document.createElement("span");
-  caret.className = "collab-caret";
+  caret.className = "pointer-events-none relative -mx-px border-l-2";
   caret.style.borderColor = colourOf(user);
   const label = document.createElement("span");
-  label.className = "collab-caret-label";
+  label.className =
+    "absolute -top-[1.4em] -left-0.5 select-none whitespace-nowrap rounded-sm rounded-bl-none px-1 font-semibold text-[11px]/4 text-white";
   label.style.backgroundColor = colourOf(user);
   label.textContent = typeof user.name === "string" ? user.name : "";
   caret.append(label);

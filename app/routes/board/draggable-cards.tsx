@@ -17,18 +17,20 @@ import { useBoard } from "./board-context.tsx";
 import { CARD_PARAM, withParams } from "./board-view.ts";
 import { Card } from "./card.tsx";
 import { CardMenu } from "./card-menu.tsx";
+import { emptyLaneClass } from "./empty-lane.ts";
 import type { CardView } from "./use-card-views.ts";
 
 export interface DraggableCardsProps {
   readonly lane: Lane;
   readonly cards: readonly CardView[];
   readonly openCardId: string | null;
+  readonly emptyText: string;
 }
 
 const CARD_TYPE = "application/x-sammenspil-card";
 
 /** A lane whose cards are moved by mouse, touch or keyboard; a row opens its card. */
-export default function DraggableCards({ lane, cards, openCardId }: DraggableCardsProps) {
+export default function DraggableCards({ lane, cards, openCardId, emptyText }: DraggableCardsProps) {
   const { t } = useTranslation("vocabulary");
   const { t: board } = useTranslation("board");
   const [params] = useSearchParams();
@@ -42,7 +44,7 @@ export default function DraggableCards({ lane, cards, openCardId }: DraggableCar
       dragAndDropHooks={dragAndDropHooks}
       onAction={(id) => navigate(`?${withParams(params, { [CARD_PARAM]: String(id) })}`, { preventScrollReset: true })}
       className="min-h-16 flex-1 rounded-lg outline-none drop-target:bg-primary-on"
-      renderEmptyState={() => null}
+      renderEmptyState={() => <p className={emptyLaneClass}>{emptyText}</p>}
     >
       {(view) => (
         <GridListItem
@@ -73,7 +75,7 @@ const DraggableCard = memo(function DraggableCard({
       isOpen={isOpen}
       title={title}
       tools={
-        <span className="-my-1 -mr-1.5 flex text-muted opacity-60 transition-opacity group-hover/card:opacity-100 focus-within:opacity-100 print:hidden">
+        <span className="-my-1 -mr-2 flex text-muted opacity-60 transition-opacity group-hover/card:opacity-100 focus-within:opacity-100 print:hidden">
           <Button
             slot="drag"
             aria-label={t("card.drag", { title })}

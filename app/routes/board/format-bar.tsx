@@ -102,7 +102,6 @@ function LinkForm({ onSet }: { readonly onSet: (href: string) => void }) {
         autoFocus
         aria-label={t("format.linkAddress")}
         aria-invalid={isRefused || undefined}
-        placeholder="https://"
         value={text}
         onChange={(event) => setText(event.target.value)}
         className={`${inputClass} min-w-0 flex-1`}

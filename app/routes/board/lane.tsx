@@ -8,6 +8,7 @@ import type { Lane as LaneKey } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { CARD_PARAM, LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";
 import { Card } from "./card.tsx";
+import { emptyLaneClass } from "./empty-lane.ts";
 import type { CardView } from "./use-card-views.ts";
 
 /** Dragging weighs more than the rest of the board; it comes when the board is on the screen. */
@@ -52,18 +53,17 @@ export function Lane(props: LaneProps) {
           <span className="sr-only">{t("laneCount", { count: cards.length })}</span>
         </span>
         {canEdit && (
-          <IconButton label={t("add.inLane", { lane: name })} onPress={onAdd} className="-my-1 ml-auto size-7 min-h-7">
+          <IconButton size="small" label={t("add.inLane", { lane: name })} onPress={onAdd} className="-my-1 ml-auto">
             <Plus aria-hidden="true" />
           </IconButton>
         )}
       </div>
       {composer}
-      <LaneCards {...props} cards={cards.slice(0, shown)} />
-      {cards.length === 0 && composer === null && (
-        <p className="rounded-lg border border-dashed border-edge px-3 py-5 text-center text-xs/5 text-muted">
-          {t(isFiltering && total > 0 ? "emptyLaneFiltered" : "emptyLane")}
-        </p>
-      )}
+      <LaneCards
+        {...props}
+        cards={cards.slice(0, shown)}
+        emptyText={t(isFiltering && total > 0 ? "emptyLaneFiltered" : "emptyLane")}
+      />
       {cards.length > shown && (
         <Link
           to={`?${withParams(params, { [SHOWN_PARAM]: String(shown + LANE_STEP) })}`}
@@ -78,14 +78,18 @@ export function Lane(props: LaneProps) {
   );
 }
 
-function LaneCards(props: LaneProps) {
+interface LaneCardsProps extends LaneProps {
+  readonly emptyText: string;
+}
+
+function LaneCards(props: LaneCardsProps) {
   const { canEdit } = useBoard();
   const hasLoaded = useAfterFirstPaint();
   const plain = <PlainCards {...props} />;
   if (!canEdit || !hasLoaded) return plain;
   return (
     <Suspense fallback={plain}>
-      <DraggableCards lane={props.lane} cards={props.cards} openCardId={props.openCardId} />
+      <DraggableCards lane={props.lane} cards={props.cards} openCardId={props.openCardId} emptyText={props.emptyText} />
     </Suspense>
   );
 }
@@ -100,9 +104,10 @@ function useAfterFirstPaint(): boolean {
 }
 
 /** The lane for reading: what the server paints, and all there is for those who may not write. */
-function PlainCards({ cards, openCardId }: Pick<LaneProps, "cards" | "openCardId">) {
+function PlainCards({ cards, openCardId, emptyText }: Pick<LaneCardsProps, "cards" | "openCardId" | "emptyText">) {
   const { t } = useTranslation("board");
   const [params] = useSearchParams();
+  if (cards.length === 0) return <p className={emptyLaneClass}>{emptyText}</p>;
   return (
     <ul>
       {cards.map((view) => (

@@ -27,7 +27,7 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
   const session = useBoardDoc({
     boardId: board.id,
     room: board.room,
-    personId: page.me.id,
+    me: { ...page.me, role: page.canWrite ? "write" : "read" },
     painted: page.snapshot,
     onFindings: activity.refresh,
     onRoleChanged: revalidate,
@@ -54,7 +54,7 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
         }
       >
         <div className="flex flex-1 items-stretch">
-          <div className="min-w-0 flex-1 px-3 py-4 sm:px-5">
+          <div className="flex min-w-0 flex-1 flex-col px-3 py-4 sm:px-5">
             <BoardLanes
               page={page}
               initiatives={initiatives}

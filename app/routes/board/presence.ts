@@ -1,6 +1,6 @@
 /** Who is at the board and where they write. */
 import type { Awareness } from "y-protocols/awareness";
-import { type Presence, type PresenceUser, readPresence } from "#domain/board-doc/presence.ts";
+import { colourOf, type Presence, type PresenceUser, readPresence } from "#domain/board-doc/presence.ts";
 import { createStore, oncePerFrame, type Store } from "./store.ts";
 
 export interface Writer {
@@ -12,6 +12,8 @@ export interface Writer {
 
 /** Initiative id → others who write in it now. Initiatives without writers are absent. */
 export type Writers = ReadonlyMap<string, readonly Writer[]>;
+
+export type Me = Pick<PresenceUser, "id" | "name" | "role">;
 
 export interface PresenceStores {
   /** Everybody at the board, each once, oneself included. */
@@ -27,17 +29,19 @@ const WRITING_MS = 4_000;
 export const NOBODY: readonly PresenceUser[] = [];
 export const NO_WRITERS: Writers = new Map();
 
-export function createPresence(awareness: Awareness, personId: string): PresenceStores {
+export function createPresence(awareness: Awareness, me: Me): PresenceStores {
   const people = createStore(NOBODY);
   const writers = createStore(NO_WRITERS);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const frame = oncePerFrame(() => {
     const present = [...awareness.getStates().values()].map(readPresence).filter((each) => each !== null);
     set(people, peopleOf(present));
-    set(writers, writersOf(present, personId));
+    set(writers, writersOf(present, me.id));
   });
   awareness.on("change", frame.request);
   awareness.on("destroy", frame.cancel);
+  // The server stamps who one is for the others; this is for one's own page.
+  awareness.setLocalStateField("user", { ...me, colour: colourOf(me.id), role: me.role });
   // States that came before anybody listened.
   frame.request();
   const stop = () => {

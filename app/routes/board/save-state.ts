@@ -72,47 +72,52 @@ export function covers(durable: StateVector, local: StateVector): boolean {
 export const isDurable = (progress: SaveProgress, local: StateVector): boolean =>
   progress.acknowledged >= progress.sent && covers(progress.durable, local);
 
+type Step<T extends SaveEvent["type"]> = (
+  progress: SaveProgress,
+  event: Extract<SaveEvent, { type: T }>,
+  local: StateVector,
+) => SaveProgress;
+
+const STEPS: { readonly [T in SaveEvent["type"]]: Step<T> } = {
+  // Counts belong to a socket; what an earlier one left open is judged anew by this one's first answer.
+  opened: (progress) => ({
+    ...progress,
+    connected: true,
+    blocked: false,
+    sent: 0,
+    acknowledged: 0,
+    durable: new Map(),
+    closed: null,
+  }),
+  synced: (progress) => ({ ...progress, everSynced: true }),
+  "frame-sent": (progress, { at }) => ({
+    ...progress,
+    sent: progress.sent + 1,
+    waitingSince: progress.waitingSince ?? at,
+  }),
+  acknowledged: (progress, { durable, count, at }, local) =>
+    settle({ ...withStored(progress, durable), acknowledged: count }, local, at),
+  changed: (progress, { fields }) => ({ ...progress, unsaved: new Set([...progress.unsaved, ...fields]) }),
+  received: (progress, { upTo }) => withStored(progress, upTo),
+  "not-stored": (progress) => ({ ...progress, notStored: true }),
+  dropped: (progress) => ({ ...progress, connected: false, waitingSince: null, notStored: false }),
+  blocked: (progress) => ({ ...progress, blocked: true }),
+  closed: (progress, { why }) => ({ ...progress, connected: false, waitingSince: null, closed: why }),
+};
+
 /**
  * The next progress after `event`.
  *
  * @param local the document's state vector at the time of the event
  */
-export function advance(progress: SaveProgress, event: SaveEvent, local: StateVector): SaveProgress {
-  switch (event.type) {
-    case "opened":
-      // Counts belong to a socket; what an earlier one left open is judged anew by this one's first answer.
-      return {
-        ...progress,
-        connected: true,
-        blocked: false,
-        sent: 0,
-        acknowledged: 0,
-        durable: new Map(),
-        closed: null,
-      };
-    case "synced":
-      return { ...progress, everSynced: true };
-    case "frame-sent":
-      return { ...progress, sent: progress.sent + 1, waitingSince: progress.waitingSince ?? event.at };
-    case "acknowledged":
-      return settle({ ...after(progress, event.durable), acknowledged: event.count }, local, event.at);
-    case "received":
-      return after(progress, event.upTo);
-    case "changed":
-      return { ...progress, unsaved: new Set([...progress.unsaved, ...event.fields]) };
-    case "not-stored":
-      return { ...progress, notStored: true };
-    case "dropped":
-      return { ...progress, connected: false, waitingSince: null, notStored: false };
-    case "blocked":
-      return { ...progress, blocked: true };
-    case "closed":
-      return { ...progress, connected: false, waitingSince: null, closed: event.why };
-  }
-}
+export const advance = <T extends SaveEvent["type"]>(
+  progress: SaveProgress,
+  event: Extract<SaveEvent, { type: T }>,
+  local: StateVector,
+): SaveProgress => (STEPS[event.type as T] as Step<T>)(progress, event, local);
 
 /** The server's disk holds at least this too. */
-function after(progress: SaveProgress, stored: StateVector): SaveProgress {
+function withStored(progress: SaveProgress, stored: StateVector): SaveProgress {
   const durable = new Map(progress.durable);
   for (const [client, clock] of stored) durable.set(client, Math.max(clock, durable.get(client) ?? 0));
   return { ...progress, durable };

@@ -1,5 +1,7 @@
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { IconButton } from "#app/components/button.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { ComboBox } from "#app/components/combobox.tsx";
 import { addTag, removeTag } from "#domain/board-doc/commands.ts";
@@ -9,13 +11,31 @@ import { AddChip, CloseButton } from "./actor-field.tsx";
 import { useBoard } from "./board-context.tsx";
 import { CardSection, useTagLabel } from "./card-reading.tsx";
 
-/** The sets an initiative is tagged from. */
+/** The sets an initiative is tagged from: filled ones with their tags, empty ones as one row of invitations. */
 export function TagFields({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+  const { t } = useTranslation("card");
+  const [adding, setAdding] = useState<TagField | null>(null);
+  const filled = TAG_FIELDS.filter((field) => initiative.tags[field].length > 0);
+  const empty = TAG_FIELDS.filter((field) => initiative.tags[field].length === 0);
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      {TAG_FIELDS.map((field) => (
-        <TagGroup key={field} field={field} initiative={initiative} />
-      ))}
+    <div className="grid gap-3">
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        {filled.map((field) => (
+          <TagGroup key={field} field={field} initiative={initiative} onAdd={() => setAdding(field)} />
+        ))}
+      </div>
+      {adding !== null && (
+        <AddTag key={adding} field={adding} initiative={initiative} onClose={() => setAdding(null)} />
+      )}
+      {empty.length > 0 && (
+        <ul className="flex flex-wrap gap-1.5">
+          {empty.map((field) => (
+            <li key={field}>
+              <AddChip label={t(`tags.add.${field}`)} onPress={() => setAdding(field)} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -25,15 +45,14 @@ interface TagGroupProps {
   readonly initiative: InitiativeSnapshot;
 }
 
-function TagGroup({ field, initiative }: TagGroupProps) {
+function TagGroup({ field, initiative, onAdd }: TagGroupProps & { readonly onAdd: () => void }) {
   const { t } = useTranslation("card");
   const { t: word } = useTranslation("vocabulary");
   const { session } = useBoard();
   const labelOf = useTagLabel();
-  const [isAdding, setAdding] = useState(false);
   return (
     <CardSection heading={word(`tagField.${field}`)}>
-      <ul className="flex flex-wrap gap-1.5">
+      <ul className="flex flex-wrap items-center gap-1.5">
         {initiative.tags[field].map((id) => {
           const name = labelOf(field, id);
           const run = () => session?.run((doc) => removeTag(doc, initiative.id, { field, tagId: id }));
@@ -43,13 +62,17 @@ function TagGroup({ field, initiative }: TagGroupProps) {
             </li>
           );
         })}
-        {!isAdding && (
-          <li>
-            <AddChip label={t(`tags.add.${field}`)} onPress={() => setAdding(true)} />
-          </li>
-        )}
+        <li>
+          <IconButton
+            size="small"
+            label={t("tags.choose", { field: t(`tags.add.${field}`).toLowerCase() })}
+            onPress={onAdd}
+            className="size-6! rounded-full! border-dashed! border-edge!"
+          >
+            <Plus aria-hidden="true" />
+          </IconButton>
+        </li>
       </ul>
-      {isAdding && <AddTag field={field} initiative={initiative} onClose={() => setAdding(false)} />}
     </CardSection>
   );
 }
@@ -67,11 +90,10 @@ function AddTag({ field, initiative, onClose }: TagGroupProps & { readonly onClo
     .map((id) => ({ id, label: labelOf(field, id) }))
     .filter(({ label }) => fold(label).includes(wanted));
   return (
-    <div className="mt-1.5 flex items-start gap-1">
+    <div className="flex items-end gap-1">
       <div className="min-w-0 flex-1">
         <ComboBox
           label={t("tags.choose", { field: t(`tags.add.${field}`).toLowerCase() })}
-          isLabelHidden
           autoFocus
           suggestions={suggestions}
           text={text}

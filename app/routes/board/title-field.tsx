@@ -24,7 +24,7 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
       </label>
       <div
         className={classNames(
-          "-mx-2 grid rounded-md border bg-surface text-xl/7 font-semibold [&>*]:col-start-1 [&>*]:row-start-1 [&>*]:px-2 [&>*]:py-0.5",
+          "-mx-2 grid rounded-md border text-xl/7 focus-within:bg-surface font-semibold [&>*]:col-start-1 [&>*]:row-start-1 [&>*]:px-2 [&>*]:py-0.5",
           note === null ? "border-transparent hover:border-line focus-within:border-edge" : "border-overlap",
         )}
       >

@@ -6,7 +6,7 @@ export function useBoardDoc(options: BoardSessionOptions): BoardSession | null {
   const [session, setSession] = useState<BoardSession | null>(null);
   const newest = useRef(options);
   newest.current = options;
-  const { room, personId } = options;
+  const { room, me } = options;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room or person is another session; the rest is read when it happens
   useEffect(() => {
     const opened = openBoardSession({
@@ -19,6 +19,6 @@ export function useBoardDoc(options: BoardSessionOptions): BoardSession | null {
       setSession(null);
       opened.close();
     };
-  }, [room, personId]);
+  }, [room, me.id]);
   return session;
 }
