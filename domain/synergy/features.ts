@@ -73,10 +73,6 @@ const NEAR_TARGETS: ReadonlySet<string> = new Set([
   "apprentices|graduates",
   "apprentices|unskilled",
   "apprentices|bilingual",
-  "apprentices|unemployed",
-  "apprentices|men",
-  "career-changers|men",
-  "men|unemployed",
   "bilingual|unemployed",
   "bilingual|unskilled",
   "bilingual|foreign-trained",
@@ -88,13 +84,11 @@ const NEAR_TARGETS: ReadonlySet<string> = new Set([
   "seniors|retired",
   "skilled|unskilled",
   "temps|unskilled",
-  "temps|staff-all",
   "apprentices|supervisors",
   "students|supervisors",
   "leaders|planners",
   "disabled|unemployed",
   "apprentices|fgu-youth",
-  "young|apprentices",
 ]);
 const nearKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 const NEAR_SORTED: ReadonlySet<string> = new Set(
@@ -151,17 +145,18 @@ function staffFeatures(a: Reading, b: Reading): { same: number; different: numbe
   return { same: best, different: 1 - best };
 }
 
-/** The chain as people walk it: the two last links are one stage, and a job is not a stage between training and staying. */
-const STAGE: Readonly<Record<ChainLink, number | null>> = {
-  awareness: 1,
-  "pre-course": 2,
-  education: 3,
-  placement: 4,
-  onboarding: 5,
-  employment: null,
-  retention: 6,
-  "working-time": 6,
+/** From one link to the next that the same people reach; what is not here is no chain (SPEC.md H2). */
+const STEPS: Readonly<Partial<Record<ChainLink, Readonly<Partial<Record<ChainLink, number>>>>>> = {
+  awareness: { education: 0.9, "pre-course": 0.4, placement: 0.3 },
+  "pre-course": { education: 1, placement: 0.4 },
+  education: { placement: 1 },
+  placement: { onboarding: 1 },
+  onboarding: { retention: 0.5, "working-time": 0.3 },
 };
+
+/** Those who are already employed and learn more walk no chain of newcomers; parallel routes into a link are none either. */
+const OUTSIDE_THE_CHAIN: ReadonlySet<string> = new Set(["upskilling", "supervisor-training"]);
+const CHILDREN: ReadonlySet<string> = new Set(["pupils", "pupils-upper", "young"]);
 
 export interface LinkPair {
   readonly value: number;
@@ -169,26 +164,28 @@ export interface LinkPair {
   readonly b: LinkMention;
 }
 
-/** Neighbouring stages count fully; awareness leads to education where there is no pre-course. */
-function stepOf(a: ChainLink, b: ChainLink): number {
-  const left = STAGE[a];
-  const right = STAGE[b];
-  if (left === null || right === null) return 0;
-  const distance = Math.abs(left - right);
-  if (distance === 1) return Math.max(left, right) === 6 ? 0.5 : 1;
-  return distance === 2 && Math.max(left, right) === 3 ? 0.8 : 0;
+function stepBetween(a: ChainLink, b: ChainLink): number {
+  return STEPS[a]?.[b] ?? STEPS[b]?.[a] ?? 0;
 }
 
 /** Only the main link of each counts: a mentor mentioned in passing makes no chain. */
 const MAIN_LINK = 0.85;
-const mainLinks = (links: readonly LinkMention[]): readonly LinkMention[] =>
+const mainLinks = ({ links }: Reading): readonly LinkMention[] =>
   links.filter((mention) => mention.strength >= MAIN_LINK * (links[0]?.strength ?? 0));
 
+const isOutsideTheChain = ({ facets }: Reading): boolean =>
+  OUTSIDE_THE_CHAIN.has(facets.means[0]?.concept.family ?? "");
+
+/** School children do not go to a course for jobseekers. */
+const isForChildren = (reading: Reading): boolean => CHILDREN.has(clearTargets(reading)[0]?.concept.id ?? "");
+
 export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
+  if (isOutsideTheChain(a) || isOutsideTheChain(b)) return null;
   let best: LinkPair | null = null;
-  for (const left of mainLinks(a.links)) {
-    for (const right of mainLinks(b.links)) {
-      const value = stepOf(left.link, right.link);
+  for (const left of mainLinks(a)) {
+    for (const right of mainLinks(b)) {
+      const isCourse = left.link === "pre-course" || right.link === "pre-course";
+      const value = isCourse && (isForChildren(a) || isForChildren(b)) ? 0 : stepBetween(left.link, right.link);
       if (value > 0 && (best === null || value > best.value)) best = { value, a: left, b: right };
     }
   }

@@ -21,7 +21,7 @@ const ALIKE = {
 
 export const PRIOR: Readonly<Record<FindingKind, ClassWeights>> = {
   overlap: { threshold: 6, features: { ...ALIKE, samePhase: 1.5, differentPhase: -6 } },
-  "learn-from": { threshold: 6.5, features: { ...ALIKE, sameAim: 2, samePhase: -6, differentPhase: 2.5 } },
+  "learn-from": { threshold: 6.5, features: { ...ALIKE, sameAim: 3, samePhase: -6, differentPhase: 2.5 } },
   "shared-actor": {
     threshold: 5,
     features: {
