@@ -2,7 +2,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Database } from "#db/client.ts";
+import type { Logger } from "./log.ts";
 
+const HOUR_MS = 60 * 60 * 1000;
 const KEPT_DAYS = 30;
 const DAILY = /^daily-(\d{4}-\d{2}-\d{2})\.db$/;
 
@@ -21,7 +23,7 @@ export async function backUpDaily(db: Database, folder: string, now: number): Pr
   const file = join(folder, `daily-${dayOf(now)}.db`);
   if (existsSync(file)) return null;
   await backUp(db, file);
-  const oldest = dayOf(now - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  const oldest = dayOf(now - KEPT_DAYS * 24 * HOUR_MS);
   for (const name of readdirSync(folder)) {
     const day = DAILY.exec(name)?.[1];
     if (day !== undefined && day < oldest) rmSync(join(folder, name));
@@ -30,3 +32,19 @@ export async function backUpDaily(db: Database, folder: string, now: number): Pr
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Asks every hour whether today's backup is there. A failed one is logged and tried again. */
+export function keepBackingUp(
+  db: Database,
+  folder: string,
+  { now, log }: { now: () => number; log: Logger },
+): { stop: () => void } {
+  const attempt = () =>
+    backUpDaily(db, folder, now()).then(
+      (file) => file && log.info({ file }, "backed up"),
+      (error: unknown) => log.error({ err: error }, "backup failed"),
+    );
+  void attempt();
+  const timer = setInterval(() => void attempt(), HOUR_MS).unref();
+  return { stop: () => clearInterval(timer) };
+}
