@@ -5,61 +5,26 @@ import { afterEach } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import type { CurrentSession } from "#app/http/load-context.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
-import { loadPerson } from "#db/queries/people.ts";
-import { sessionInForce } from "#db/queries/sessions.ts";
-import { session } from "#db/schema/person.ts";
 import { addInitiative } from "#domain/board-doc/commands.ts";
 import { compactDocument } from "#domain/board-doc/compaction.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
-import { COLLAB_PATH, type DurableMessage, decodeDurable, MESSAGE, roomName } from "#domain/board-doc/wire.ts";
+import {
+  COLLAB_PATH,
+  type DurableMessage,
+  decodeDurable,
+  decodeNotice,
+  MESSAGE,
+  type Notice,
+} from "#domain/board-doc/wire.ts";
 import { createLogger } from "#server/log.ts";
 import type { ProjectedBoard } from "#server/realtime/projection.ts";
 import { createRooms, type RoomServer } from "#server/realtime/rooms.ts";
-import { addBoard, addMunicipality, addPerson, addWorkshop } from "./factories.ts";
+import { addTestWorld, type PersonName, ROOM, resolveTestSession, sessionOf } from "./test-world.ts";
 import { until } from "./until.ts";
 
-/** Two kommuner of one workshop; each may read the other's board, and only its own people write it. */
-export const BOARD = "board-holbaek";
-export const OTHER_BOARD = "board-varde";
-export const ROOM = roomName({ boardId: BOARD, generation: 1 });
-export const OTHER_ROOM = roomName({ boardId: OTHER_BOARD, generation: 1 });
-export type PersonName = "hr" | "care" | "varde" | "stranger";
-
-/** Fills an empty database with the people and boards of the tests. */
-export function addTestWorld(db: Database): void {
-  const [holbaek, varde] = [
-    addMunicipality(db, { id: "0316", name: "Holbæk" }),
-    addMunicipality(db, { id: "0573", name: "Varde" }),
-  ];
-  addWorkshop(db, { id: "workshop", organisationIds: [holbaek, varde] });
-  addBoard(db, { id: BOARD, workshopId: "workshop", organisationId: holbaek });
-  addBoard(db, { id: OTHER_BOARD, workshopId: "workshop", organisationId: varde });
-  addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: holbaek }] });
-  addPerson(db, { id: "care", roles: [{ role: "editor", organisationId: holbaek }] });
-  addPerson(db, { id: "varde", roles: [{ role: "editor", organisationId: varde }] });
-  addPerson(db, { id: "stranger" });
-  const at = new Date();
-  for (const personId of ["hr", "care", "varde", "stranger"]) {
-    const id = sessionOf(personId);
-    db.insert(session)
-      .values({ id, token: id, personId, expiresAt: new Date(at.getTime() + 3_600_000), createdAt: at, updatedAt: at })
-      .run();
-  }
-}
-
-export const sessionOf = (personId: string): string => `session-${personId}`;
-
-/** The cookie is the session's id: what a signed one proves is tested where sessions are made. */
-export const resolveTestSession =
-  (db: Database) =>
-  async (cookie: string | undefined): Promise<CurrentSession | null> => {
-    const id = /^session=(.+)$/.exec(cookie ?? "")?.[1];
-    if (id === undefined || !(await sessionInForce(db, id, Date.now()))) return null;
-    const person = await loadPerson(db, id.replace("session-", ""));
-    return person === null ? null : { id, person };
-  };
+// Every client of y-websocket listens for the end of the process.
+process.setMaxListeners(0);
 
 export interface TestServer {
   readonly db: Database;
@@ -133,6 +98,8 @@ export interface TestClient {
   readonly provider: WebsocketProvider;
   /** What the server said was durable, newest last. */
   readonly acknowledged: DurableMessage[];
+  /** Topics of the server's notices. */
+  readonly notices: Notice[];
   /** Step-2 and update messages sent. */
   readonly sent: () => number;
   /** The final close code, when the client gave up. */
@@ -174,6 +141,8 @@ export function open(
     maxBackoffTime: 300,
   });
   const acknowledged: DurableMessage[] = [];
+  const notices: Notice[] = [];
+  provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => notices.push(decodeNotice(decoder) as Notice);
   let closedWith: number | null = null;
   provider.messageHandlers[MESSAGE.durable] = (_encoder, decoder) => void acknowledged.push(decodeDurable(decoder));
   provider.on("closed", ({ code }) => {
@@ -185,6 +154,7 @@ export function open(
     doc,
     provider,
     acknowledged,
+    notices,
     sent: () => sent,
     closedWith: () => closedWith,
     titles: () => readBoard(doc).initiatives.map(({ title }) => title),

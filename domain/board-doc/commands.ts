@@ -111,14 +111,17 @@ function build(initiative: InitiativeMap, content: NewInitiative): void {
   setField(initiative, "status", content.status);
   const description = descriptionOf(initiative);
   if (description !== null && content.description !== undefined) writeRichText(description, content.description);
-  for (const { actorId, role } of content.actors ?? []) actorsOf(initiative)?.set(actorId, role);
-  for (const [field, ids] of Object.entries(content.tags ?? {})) {
+  buildMarks(initiative, content);
+}
+
+function buildMarks(initiative: InitiativeMap, { actors, tags, startYear, paused, source }: NewInitiative): void {
+  for (const { actorId, role } of actors ?? []) actorsOf(initiative)?.set(actorId, role);
+  for (const [field, ids] of Object.entries(tags ?? {})) {
     for (const id of ids) tagsOf(initiative, field as TagField)?.set(id, true);
   }
-  if (content.startYear !== undefined && content.startYear !== null)
-    setField(initiative, "startYear", content.startYear);
-  if (content.paused) setField(initiative, "paused", true);
-  if (content.source !== undefined && content.source !== null) setField(initiative, "source", content.source);
+  if (startYear) setField(initiative, "startYear", startYear);
+  if (paused) setField(initiative, "paused", true);
+  if (source) setField(initiative, "source", source);
 }
 
 /** Adds initiatives at the end of their lanes, in the order given: one transaction, one undo. */

@@ -125,21 +125,17 @@ function isKey({ role, key }: Slot): boolean {
   return key === null || ATTRIBUTES.has(`${role}.${key}`);
 }
 
+const KEYED: ReadonlySet<Role> = new Set<Role>(["initiatives", "initiative", "actors", "tags"]);
+
+function sequenceContent(slot: Slot, content: Content): Admission {
+  if (slot.role === "text" && slot.key === null) return textContent(content);
+  if (slot.role === "title" && slot.key === null) return content instanceof Y.ContentString ? "value" : null;
+  return elementContent(slot, content);
+}
+
 /** Whether content may stand in a slot, and what part it plays there. */
 export function admits(slot: Slot, content: Content): Admission {
   if (slot.role === "gone") return "gone";
   if (content instanceof Y.ContentDeleted) return isKey(slot) ? "value" : null;
-  switch (slot.role) {
-    case "initiatives":
-    case "initiative":
-    case "actors":
-    case "tags":
-      return keyedContent(slot, content);
-    case "title":
-      return slot.key === null && content instanceof Y.ContentString ? "value" : null;
-    case "text":
-      return slot.key === null ? textContent(content) : null;
-    default:
-      return elementContent(slot, content);
-  }
+  return KEYED.has(slot.role) ? keyedContent(slot, content) : sequenceContent(slot, content);
 }

@@ -26,26 +26,39 @@ export function receiveFrame(reception: Reception, frame: Uint8Array | null): vo
 }
 
 /** False when the account sends more than it may. */
-function handle({ room, connection, limits, now }: Reception, message: Message, bytes: number): boolean {
+function handle(reception: Reception, message: Message, bytes: number): boolean {
+  const { room, connection, limits, now } = reception;
   const affords = (messages: number) => limits.spend(connection.personId, { messages, bytes }, now());
   switch (message.type) {
     case "step1":
-      if (!affords(COST.step1)) return false;
-      if (message.stateVector.length > MAX_STATE_VECTOR_BYTES || !isStateVector(message.stateVector)) {
-        connection.close(CLOSE.invalidContent);
-      } else room.request(connection, message.stateVector);
-      return true;
+      return affords(COST.step1) && answer(reception, message.stateVector);
     case "step2":
     case "update":
-      if (!affords(COST.edit)) return false;
-      if (connection.role === "write") room.receive(connection, message.update, message.type);
-      return true;
+      return affords(COST.edit) && takeIn(reception, message);
     case "presence":
       return affords(room.presence.receive(connection, message.update) ? COST.presence : COST.echo);
-    case "query-presence": {
-      const frame = room.presence.frame();
-      if (frame !== null) connection.send(frame);
-      return affords(COST.edit);
-    }
+    case "query-presence":
+      return affords(COST.edit) && tellPresence(reception);
   }
+}
+
+function answer({ room, connection }: Reception, stateVector: Uint8Array): true {
+  const isVector = stateVector.length <= MAX_STATE_VECTOR_BYTES && isStateVector(stateVector);
+  if (isVector) room.request(connection, stateVector);
+  else connection.close(CLOSE.invalidContent);
+  return true;
+}
+
+function takeIn(
+  { room, connection }: Reception,
+  { type, update }: Extract<Message, { type: "step2" | "update" }>,
+): true {
+  if (connection.role === "write") room.receive(connection, update, type);
+  return true;
+}
+
+function tellPresence({ room, connection }: Reception): true {
+  const frame = room.presence.frame();
+  if (frame !== null) connection.send(frame);
+  return true;
 }

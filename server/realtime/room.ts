@@ -211,12 +211,7 @@ export class Room implements CommittingRoom {
   }
 
   #broadcast(updates: Uncommitted["updates"], stateVector: Uint8Array): void {
-    const merged = updates.length > MERGE_ABOVE ? Y.mergeUpdates(updates.map(({ bytes }) => bytes)) : null;
-    const sender = updates.every(({ connection }) => connection === updates[0]?.connection) && updates[0]?.connection;
-    const frames =
-      merged === null
-        ? updates.map(({ bytes, connection }) => ({ frame: updateFrame(bytes), from: connection }))
-        : [{ frame: updateFrame(merged), from: sender || null }];
+    const frames = framesOf(updates);
     for (const connection of this.connections) {
       if (!connection.isInStep || this.#slow.has(connection)) continue;
       for (const { frame, from } of frames) if (from !== connection) connection.send(frame);
@@ -282,6 +277,17 @@ export class Room implements CommittingRoom {
     this.presence.stop();
     this.#document.destroy();
   }
+}
+
+/** One frame per update, with whom it came from; many updates become one. */
+function framesOf(updates: Uncommitted["updates"]): { frame: Uint8Array; from: Connection | null }[] {
+  if (updates.length <= MERGE_ABOVE) {
+    return updates.map(({ bytes, connection }) => ({ frame: updateFrame(bytes), from: connection }));
+  }
+  const [first] = updates;
+  const isOnes = updates.every(({ connection }) => connection === first?.connection);
+  const merged = Y.mergeUpdates(updates.map(({ bytes }) => bytes));
+  return [{ frame: updateFrame(merged), from: isOnes ? (first?.connection ?? null) : null }];
 }
 
 const nothing = (boardId: string): Batch => ({

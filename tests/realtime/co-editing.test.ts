@@ -3,7 +3,8 @@ import * as Y from "yjs";
 import { differingInitiatives } from "#db/queries/projection.ts";
 import { setTitle, tagActor } from "#domain/board-doc/commands.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
-import { BOARD, connect, open, saved, startServer } from "../realtime.ts";
+import { connect, open, saved, startServer } from "../realtime.ts";
+import { BOARD } from "../test-world.ts";
 import { until } from "../until.ts";
 
 test("two people write in the same title at once and both see both", async () => {
