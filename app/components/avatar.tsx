@@ -3,8 +3,10 @@ import { classNames } from "./class-names.ts";
 /** Colours that carry white letters at 4.5:1. */
 const COLOURS = ["#0b4f5c", "#b3477a", "#8a5a00", "#4f3fa8", "#1b7248", "#a83d1b", "#2f6db5", "#55636b"];
 
-/** First letters of the first and the last word. */
+/** First letters of the first and the last word; of a function ("HR, Holbæk") the first two of its name. */
 export function initialsOf(name: string): string {
+  const [office, place] = name.split(",");
+  if (office !== undefined && place !== undefined) return office.trim().slice(0, 2).toLocaleUpperCase("da");
   const words = name.split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word));
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]?.slice(0, 1)];
   return letters

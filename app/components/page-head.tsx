@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import { Menu as MenuIcon } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -57,9 +57,7 @@ export function MainHead() {
         <Home isNameHidden={person !== null} />
         {demo && <DemoMark />}
         {person === null ? (
-          <Link to="/sign-in" className="link ml-auto font-medium">
-            {t("person.signIn")}
-          </Link>
+          <SignInLink />
         ) : (
           <>
             <nav aria-label={t("nav.label")} className="max-md:hidden">
@@ -82,6 +80,16 @@ export function MainHead() {
         )}
       </div>
     </header>
+  );
+}
+
+function SignInLink() {
+  const { t } = useTranslation("common");
+  if (useLocation().pathname.startsWith("/sign-in")) return null;
+  return (
+    <Link to="/sign-in" className="link ml-auto font-medium">
+      {t("person.signIn")}
+    </Link>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Intro } from "./intro.tsx";
 import { PageFooter } from "./page-footer.tsx";
 import { type Crumb, CrumbHead, MainHead } from "./page-head.tsx";
 
@@ -25,6 +26,7 @@ export function AppPage({ children, crumbs, headAside, width = "normal" }: AppPa
   return (
     <div className="flex min-h-dvh flex-col">
       {crumbs === undefined ? <MainHead /> : <CrumbHead crumbs={crumbs} aside={headAside} />}
+      <Intro />
       <main
         id="content"
         tabIndex={-1}

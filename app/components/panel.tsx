@@ -22,7 +22,7 @@ export function Panel({ heading, aside, children, level = 2, id, className }: Pa
       aria-labelledby={headingId}
       className={classNames("rounded-xl border border-line bg-surface p-5 print:break-inside-avoid", className)}
     >
-      <div className="mb-3 flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="mb-2.5 flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Heading id={headingId} className="text-base/6">
           {heading}
         </Heading>

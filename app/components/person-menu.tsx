@@ -21,7 +21,7 @@ export function PersonMenu({ person }: { readonly person: ShellPerson }) {
             {t("person.account")}
           </Link>
         </li>
-        {person.managesOrganisations && (
+        {person.hasOrganisation && (
           <li>
             <Link to="/organisations" className={entryClass}>
               {t("person.organisations")}

@@ -8,8 +8,10 @@ export interface Shell {
 export interface ShellPerson {
   readonly id: string;
   readonly name: string;
-  /** Administrators find the organisations in their menu. */
-  readonly managesOrganisations: boolean;
+  /** Whether the menu leads to the person's organisation, or for a system administrator to all of them. */
+  readonly hasOrganisation: boolean;
+  /** Until then every page begins with what others see of the person. */
+  readonly introSeen: boolean;
   /** A system administrator sees no content, so the menu has nothing of it. */
   readonly comparesMunicipalities: boolean;
   readonly readsActors: boolean;

@@ -4,9 +4,10 @@ import type { Services } from "./load-context.server.ts";
 
 export function shellOf({ session, settings }: Services): Shell {
   if (session === null) return { demo: settings.demo, person: null };
-  const { id, name, roles } = session.person;
+  const { id, name, roles, introSeen } = session.person;
   const comparesMunicipalities = can(session.person, "compare.read", INSTALLATION);
   const readsActors = can(session.person, "actor.read", INSTALLATION);
-  const managesOrganisations = roles.some(({ role }) => role === "kommune-admin" || role === "system-admin");
-  return { demo: settings.demo, person: { id, name, managesOrganisations, comparesMunicipalities, readsActors } };
+  const hasOrganisation = roles.some(({ role }) => ["editor", "kommune-admin", "system-admin"].includes(role));
+  const person = { id, name, hasOrganisation, introSeen, comparesMunicipalities, readsActors };
+  return { demo: settings.demo, person };
 }

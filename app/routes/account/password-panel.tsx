@@ -6,12 +6,19 @@ import { Panel } from "#app/components/panel.tsx";
 import { SavedMark } from "#app/components/saved-mark.tsx";
 import type { AccountPosted } from "./actions.server.ts";
 
-export function PasswordPanel({ posted }: { readonly posted: AccountPosted | undefined }) {
+export interface PasswordPanelProps {
+  readonly email: string;
+  readonly posted: AccountPosted | undefined;
+}
+
+export function PasswordPanel({ email, posted }: PasswordPanelProps) {
   const { t } = useTranslation("people");
   return (
     <Panel heading={t("account.password")}>
       <Form method="post" noValidate reloadDocument className="grid gap-4">
         <input type="hidden" name="intent" value="password" />
+        {/* Password managers file the new password under the address. */}
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
         <TextField
           label={t("account.newPassword")}
           name="password"

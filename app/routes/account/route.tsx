@@ -48,7 +48,7 @@ export default function AccountScreen() {
       <PageHeading heading={t("account.heading")} below={person.email} />
       <div className="grid gap-5">
         <ProfilePanel {...person} posted={posted?.intent === "profile" ? posted : undefined} />
-        <PasswordPanel posted={posted?.intent === "password" ? posted : undefined} />
+        <PasswordPanel email={person.email} posted={posted?.intent === "password" ? posted : undefined} />
         <SessionsPanel sessions={sessions} now={now} />
       </div>
     </AppPage>

@@ -44,9 +44,9 @@ export default function OrganisationScreen() {
   const posted = useActionData<OrganisationPosted>();
   const { organisation, members, manages, roles, invitations, boards } = loaded;
   return (
-    <AppPage>
+    <AppPage width={manages ? "normal" : "narrow"}>
       <PageHeading heading={organisation.fullName} above={t(`organisationKind.${organisation.kind}`)} />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className={manages ? "grid items-start gap-5 lg:grid-cols-2" : undefined}>
         <div className="grid gap-5">
           <BoardVisibilities boards={boards} opens={loaded.opensBoards} changes={loaded.setsVisibility} />
           <MemberList members={members} manages={manages} refused={posted?.refused} />

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
@@ -16,7 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = requireSession(context, request);
   const loaded = await loadOrganisations(context, person);
   // Somebody without any organisation has nothing to see here.
-  if (!loaded.mayAdd && loaded.organisations.length === 0) throw notFound();
+  const [only, ...others] = loaded.organisations;
+  if (!loaded.mayAdd && only === undefined) throw notFound();
+  if (!loaded.mayAdd && only !== undefined && others.length === 0) throw redirect(`/organisations/${only.id}`);
   return { title: textsOf(request, context, "people")("organisations.heading"), ...loaded };
 }
 

@@ -25,7 +25,7 @@ export function DemoPeople({ groups }: { readonly groups: readonly DemoGroup[] }
                   aria-label={t("demo.signInAs", { name })}
                   className={buttonClass("quiet", "small")}
                 >
-                  {name}
+                  {organisation === null ? name : name.replace(`, ${organisation}`, "")}
                 </button>
               ))}
             </div>

@@ -38,7 +38,7 @@ export default function WorkshopScreen() {
       <PageHeading
         heading={workshop.title}
         above={workshop.organiser || undefined}
-        below={<WorkshopTime workshop={workshop} />}
+        below={workshop.startsAt === null ? undefined : <WorkshopTime workshop={workshop} />}
         actions={
           <>
             <LinkButton href={`${at}/report`}>{t("report")}</LinkButton>

@@ -5,8 +5,8 @@ import board from "./board.ts";
 import card from "./card.ts";
 import common from "./common.ts";
 import errors from "./errors.ts";
-import overview from "./overview.ts";
 import findings from "./findings.ts";
+import overview from "./overview.ts";
 import people from "./people.ts";
 import reasons from "./reasons.ts";
 import search from "./search.ts";
@@ -21,9 +21,9 @@ export default {
   card,
   common,
   errors,
+  findings,
   overview,
   people,
-  findings,
   reasons,
   search,
   signIn,
