@@ -66,10 +66,11 @@ async function serverTime(url: string, headers: Loaded["headers"]): Promise<numb
   return quantile(times, 0.95);
 }
 
-/** Everything the page names as script or preloads as module, compressed as the server does. */
+/** Every module that the page tells the browser to fetch at once, compressed as the server does. */
 async function firstLoad(url: string, headers: Loaded["headers"]): Promise<number> {
   const page = await (await fetch(url, { headers })).text();
-  const addresses = new Set(page.match(/\/assets\/[\w.-]+\.js/g));
+  const links = page.match(/<link[^>]*rel="modulepreload"[^>]*>/g) ?? [];
+  const addresses = new Set(links.map((link) => /href="([^"]+)"/.exec(link)?.[1] ?? ""));
   const scripts = await Promise.all(
     [...addresses].map(async (path) => (await fetch(new URL(path, url))).arrayBuffer()),
   );
