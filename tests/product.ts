@@ -34,6 +34,7 @@ export class Product {
       APP_ORIGIN: this.origin,
       DATA_DIR: this.dataDir,
       SESSION_SECRET: "only for tests, which is why it may be written down here",
+      // Harmless for other data: a demo is marked inside its database.
       DEMO: "1",
       ...environment,
     };

@@ -13,7 +13,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, expect, inject } from "vitest";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import { root } from "../../scripts/run.mjs";
 import { Product } from "../product.ts";
 
@@ -42,6 +42,12 @@ export async function journey(data: "demo" | "empty" = "demo"): Promise<Journey>
     await browser.close();
     await product.close();
     expect(troubles).toEqual([]);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== "fail") return;
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    for (const [index, page] of pages.entries())
+      await picture(page, `failed-${task.name.replaceAll(/\W+/g, "-")}-${index}`);
   });
   const stranger = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ ...desktop, ...options });
