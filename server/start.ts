@@ -43,7 +43,11 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   const pages = await (env.production ? builtPages() : livePages(server));
   const mailer = createMailer(env.smtpUrl, env.origin);
-  const settings = { origin: env.origin, demo: env.demo, accessibilityStatementUrl: env.accessibilityStatementUrl };
+  const settings = {
+    origin: env.origin,
+    demo: (await readFact(db, "demo")) !== null,
+    accessibilityStatementUrl: env.accessibilityStatementUrl,
+  };
   const app = createHttp({
     ...shared,
     metrics: createMetrics(),

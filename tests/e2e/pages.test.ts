@@ -68,13 +68,19 @@ function readerOf(path: string): string {
 }
 
 describe.each(["da", "en"])("in language %s", (language) => {
-  const locale = language === "da" ? "da-DK" : "en-GB";
   const people = new Map<string, Promise<Visitor>>();
   const reader = (name: string): Promise<Visitor> => {
-    const visitor = people.get(name) ?? person(name, { locale });
+    const visitor = people.get(name) ?? person(name).then(speaking);
     people.set(name, visitor);
     return visitor;
   };
+
+  async function speaking(visitor: Visitor): Promise<Visitor> {
+    await visitor.page.goto(`${product.origin}/sign-in`);
+    if (language === "en") await visitor.page.getByRole("button", { name: "English" }).click();
+    await visitor.page.locator(`html[lang=${language}]`).waitFor();
+    return visitor;
+  }
 
   test.each(Object.entries(addresses))("%s", async (path, address) => {
     const { page } = await reader(readerOf(path));
@@ -82,7 +88,7 @@ describe.each(["da", "en"])("in language %s", (language) => {
   });
 
   test.each(Object.entries(open))("%s", async (path, address) => {
-    const { page } = await stranger({ locale });
+    const { page } = await stranger().then(speaking);
     await look(page, await address(), `${path}-${language}`);
   });
 
