@@ -12,10 +12,9 @@ const TONES: Record<ButtonTone, string> = {
   plain: "bg-transparent text-primary border-transparent hover:bg-primary-on pressed:bg-primary-on",
   danger: "bg-surface text-overlap border-overlap hover:bg-overlap-on pressed:bg-overlap-on",
 };
-const SIZES: Record<ButtonSize | "icon", string> = {
+const SIZES: Record<ButtonSize, string> = {
   small: "min-h-7 px-2.5 py-0.5 text-[13px]/5",
   medium: "min-h-9 px-3 py-1.5 text-[13px]/5",
-  icon: "size-8 [&>svg]:size-4.5 [&>svg]:shrink-0",
 };
 
 const ICON_SIZES: Record<ButtonSize, string> = {
@@ -26,22 +25,12 @@ const BASE =
   "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-center font-semibold no-underline transition-colors disabled:cursor-default disabled:opacity-50 print:hidden";
 
 /** The looks of a button, for an element of another library. */
-<<<<<<< HEAD
 export const buttonClass = (tone: ButtonTone = "quiet", size: ButtonSize = "medium"): string =>
   classNames(BASE, TONES[tone], SIZES[size]);
 
 /** The looks of a square button that holds an icon alone. */
 export const iconButtonClass = (tone: ButtonTone = "plain", size: ButtonSize = "medium"): string =>
   classNames(BASE, TONES[tone], ICON_SIZES[size]);
-=======
-export const buttonClass = (tone: ButtonTone = "quiet", size: ButtonSize | "icon" = "medium"): string =>
-  classNames(
-    "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border text-center font-semibold no-underline transition-colors",
-    "disabled:cursor-default disabled:opacity-50 print:hidden",
-    TONES[tone],
-    SIZES[size],
-  );
->>>>>>> a370645 (Tell at the first sign-in what others see of one; lead everybody to their organisation)
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"> {
   readonly tone?: ButtonTone;
@@ -58,13 +47,8 @@ export interface IconButtonProps extends Omit<ButtonProps, "aria-label"> {
   readonly label: string;
 }
 
-<<<<<<< HEAD
 export function IconButton({ label, tone, size, className, ...props }: IconButtonProps) {
   return <AriaButton {...props} aria-label={label} className={classNames(iconButtonClass(tone, size), className)} />;
-=======
-export function IconButton({ label, tone = "plain", className, ...props }: IconButtonProps) {
-  return <AriaButton {...props} aria-label={label} className={classNames(buttonClass(tone, "icon"), className)} />;
->>>>>>> a370645 (Tell at the first sign-in what others see of one; lead everybody to their organisation)
 }
 
 export interface LinkButtonProps extends Omit<LinkProps, "to" | "className"> {

@@ -25,14 +25,38 @@ export function readWorkshopForm(context: Services, request: Request, form: Form
       from: z.string(),
       to: z.string(),
     })
-    .transform(({ title, organiser, day, from, to }, issues) => {
-      const refuse = (field: string, message: string) => issues.addIssue({ code: "custom", path: [field], message });
-      const at = (time: string) => (day === "" || time === "" ? null : fromWallClock({ day, time }));
-      const [startsAt, endsAt] = [at(from || (day && "09:00")), at(to)];
-      if (day === "" && (from !== "" || to !== "")) refuse("day", t("form.dayMissing"));
-      if (day !== "" && startsAt === null) refuse("day", t("form.dayInvalid"));
-      if (startsAt !== null && endsAt !== null && endsAt <= startsAt) refuse("to", t("form.endsBeforeStart"));
+    .transform(({ title, organiser, ...when }, issues) => {
+      const { startsAt, endsAt, wrong } = timesOf(when);
+      if (wrong !== null) issues.addIssue({ code: "custom", path: [wrong.field], message: t(wrong.problem) });
       return { title, organiser, startsAt, endsAt };
     });
   return readForm(form, schema);
+}
+
+interface When {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+}
+type Wrong = {
+  readonly field: keyof When;
+  readonly problem: "form.dayMissing" | "form.dayInvalid" | "form.endsBeforeStart";
+};
+
+/** A workshop begins at nine unless it says otherwise. */
+const USUAL_START = "09:00";
+
+function timesOf({ day, from, to }: When): { startsAt: number | null; endsAt: number | null; wrong: Wrong | null } {
+  const at = (time: string) => (day === "" || time === "" ? null : fromWallClock({ day, time }));
+  const [startsAt, endsAt] = [at(from || USUAL_START), at(to)];
+  return { startsAt, endsAt, wrong: wrongWith({ day, from, to }, { startsAt, endsAt }) };
+}
+
+function wrongWith(
+  { day, from, to }: When,
+  { startsAt, endsAt }: Pick<WorkshopDraft, "startsAt" | "endsAt">,
+): Wrong | null {
+  if (day === "") return from + to === "" ? null : { field: "day", problem: "form.dayMissing" };
+  if (startsAt === null) return { field: "day", problem: "form.dayInvalid" };
+  return endsAt !== null && endsAt <= startsAt ? { field: "to", problem: "form.endsBeforeStart" } : null;
 }
