@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
@@ -17,6 +17,9 @@ import {
   NOW,
 } from "../../tests/factories.ts";
 import { createSynergy, type SynergyService } from "./synergy.ts";
+
+// Each test starts a thread, which reads the sources anew.
+vi.setConfig({ testTimeout: 30_000 });
 
 const LEISURE_JOB = { title: "Fritidsjob på plejehjem", descriptionText: "15-17-årige ansættes nogle timer om ugen." };
 const POCKET_MONEY = {

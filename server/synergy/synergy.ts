@@ -104,7 +104,7 @@ class FindingsKeeper implements SynergyService {
   }
 
   async similar(...[draft, { readableBoardIds, limit }]: Parameters<Synergy["similar"]>): Promise<SynergyMatch[]> {
-    if (!this.#thread.isAlive) return [];
+    if (this.#isStopped || !this.#thread.isAlive) return [];
     const { boardId: _, ...initiative } = draft;
     const pairs = await this.#thread.perform({ do: "similar", draft: initiative, boardIds: readableBoardIds, limit });
     return pairs.map(({ pair, ...told }) => ({
@@ -125,19 +125,22 @@ class FindingsKeeper implements SynergyService {
     }
   }
 
+  /** What is not checked yet waits for the next start, which checks everything. */
   async stop(): Promise<void> {
-    await this.settled();
     this.#isStopped = true;
     await this.#thread.stop();
+    await this.#work;
   }
 
   /** After a failure everything is checked anew: nobody knows what the thread had taken in. */
   #then(step: Step): void {
-    this.#work = this.#work.then(step).catch((error: unknown) => {
-      if (this.#isStopped) return;
-      this.#options.log.error({ err: error }, "the check failed; it begins anew");
-      setTimeout(() => this.#beginAnew(), RETRY_MS).unref();
-    });
+    this.#work = this.#work
+      .then(() => (this.#isStopped ? undefined : step()))
+      .catch((error: unknown) => {
+        if (this.#isStopped) return;
+        this.#options.log.error({ err: error }, "the check failed; it begins anew");
+        setTimeout(() => this.#beginAnew(), RETRY_MS).unref();
+      });
   }
 
   #beginAnew(): void {
@@ -163,6 +166,7 @@ class FindingsKeeper implements SynergyService {
       initiatives += page.initiatives.length;
       after = page.last;
     } while (after !== null && !this.#isStopped);
+    if (this.#isStopped) return;
     await this.#storePairs([], [...missing.values()]);
     log.info({ initiatives, ms: now() - startedAt }, "checked all initiatives");
   }
@@ -184,7 +188,7 @@ class FindingsKeeper implements SynergyService {
 
   async #storePairs(found: readonly FoundPair[], gone: readonly PairIds[]): Promise<void> {
     const { db, now, newId, onFindings } = this.#options;
-    for (let at = 0; at < Math.max(found.length, gone.length); at += PAGE) {
+    for (let at = 0; at < Math.max(found.length, gone.length) && !this.#isStopped; at += PAGE) {
       const page = { found: found.slice(at, at + PAGE), gone: gone.slice(at, at + PAGE) };
       const boards = await storeFindings(db, { ...page, engineVersion: ENGINE_VERSION, now: now(), newId });
       if (boards.size > 0) onFindings(boards);
