@@ -16,6 +16,24 @@ export async function projectedInitiatives(db: Database, boardId: string): Promi
     .map(({ snapshot }) => JSON.parse(snapshot) as InitiativeSnapshot);
 }
 
+/** An initiative on any board. */
+export interface InitiativeKey {
+  readonly boardId: string;
+  readonly initiativeId: string;
+}
+
+/** The descriptions of a few initiatives, in the order asked for; empty where there is none. */
+export async function descriptionTexts(db: Database, keys: readonly InitiativeKey[]): Promise<string[]> {
+  return keys.map(({ boardId, initiativeId }) => {
+    const found = db
+      .select({ text: initiative.descriptionText })
+      .from(initiative)
+      .where(and(eq(initiative.boardId, boardId), eq(initiative.id, initiativeId)))
+      .get();
+    return found?.text ?? "";
+  });
+}
+
 /** Who changed a field last; `name` is null when the server did, or somebody who is no longer here. */
 export interface FieldChange {
   readonly field: string;

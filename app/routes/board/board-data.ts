@@ -1,6 +1,6 @@
 /** Shapes that the board's loaders hand to its page. */
 import type { ActorType } from "#domain/actor.ts";
-import type { FindingKind, Reason, Strength } from "#domain/finding.ts";
+import type { FindingKind, Strength } from "#domain/finding.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 
 /** An actor as a card names it; `id` is the entry that counts now, after merges. */
@@ -13,6 +13,14 @@ export interface ActorName {
   readonly isNew: boolean;
 }
 
+/** `[from, to)` in UTF-16 units. */
+export type Stretch = readonly [from: number, to: number];
+
+export interface Passage {
+  readonly text: string;
+  readonly marks: readonly Stretch[];
+}
+
 /** An initiative elsewhere that has something to do with the open card. */
 export interface RelatedInitiative {
   readonly boardId: string;
@@ -22,7 +30,12 @@ export interface RelatedInitiative {
   readonly status: InitiativeStatus | null;
   readonly kind: FindingKind;
   readonly strength: Strength;
-  readonly reasons: readonly Reason[];
+  /** Why the check thinks so, in the page's words, the weightiest first. */
+  readonly why: readonly string[];
+  /** Stretches of the title that the reasons go by. */
+  readonly titleMarks: readonly Stretch[];
+  /** Where the title says nothing of it: the piece of the description that does. */
+  readonly passage: Passage | null;
   /** Null while only the text being written leads there. */
   readonly findingId: string | null;
 }

@@ -8,11 +8,10 @@ import { BinPanel } from "./bin-panel.tsx";
 import { useBoard } from "./board-context.tsx";
 import { BoardToolbar } from "./board-toolbar.tsx";
 import { type BoardFilter, isFiltering, LANE_PARAM, lanesOf, matchesFilter, withParams } from "./board-view.ts";
-import { Composer } from "./composer.tsx";
 import type { BoardPage } from "./data.server.ts";
 import { Lane } from "./lane.tsx";
 import { NewsOfOthers } from "./news-of-others.tsx";
-import { NO_WRITERS } from "./presence.ts";
+import { NO_WRITERS } from "./people.ts";
 import type { SaveState } from "./save-state.ts";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { useStore } from "./store.ts";
@@ -20,6 +19,7 @@ import { TroubleNotice } from "./trouble-notice.tsx";
 import { type Badges, useCardViews } from "./use-card-views.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
+const Composer = lazy(() => import("./composer.tsx"));
 const ListDialog = lazy(() => import("./list-dialog.tsx"));
 
 export interface BoardLanesProps {
@@ -107,13 +107,15 @@ export function BoardLanes(props: BoardLanesProps) {
             onAdd={() => setComposing(lane)}
             composer={
               canEdit && composing === lane ? (
-                <Composer
-                  key={lane}
-                  lane={lane}
-                  first={lanes[lane][0]?.id ?? null}
-                  count={initiatives.length}
-                  onClose={() => setComposing(null)}
-                />
+                <Suspense>
+                  <Composer
+                    key={lane}
+                    lane={lane}
+                    first={lanes[lane][0]?.id ?? null}
+                    count={initiatives.length}
+                    onClose={() => setComposing(null)}
+                  />
+                </Suspense>
               ) : null
             }
           />

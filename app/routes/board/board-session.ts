@@ -1,6 +1,7 @@
 /** One person at one board: the document, its socket, the copy in the browser and one's own undo, as stores to paint from. */
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import * as commands from "#domain/board-doc/commands.ts";
 import { observeBoard } from "#domain/board-doc/observe.ts";
 import { COMMAND_ORIGIN, initiativesOf } from "#domain/board-doc/schema.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
@@ -8,7 +9,8 @@ import { createBoardReader } from "./board-reader.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { createDoorkeeper } from "./doorkeeper.ts";
 import { dropForgottenCopies, type LocalCopy, openLocalCopy } from "./local-copy.ts";
-import { createPresence, type Me, type PresenceStores } from "./presence.ts";
+import type { Me, PresenceStores } from "./people.ts";
+import { createPresence } from "./presence.ts";
 import type { SaveState } from "./save-state.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { createStore, oncePerFrame, type Store } from "./store.ts";
@@ -23,6 +25,10 @@ export interface BoardSessionOptions {
   readonly onFindings: () => void;
   readonly onRoleChanged: () => void;
 }
+
+/** Everything people do to a board. It comes with the session: the page that paints first carries no Yjs. */
+export type BoardCommands = typeof commands;
+type Change = (doc: Y.Doc, commands: BoardCommands) => void;
 
 export interface UndoState {
   readonly canUndo: boolean;
@@ -39,9 +45,9 @@ export interface BoardSession {
   readonly undoState: Store<UndoState>;
   readonly presence: PresenceStores;
   /** Runs commands as one step of one's own undo. */
-  run(change: (doc: Y.Doc) => void): void;
+  run(change: Change): void;
   /** As `run`, but joined with what was typed a moment ago. */
-  type(change: (doc: Y.Doc) => void): void;
+  type(change: Change): void;
   undo(): void;
   redo(): void;
   /** Initiatives that others touched since this was asked last. */
@@ -170,10 +176,10 @@ function ownUndo(doc: Y.Doc): Pick<BoardSession, "undoState" | "run" | "type" | 
     undoState,
     run(change) {
       undo.stopCapturing();
-      doc.transact(() => change(doc), COMMAND_ORIGIN);
+      doc.transact(() => change(doc, commands), COMMAND_ORIGIN);
       undo.stopCapturing();
     },
-    type: (change) => doc.transact(() => change(doc), COMMAND_ORIGIN),
+    type: (change) => doc.transact(() => change(doc, commands), COMMAND_ORIGIN),
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),
   };

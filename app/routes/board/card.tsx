@@ -7,7 +7,7 @@ import { classNames } from "#app/components/class-names.ts";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { FINDING_KINDS } from "#domain/finding.ts";
 import { useBoard } from "./board-context.tsx";
-import type { Writer } from "./presence.ts";
+import type { Writer } from "./people.ts";
 import type { CardView } from "./use-card-views.ts";
 
 /** Chips of a kind on a card before "+2". */

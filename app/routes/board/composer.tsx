@@ -21,7 +21,7 @@ export interface ComposerProps {
 }
 
 /** A new card: its title, and Enter. The field stays for the next one. */
-export function Composer({ lane, first, count, onClose }: ComposerProps) {
+export default function Composer({ lane, first, count, onClose }: ComposerProps) {
   const { t } = useTranslation("board");
   const { t: common } = useTranslation("common");
   const { t: card } = useTranslation("card");

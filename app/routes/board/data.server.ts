@@ -2,15 +2,23 @@ import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
-import { changedByOthers, fieldChanges, noteVisit, projectedInitiatives } from "#db/queries/board-page.ts";
+import {
+  changedByOthers,
+  fieldChanges,
+  type InitiativeKey,
+  noteVisit,
+  projectedInitiatives,
+} from "#db/queries/board-page.ts";
 import { boardSubject, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { type BadgeCounts, countFindingsByInitiative } from "#db/queries/finding-counts.ts";
 import { type FindingSide, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
+import type { Reason } from "#domain/finding.ts";
 import { byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
 import { OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
-import type { ActorName, RelatedInitiative } from "./board-data.ts";
+import type { ActorName } from "./board-data.ts";
+import { explain, type Found } from "./related.server.ts";
 
 interface Asking {
   readonly context: Services;
@@ -67,42 +75,36 @@ async function newsSinceLastVisit({ db, now }: Services, { person }: CurrentSess
 }
 
 /** Who changed the open card, and what the check found about it. */
-async function loadCard({ context: { db }, request, boardId }: Asking, boards: readonly ReadableBoard[]) {
+async function loadCard({ context, request, boardId }: Asking, boards: readonly ReadableBoard[]) {
   const id = new URL(request.url).searchParams.get("card");
   if (id === null) return null;
-  return { id, changes: await fieldChanges(db, boardId, id), related: await relatedTo(db, boards, { boardId, id }) };
+  const found = await storedFindings(context.db, boards, { boardId, initiativeId: id });
+  return {
+    id,
+    changes: await fieldChanges(context.db, boardId, id),
+    related: await explain(request, context, found),
+  };
 }
 
 /** Stored findings of one initiative that nobody has dismissed, seen from its own side. */
-async function relatedTo(
-  db: Database,
-  boards: readonly ReadableBoard[],
-  { boardId, id }: { boardId: string; id: string },
-): Promise<RelatedInitiative[]> {
-  const isMine = (side: FindingSide) => side.boardId === boardId && side.initiativeId === id;
-  const found = (await listFindings(db, boards, { touching: boardId })).filter(
-    ({ a, b, decision }) => (isMine(a) || isMine(b)) && decision.state !== "dismissed" && decision.state !== "outdated",
+async function storedFindings(db: Database, boards: readonly ReadableBoard[], own: InitiativeKey): Promise<Found[]> {
+  const isOwn = (side: FindingSide) => side.boardId === own.boardId && side.initiativeId === own.initiativeId;
+  const standing = (await listFindings(db, boards, { touching: own.boardId })).filter(
+    ({ a, b, decision }) => (isOwn(a) || isOwn(b)) && decision.state !== "dismissed" && decision.state !== "outdated",
   );
   const reasons = await findingReasons(
     db,
-    found.map(({ id: findingId }) => findingId),
+    standing.map(({ id }) => id),
   );
-  return found.map(({ id: findingId, kind, strength, a, b }) => {
-    const [other, isTurned] = isMine(a) ? [b, false] : [a, true];
-    const given = reasons.get(findingId) ?? [];
-    return {
-      findingId,
-      kind,
-      strength,
-      boardId: other.boardId,
-      initiativeId: other.initiativeId,
-      municipality: other.organisation.name,
-      title: other.title,
-      status: other.status,
-      reasons: isTurned ? given.map((reason) => ({ ...reason, a: reason.b, b: reason.a })) : given,
-    };
+  return standing.map(({ id, kind, strength, a, b }) => {
+    const [other, given] = isOwn(a) ? [b, reasons.get(id) ?? []] : [a, (reasons.get(id) ?? []).map(turned)];
+    const { boardId, initiativeId, title, status, organisation } = other;
+    const municipality = organisation.name;
+    return { findingId: id, kind, strength, boardId, initiativeId, municipality, title, status, reasons: given };
   });
 }
+
+const turned = (reason: Reason): Reason => ({ ...reason, a: reason.b, b: reason.a });
 
 /** What changes beside the document while the page is open. */
 export async function loadActivity({ context, request, boardId }: Asking) {

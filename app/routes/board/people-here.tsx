@@ -14,7 +14,7 @@ export function PeopleHere({
   readonly personId: string;
 }) {
   const { t } = useTranslation("board");
-  if (people.length === 0) return null;
+  if (people.length < 2) return null;
   const shown = people.length > SHOWN ? people.slice(0, SHOWN - 1) : people;
   const hidden = people.slice(shown.length);
   const nameOf = ({ id, name }: PresenceUser) => (id === personId ? t("present.me", { name }) : name);

@@ -1,33 +1,11 @@
 /** Who is at the board and where they write. */
 import type { Awareness } from "y-protocols/awareness";
 import { colourOf, type Presence, type PresenceUser, readPresence } from "#domain/board-doc/presence.ts";
-import { createStore, oncePerFrame, type Store } from "./store.ts";
-
-export interface Writer {
-  readonly id: string;
-  readonly name: string;
-  readonly colour: string;
-  readonly field: string;
-}
-
-/** Initiative id → others who write in it now. Initiatives without writers are absent. */
-export type Writers = ReadonlyMap<string, readonly Writer[]>;
-
-export type Me = Pick<PresenceUser, "id" | "name" | "role">;
-
-export interface PresenceStores {
-  /** Everybody at the board, each once, oneself included. */
-  readonly people: Store<readonly PresenceUser[]>;
-  readonly writers: Store<Writers>;
-  /** Tells the others which field one writes in; null when one stops. */
-  writeIn(place: { initiativeId: string; field: string } | null): void;
-}
+import { type Me, NO_WRITERS, NOBODY, type PresenceStores, type Writer, type Writers } from "./people.ts";
+import { createStore, oncePerFrame } from "./store.ts";
 
 /** After this long without a letter one does not write any more. */
 const WRITING_MS = 4_000;
-
-export const NOBODY: readonly PresenceUser[] = [];
-export const NO_WRITERS: Writers = new Map();
 
 export function createPresence(awareness: Awareness, me: Me): PresenceStores {
   const people = createStore(NOBODY);

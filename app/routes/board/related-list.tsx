@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
-import { MarkedText, type Stretch } from "#app/components/marked-text.tsx";
+import { MarkedText } from "#app/components/marked-text.tsx";
 import { useBoard } from "./board-context.tsx";
 import type { RelatedInitiative } from "./board-data.ts";
 
@@ -41,14 +41,11 @@ function RelatedNote({ count, state }: { readonly count: number; readonly state:
   return <p className="mt-1 text-muted">{t(state === "waiting" ? "related.noneYet" : "related.none")}</p>;
 }
 
-const marksOf = ({ reasons }: RelatedInitiative, wanted: string): Stretch[] =>
-  reasons.flatMap(({ b }) => b.flatMap(([field, from, to]) => (field === wanted ? [[from, to] as const] : [])));
-
 function RelatedCard({ related }: { readonly related: RelatedInitiative }) {
   const { t } = useTranslation("card");
   const { t: word } = useTranslation("vocabulary");
   const { municipality } = useBoard();
-  const { kind, title, status, findingId } = related;
+  const { kind, title, status, findingId, titleMarks, passage, why } = related;
   const where = related.municipality === municipality ? t("related.own") : related.municipality;
   const tone = KIND_TONES[kind];
   return (
@@ -66,8 +63,23 @@ function RelatedCard({ related }: { readonly related: RelatedInitiative }) {
         </span>
       </p>
       <h4 className="mt-1 text-sm/5">
-        <MarkedText text={title} marks={marksOf(related, "title")} />
+        <MarkedText text={title} marks={titleMarks} />
       </h4>
+      {passage !== null && (
+        <p className="mt-0.5 text-[13px]/5 text-muted">
+          <MarkedText {...passage} />
+        </p>
+      )}
+      <ul className="mt-1 grid gap-0.5 text-[13px]/5">
+        {why.map((reason) => (
+          <li key={reason} className="flex gap-1.5">
+            <span className="text-muted" aria-hidden="true">
+              ·
+            </span>
+            {reason}
+          </li>
+        ))}
+      </ul>
       <div className="mt-2 flex gap-2">
         {findingId !== null && (
           <LinkButton href={`/findings/${findingId}`} size="small">

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { showToast } from "#app/components/toast.tsx";
-import { binInitiative, moveInitiatives, restoreInitiative } from "#domain/board-doc/commands.ts";
 import { type InitiativeSnapshot, type Lane, laneOf } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { lanesOf } from "./board-view.ts";
@@ -14,7 +13,7 @@ export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
   const lane = laneOf(status);
   return {
     move(to: Lane) {
-      session?.run((doc) => moveInitiatives(doc, [id], { lane: to }));
+      session?.run((doc, commands) => commands.moveInitiatives(doc, [id], { lane: to }));
       showToast({ text: t("card.moved", { title, lane: word(`lane.${to}`) }) });
     },
     moveTo(place: "first" | "last") {
@@ -22,20 +21,20 @@ export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
       const neighbour = place === "first" ? cards[0] : cards.at(-1);
       if (neighbour === undefined || neighbour.id === id) return;
       const beside = { id: neighbour.id, position: place === "first" ? ("before" as const) : ("after" as const) };
-      session?.run((doc) => moveInitiatives(doc, [id], { lane, beside }));
+      session?.run((doc, commands) => commands.moveInitiatives(doc, [id], { lane, beside }));
     },
     bin() {
-      session?.run((doc) => binInitiative(doc, id, Date.now()));
+      session?.run((doc, commands) => commands.binInitiative(doc, id, Date.now()));
       showToast({
         text: t("bin.binned", { title }),
         action: {
           label: common("actions.undo"),
-          run: () => session?.run((doc) => restoreInitiative(doc, id)),
+          run: () => session?.run((doc, commands) => commands.restoreInitiative(doc, id)),
         },
       });
     },
     restore() {
-      session?.run((doc) => restoreInitiative(doc, id));
+      session?.run((doc, commands) => commands.restoreInitiative(doc, id));
       showToast({ text: t("bin.restored", { title }) });
     },
   };

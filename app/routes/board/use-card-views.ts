@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
-import type { Writer, Writers } from "./presence.ts";
+import type { Writer, Writers } from "./people.ts";
 
 /** A card with everything that is painted on it; the same object for as long as nothing of that changes. */
 export interface CardView {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useBoard } from "./board-context.tsx";
-import { NO_WRITERS } from "./presence.ts";
+import { NO_WRITERS } from "./people.ts";
 import { useStore } from "./store.ts";
 
 /** Others who write in this very field now. */

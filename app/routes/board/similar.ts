@@ -2,15 +2,19 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
 import { boardSubject } from "#db/queries/boards.ts";
-import { draftShape, loadSimilar } from "./data.server.ts";
+import { explain } from "./related.server.ts";
+import { draftShape, findSimilar } from "./similar.server.ts";
 
 /** `POST` a draft as JSON → `{ related }`: what others do that is like the text being written. Nothing is stored. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { person } = requireSession(context, request);
   const board = await boardSubject(context.db, params.boardId ?? "");
   requireCan(context, "board.read", board);
-  const draft = draftShape.safeParse(await request.json());
+  const draft = draftShape.safeParse(await request.json().catch(() => null));
   if (!draft.success) throw badRequest();
-  const related = await loadSimilar(context, { draft: draft.data, board, person });
-  return Response.json({ related }, { headers: { "Cache-Control": "no-store" } });
+  const found = await findSimilar(context, { draft: draft.data, board, person });
+  return Response.json(
+    { related: await explain(request, context, found) },
+    { headers: { "Cache-Control": "no-store" } },
+  );
 }

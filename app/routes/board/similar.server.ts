@@ -6,7 +6,8 @@ import { listFindings } from "#db/queries/findings.ts";
 import { resolveActorId } from "#domain/actor-registry.ts";
 import { DESCRIPTION_LIMIT, INITIATIVE_STATUSES, TAG_FIELDS, TITLE_LIMIT } from "#domain/initiative.ts";
 import type { BoardSubject, Person } from "#domain/permissions.ts";
-import type { SynergyActor, SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
+import type { SynergyActor, SynergyDraft } from "#domain/synergy/types.ts";
+import type { Found } from "./related.server.ts";
 
 const LIMIT = 5;
 const TAG_LIMIT = 200;
@@ -20,54 +21,56 @@ export const draftShape = z.object({
   description: z.string().max(DESCRIPTION_LIMIT),
   status: z.enum(INITIATIVE_STATUSES),
   startYear: z.number().int().nullable(),
-  tags: z.record(z.enum(TAG_FIELDS), ids),
+  tags: z.partialRecord(z.enum(TAG_FIELDS), ids),
   actorIds: ids,
 });
 type Draft = z.infer<typeof draftShape>;
 
 /** Related initiatives on the boards that the person may read, the strongest first. */
-export async function loadSimilar(
+export async function findSimilar(
   { db, synergy }: Services,
   { draft, board, person }: { draft: Draft; board: BoardSubject; person: Person },
-) {
+): Promise<Found[]> {
   const boards = await readableBoards(db, person);
   const matches = await synergy.similar(await toSynergyDraft(db, draft, board), {
     readableBoardIds: new Set(boards.map(({ id }) => id)),
     limit: LIMIT,
   });
   const stored = draft.initiativeId === null ? [] : await listFindings(db, boards, { touching: board.id });
+  const own = { boardId: board.id, initiativeId: draft.initiativeId };
   const nameOf = new Map(boards.map(({ id, organisation }) => [id, organisation.name]));
-  return matches.map(({ municipality, ...match }) => ({
+  return matches.map((match) => ({
     ...match,
-    municipality: nameOf.get(match.boardId) ?? municipality,
-    findingId:
-      stored.find((finding) => connects(finding, match, { boardId: board.id, id: draft.initiativeId }))?.id ?? null,
+    municipality: nameOf.get(match.boardId) ?? match.municipality,
+    findingId: stored.find(({ a, b }) => (is(a, own) && is(b, match)) || (is(b, own) && is(a, match)))?.id ?? null,
   }));
 }
 
-interface Ends {
-  readonly a: { readonly boardId: string; readonly initiativeId: string };
-  readonly b: { readonly boardId: string; readonly initiativeId: string };
+interface Key {
+  readonly boardId: string;
+  readonly initiativeId: string | null;
 }
+const is = (a: Key, b: Key): boolean => a.boardId === b.boardId && a.initiativeId === b.initiativeId;
 
-function connects(
-  { a, b }: Ends,
-  match: Pick<SynergyMatch, "boardId" | "initiativeId">,
-  own: { boardId: string; id: string | null },
-): boolean {
-  const isOwn = (side: Ends["a"]) => side.boardId === own.boardId && side.initiativeId === own.id;
-  const isMatch = (side: Ends["a"]) => side.boardId === match.boardId && side.initiativeId === match.initiativeId;
-  return (isOwn(a) && isMatch(b)) || (isOwn(b) && isMatch(a));
-}
+/** Under this id a card that does not exist yet is asked about. */
+const NOT_YET = "-";
 
 async function toSynergyDraft(db: Services["db"], draft: Draft, board: BoardSubject): Promise<SynergyDraft> {
   const registry = await loadRegistry(db);
   const { tags, initiativeId, actorIds, ...text } = draft;
+  const [professions, themes, activities, targetGroups, departments, chainLinks] = TAG_FIELDS.map(
+    (field) => tags[field] ?? [],
+  ) as [string[], string[], string[], string[], string[], string[]];
   return {
     ...text,
-    ...(Object.fromEntries(TAG_FIELDS.map((field) => [field, tags[field] ?? []])) as Draft["tags"]),
+    professions,
+    themes,
+    activities,
+    targetGroups,
+    departments,
+    chainLinks,
     boardId: board.id,
-    key: `${board.id}.${initiativeId ?? ""}`,
+    key: initiativeId ?? NOT_YET,
     municipality: board.organisationId,
     evaluated: false,
     actors: actorIds.flatMap((id): SynergyActor[] => {
