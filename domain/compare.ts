@@ -1,6 +1,7 @@
 /** Comparing kommuner: a table of counts, what it may be narrowed down to, and what can be read off it. */
 import { ACTOR_TYPES, isActorType } from "#domain/actor.ts";
 import { CHAIN_LINKS, INITIATIVE_STATUSES, isInitiativeStatus, type TagField } from "#domain/initiative.ts";
+import { termsOf } from "#domain/vocabulary.ts";
 
 /** What the rows of the table are. Those that are not fields of tags are read off the initiative and its actors. */
 export const MATRIX_ROWS = ["themes", "professions", "chainLinks", "actorTypes", "statuses"] as const;
@@ -71,12 +72,19 @@ export function writeCompareView(view: CompareView): string {
   return params.toString();
 }
 
-/** The rows that a closed set gives; open vocabularies give theirs to the caller. */
-export const CLOSED_ROWS: Readonly<Partial<Record<MatrixRows, readonly string[]>>> = {
-  chainLinks: CHAIN_LINKS,
-  actorTypes: ACTOR_TYPES,
-  statuses: INITIATIVE_STATUSES,
-};
+/** Every row of the table, whether anybody has it or not. */
+export function matrixRowIds(rows: MatrixRows): readonly string[] {
+  switch (rows) {
+    case "chainLinks":
+      return CHAIN_LINKS;
+    case "actorTypes":
+      return ACTOR_TYPES;
+    case "statuses":
+      return INITIATIVE_STATUSES;
+    default:
+      return termsOf(rows).map(({ id }) => id);
+  }
+}
 
 export interface MatrixCount extends MatrixCell {
   readonly rowId: string;

@@ -1,6 +1,7 @@
 import type { ActorType } from "#domain/actor.ts";
 
-const FILL: Record<ActorType, string> = {
+/** Colour per type; never the only sign of it. */
+export const ACTOR_FILL: Record<ActorType, string> = {
   municipality: "#0b4f5c",
   union: "#6a4bb0",
   school: "#2f6db5",
@@ -16,5 +17,7 @@ const FILL: Record<ActorType, string> = {
 
 /** A small square in the colour of the actor's type; its name always stands beside it. */
 export function ActorMark({ type }: { readonly type: ActorType }) {
-  return <span className="size-2 shrink-0 rounded-[2px]" style={{ backgroundColor: FILL[type] }} aria-hidden="true" />;
+  return (
+    <span className="size-2 shrink-0 rounded-[2px]" style={{ backgroundColor: ACTOR_FILL[type] }} aria-hidden="true" />
+  );
 }

@@ -5,7 +5,7 @@ import { mergeActors } from "#db/queries/actor-stewardship.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { type CompareScope, listActorTies, listCell, loadMatrix } from "#db/queries/compare.ts";
-import { CLOSED_ROWS, type CompareFilter, readCompareView, UNTAGGED } from "#domain/compare.ts";
+import { type CompareFilter, matrixRowIds, readCompareView, UNTAGGED } from "#domain/compare.ts";
 import { addActor, addBoard, addInitiative, addMunicipality, addWorkshop, NOW } from "../../tests/factories.ts";
 
 const THEMES = ["fastholdelse", "ledelse", "onboarding"];
@@ -105,7 +105,7 @@ test("filters narrow both the counts and the lists", async () => {
 test("actor types count each initiative once per type, through merges and without unknown actors", async () => {
   const db = threeMunicipalities();
   await mergeActors(db, { id: "m", fromActorId: "sosu-skolen", intoActorId: "sosu", mergedBy: "x", now: NOW });
-  const rowIds = CLOSED_ROWS.actorTypes ?? [];
+  const rowIds = matrixRowIds("actorTypes");
   const matrix = await loadMatrix(db, await scopeOf(db), { rows: "actorTypes", rowIds });
   const totals = Object.fromEntries(matrix.rows.map(({ id, total }) => [id, total]));
   expect(totals).toMatchObject({ union: 1, school: 2, other: 0 });
@@ -114,7 +114,7 @@ test("actor types count each initiative once per type, through merges and withou
 
 test("statuses leave nothing untagged", async () => {
   const db = threeMunicipalities();
-  const rowIds = CLOSED_ROWS.statuses ?? [];
+  const rowIds = matrixRowIds("statuses");
   const matrix = await loadMatrix(db, await scopeOf(db), { rows: "statuses", rowIds });
   expect(matrix.rows.reduce((sum, { total }) => sum + total, 0)).toBe(4);
   expect(matrix.untagged).toBeNull();

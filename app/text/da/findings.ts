@@ -139,7 +139,6 @@ export default {
     parallel: "Bevidst parallelle",
     dismissed: "Afvist",
     none: "Ingen.",
-    noReason: "uden begrundelse",
-    phase: "Værkstedet er nået til: {{phase}}",
+    phase: "Værkstedet er nået til: {{phase}}.",
   },
 };

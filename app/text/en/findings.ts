@@ -142,7 +142,6 @@ export default {
     parallel: "Deliberately parallel",
     dismissed: "Dismissed",
     none: "None.",
-    noReason: "without a reason",
-    phase: "The workshop has come to: {{phase}}",
+    phase: "The workshop has come to: {{phase}}.",
   },
 } satisfies Texts<typeof da>;

@@ -4,6 +4,7 @@ import actors from "./actors.ts";
 import board from "./board.ts";
 import card from "./card.ts";
 import common from "./common.ts";
+import compare from "./compare.ts";
 import errors from "./errors.ts";
 import findings from "./findings.ts";
 import overview from "./overview.ts";
@@ -20,6 +21,7 @@ export default {
   board,
   card,
   common,
+  compare,
   errors,
   findings,
   overview,

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { textsOf } from "#app/http/language.server.ts";
+import { readCompareView } from "#domain/compare.ts";
+import { INSTALLATION } from "#domain/permissions.ts";
+import { toDanishCsv } from "./danish-csv.server.ts";
+import { loadTable } from "./data.server.ts";
+
+/** The table of the compare page as a file for Danish Excel: same address, same numbers. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person } = requireSession(context, request);
+  requireCan(context, "compare.read", INSTALLATION);
+  const view = readCompareView(new URL(request.url).searchParams);
+  const words = { t: textsOf(request, context, "compare"), word: textsOf(request, context, "vocabulary") };
+  return new Response(toDanishCsv(await loadTable(context, { person, view, words })), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="sammenspil-${view.rows}.csv"`,
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import type { Services } from "#app/http/load-context.server.ts";
+import { type CompareWords, matrixRowLabel } from "#app/text/compare-labels.ts";
+import { loadRegistry } from "#db/queries/actors.ts";
+import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
+import {
+  type ComparedInitiative,
+  type CompareScope,
+  listActorTies,
+  listCell,
+  loadMatrix,
+} from "#db/queries/compare.ts";
+import { type BadgeCounts, countOpenByKind } from "#db/queries/finding-counts.ts";
+import { type ActorNetwork, cutNetwork } from "#domain/actor-network.ts";
+import {
+  type CompareView,
+  type Matrix,
+  type MatrixCell,
+  type MatrixReading,
+  matrixRowIds,
+  readMatrix,
+} from "#domain/compare.ts";
+import type { Person } from "#domain/permissions.ts";
+
+export interface NamedWorkshop {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The list behind the count that was chosen. */
+export interface OpenCell {
+  readonly row: string | null;
+  readonly municipality: string | null;
+  readonly initiatives: readonly (ComparedInitiative & { readonly municipality: string })[];
+}
+
+export interface ComparePage {
+  readonly view: CompareView;
+  readonly workshops: readonly NamedWorkshop[];
+  readonly matrix: Matrix;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly reading: MatrixReading;
+  readonly cell: OpenCell | null;
+  readonly waiting: BadgeCounts;
+  readonly network: ActorNetwork;
+}
+
+interface CompareRequest {
+  readonly person: Person;
+  readonly view: CompareView;
+  readonly words: CompareWords;
+}
+
+export async function loadComparePage(
+  context: Services,
+  { person, view, words }: CompareRequest,
+): Promise<ComparePage> {
+  const { db } = context;
+  const [boards, registry] = await Promise.all([readableBoards(db, person), loadRegistry(db)]);
+  const scope: CompareScope = { boards, registry, filter: view.filter };
+  const rowIds = matrixRowIds(view.rows);
+  const [matrix, ties, waiting] = await Promise.all([
+    loadMatrix(db, scope, { rows: view.rows, rowIds }),
+    listActorTies(db, scope),
+    countOpenByKind(db, inWorkshop(boards, view.filter.workshopId)),
+  ]);
+  const labelOf = (id: string) => matrixRowLabel(view.rows, id, words);
+  const rows = [...matrix.rows, ...(matrix.untagged === null ? [] : [matrix.untagged])];
+  return {
+    view,
+    workshops: [...new Map(boards.map(({ workshop }) => [workshop.id, workshop])).values()],
+    matrix,
+    labels: Object.fromEntries(rows.map(({ id }) => [id, labelOf(id)])),
+    reading: readMatrix(matrix),
+    cell: view.cell === null ? null : await openCell(context, scope, { view, cell: view.cell, labelOf }),
+    waiting,
+    network: cutNetwork({ ties, columns: matrix.columns, registry }),
+  };
+}
+
+const inWorkshop = (boards: readonly ReadableBoard[], workshopId: string | null) =>
+  boards.filter(({ workshop }) => workshopId === null || workshop.id === workshopId);
+
+async function openCell(
+  { db }: Services,
+  scope: CompareScope,
+  { view, cell, labelOf }: { view: CompareView; cell: MatrixCell; labelOf: (id: string) => string },
+): Promise<OpenCell> {
+  const names = new Map(scope.boards.map(({ organisation }) => [organisation.id, organisation.name]));
+  const initiatives = await listCell(db, scope, { rows: view.rows, cell });
+  return {
+    row: cell.rowId === null ? null : labelOf(cell.rowId),
+    municipality: cell.organisationId === null ? null : (names.get(cell.organisationId) ?? null),
+    initiatives: initiatives.map((each) => ({ ...each, municipality: names.get(each.organisationId) ?? "" })),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Services } from "#app/http/load-context.server.ts";
+import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { type FindingSide, findingReasons } from "#db/queries/findings.ts";
+import { loadWorkshopFindings, type WorkshopFinding } from "#db/queries/workshop-findings.ts";
+import { readFindingView, showFindings } from "#domain/finding-list.ts";
+import type { Person } from "#domain/permissions.ts";
+import type { Report, ReportAnswer, ReportFinding, ReportSection, ReportSide } from "./report.ts";
+
+interface ReportRequest {
+  readonly person: Person;
+  readonly workshopId: string;
+  readonly words: ReasonWords;
+}
+
+export async function loadReport({ db }: Services, { person, workshopId, words }: ReportRequest): Promise<Report> {
+  const { inside } = await loadWorkshopFindings(db, person, workshopId);
+  const reasons = await findingReasons(
+    db,
+    inside.map(({ id }) => id),
+  );
+  const toReport = (finding: WorkshopFinding): ReportFinding => ({
+    id: finding.id,
+    kind: finding.kind,
+    strength: finding.strength,
+    a: toSide(finding.a),
+    b: toSide(finding.b),
+    reasons: (reasons.get(finding.id) ?? [])
+      .filter(({ weight }) => weight > 0)
+      .map((reason) => reasonText(reason, words)),
+    answers: answersOf(finding),
+  });
+  const section = (progress: ReportSection) =>
+    showFindings(inside, { ...readFindingView(new URLSearchParams()), progress }, { ownIds: [] }).map(toReport);
+  return {
+    confirmed: section("confirmed"),
+    waiting: section("waiting"),
+    parallel: section("parallel"),
+    dismissed: section("dismissed"),
+  };
+}
+
+const toSide = ({ title, status, organisation }: FindingSide): ReportSide => ({
+  title,
+  status,
+  municipality: organisation.name,
+});
+
+const answersOf = ({ a, b, decision }: WorkshopFinding): ReportAnswer[] =>
+  decision.standing.map(({ organisationId, answer, reason, personName, at }) => ({
+    municipality: (a.organisation.id === organisationId ? a : b).organisation.name,
+    answer,
+    reason,
+    personName,
+    at,
+  }));

@@ -1,0 +1,21 @@
+/** The words at the side of the table of kommuner: the same on the screen and in the file. */
+import type { TFunction } from "i18next";
+import { isActorType } from "#domain/actor.ts";
+import { type MatrixRows, UNTAGGED } from "#domain/compare.ts";
+import { CHAIN_LINKS, type ChainLink, isInitiativeStatus } from "#domain/initiative.ts";
+import { termLabel } from "#domain/vocabulary.ts";
+
+export interface CompareWords {
+  readonly t: TFunction<"compare">;
+  readonly word: TFunction<"vocabulary">;
+}
+
+const isChainLink = (id: string): id is ChainLink => (CHAIN_LINKS as readonly string[]).includes(id);
+
+export function matrixRowLabel(rows: MatrixRows, id: string, { t, word }: CompareWords): string {
+  if (id === UNTAGGED) return t(`untagged.${rows}`);
+  if (rows === "themes" || rows === "professions") return termLabel(rows, id);
+  if (isChainLink(id)) return word(`chainLink.${id}`);
+  if (isActorType(id)) return word(`actorType.${id}`);
+  return isInitiativeStatus(id) ? word(`status.${id}`) : id;
+}
