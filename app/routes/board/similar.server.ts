@@ -6,6 +6,7 @@ import { listFindings } from "#db/queries/findings.ts";
 import { resolveActorId } from "#domain/actor-registry.ts";
 import { DESCRIPTION_LIMIT, INITIATIVE_STATUSES, TAG_FIELDS, TITLE_LIMIT } from "#domain/initiative.ts";
 import type { BoardSubject, Person } from "#domain/permissions.ts";
+import { initiativeKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyActor, SynergyDraft } from "#domain/synergy/types.ts";
 import type { Found } from "./related.server.ts";
 
@@ -70,7 +71,7 @@ async function toSynergyDraft(db: Services["db"], draft: Draft, board: BoardSubj
     departments,
     chainLinks,
     boardId: board.id,
-    key: initiativeId ?? NOT_YET,
+    key: initiativeKey(board.id, initiativeId ?? NOT_YET),
     municipality: board.organisationId,
     evaluated: false,
     actors: actorIds.flatMap((id): SynergyActor[] => {

@@ -1,12 +1,14 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { showToast } from "#app/components/toast.tsx";
 import { prependToDescription, setTitle } from "#domain/board-doc/commands.ts";
+import { initiativeOf, titleOf } from "#domain/board-doc/schema.ts";
 import { looksLikeCpr } from "#domain/cpr.ts";
 import { type InitiativeSnapshot, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
+import type { BoardSession } from "./board-session.ts";
 import { caretAfter, cleanTitle, isTooLong, splitTitle } from "./title-edit.ts";
 import { WritersHere } from "./writers-here.tsx";
 
@@ -15,7 +17,7 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
   const { t } = useTranslation("card");
   const { session } = useBoard();
   const { draft, text, note, change, leave, moveRest } = useSharedTitle(initiative);
-  const field = useCaretAmongOthers(text);
+  const { field, isOwnEdit } = useCaretAmongOthers(text);
   const id = useId();
   return (
     <div>
@@ -41,6 +43,7 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
           aria-describedby={`${id}-note`}
           className="resize-none overflow-hidden rounded-md bg-transparent [overflow-wrap:anywhere]"
           onChange={(event) => {
+            isOwnEdit.current = true;
             change(event.target.value, event.target.selectionStart);
             session?.presence.writeIn({ initiativeId: initiative.id, field: "title" });
           }}
@@ -72,13 +75,31 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
   );
 }
 
+/** The title letter by letter: the painted board follows a frame later, and a field cannot wait for that. */
+function useTitleNow(session: BoardSession | null, id: string): string | null {
+  const title = useMemo(() => {
+    const initiative = session === null ? null : initiativeOf(session.doc, id);
+    return initiative === null ? null : titleOf(initiative);
+  }, [session, id]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      title?.observe(listener);
+      return () => title?.unobserve(listener);
+    },
+    [title],
+  );
+  const read = () => title?.toString() ?? null;
+  return useSyncExternalStore(subscribe, read, () => null);
+}
+
 /**
  * The title as the document has it, or a draft that is too long for it: that one stays on the page until it is shortened
  * or its end goes to the description.
  */
-function useSharedTitle({ id, title }: InitiativeSnapshot) {
+function useSharedTitle({ id, title: painted }: InitiativeSnapshot) {
   const { t } = useTranslation("card");
   const { session } = useBoard();
+  const title = useTitleNow(session, id) ?? painted;
   const [draft, setDraft] = useState<string | null>(null);
   const [isEmptied, setEmptied] = useState(false);
   const lastFilled = useRef(title);
@@ -120,14 +141,17 @@ function useSharedTitle({ id, title }: InitiativeSnapshot) {
 /** Keeps the caret among its own letters when others write in the same line. */
 function useCaretAmongOthers(text: string) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const isOwnEdit = useRef(false);
   const before = useRef({ text, from: 0, to: 0 });
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
     const { text: old, from, to } = before.current;
-    if (old !== text && document.activeElement === element && element.selectionStart === text.length) {
+    // The browser puts the caret at the end of a value that it was given.
+    if (!isOwnEdit.current && old !== text && document.activeElement === element) {
       element.setSelectionRange(caretAfter(from, old, text), caretAfter(to, old, text));
     }
+    isOwnEdit.current = false;
     before.current = { text, from: element.selectionStart, to: element.selectionEnd };
   }, [text]);
   useEffect(() => {
@@ -139,5 +163,5 @@ function useCaretAmongOthers(text: string) {
     document.addEventListener("selectionchange", remember);
     return () => document.removeEventListener("selectionchange", remember);
   }, []);
-  return field;
+  return { field, isOwnEdit };
 }
