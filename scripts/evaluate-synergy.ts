@@ -13,7 +13,7 @@ import {
   rankAll,
   readSet,
 } from "#domain/synergy/development/evaluate.ts";
-import { type FileInitiative, initiativeOfFile } from "#domain/synergy/development/labelled-file.ts";
+import { type FileInitiative, initiativeOfFile } from "#domain/synergy/initiative-file.ts";
 import { type Figures, figuresOf, type LabelledPair, rankingOf } from "#domain/synergy/development/metrics.ts";
 import { WEIGHTS } from "#domain/synergy/score.ts";
 

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "sign-in-link": async () => (await import("./commands/sign-in-link.ts")).signInLink,
   boards: async () => (await import("./commands/boards.ts")).boards,
   access: async () => (await import("./commands/boards.ts")).access,
+  check: async () => (await import("./commands/check.ts")).check,
   backup: async () => (await import("./commands/backup.ts")).backup,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
 };

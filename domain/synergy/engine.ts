@@ -30,6 +30,8 @@ export type PairKey = readonly [a: string, b: string];
 
 export interface Engine {
   readonly size: number;
+  /** Takes an initiative in without comparing it: for `checkAll`, which compares everything. */
+  add(initiative: SynergyInitiative): void;
   upsert(initiative: SynergyInitiative): PairChanges;
   remove(key: string): PairChanges;
   /** A changed registry (new alias, merge): initiatives whose actors mean others now are checked anew. */
@@ -129,11 +131,16 @@ class IncrementalEngine implements Engine {
     return this.readings.size;
   }
 
-  upsert(initiative: SynergyInitiative): PairChanges {
+  add(initiative: SynergyInitiative): Reading {
     this.takeOut(initiative.key);
     const reading = readInitiative(this.reader, initiative);
     this.readings.set(initiative.key, reading);
     this.candidates.add(reading);
+    return reading;
+  }
+
+  upsert(initiative: SynergyInitiative): PairChanges {
+    const reading = this.add(initiative);
     const changed: ShownPair[] = [];
     const gone: PairKey[] = [];
     for (const key of new Set([...this.candidates.candidatesFor(reading), ...this.shownWith(initiative.key).keys()])) {

@@ -2,7 +2,7 @@
 
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import development from "#domain/synergy/development/dev.json";
-import { initiativeOfFile } from "#domain/synergy/development/labelled-file.ts";
+import { initiativeOfFile } from "#domain/synergy/initiative-file.ts";
 import { createEngine } from "#domain/synergy/engine.ts";
 import type { SynergyPair } from "#domain/synergy/types.ts";
 

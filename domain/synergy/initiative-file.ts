@@ -1,6 +1,7 @@
 /** The file format of the development set and of `check`: Danish words in, initiatives of the engine out. */
 import { activityId, actorTypeOf, departmentId, phaseOf, professionIds, themeId } from "#domain/development-words.ts";
-import type { SynergyInitiative } from "../types.ts";
+import type { Evidence } from "#domain/finding.ts";
+import type { SynergyInitiative } from "./types.ts";
 
 export interface FileInitiative {
   readonly id: string;
@@ -18,6 +19,15 @@ export interface FileInitiative {
 
 const known = (id: string | null): readonly string[] => (id === null ? [] : [id]);
 
+/** Ids of the profession words, each once, with the place of the word that brought it. */
+const professionsOf = (row: FileInitiative): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [place, word] of row.professions.entries()) {
+    for (const id of professionIds(word)) if (!places.has(id)) places.set(id, place);
+  }
+  return places;
+};
+
 export function initiativeOfFile(row: FileInitiative): SynergyInitiative {
   const { status, evaluated } = phaseOf(row.phase);
   return {
@@ -25,7 +35,7 @@ export function initiativeOfFile(row: FileInitiative): SynergyInitiative {
     municipality: row.kommune,
     title: row.title,
     description: row.description,
-    professions: [...new Set(row.professions.flatMap(professionIds))],
+    professions: [...professionsOf(row).keys()],
     themes: known(themeId(row.theme)),
     activities: known(activityId(row.activity)),
     targetGroups: [],
@@ -36,4 +46,23 @@ export function initiativeOfFile(row: FileInitiative): SynergyInitiative {
     startYear: row.startYear,
     actors: row.actors.map(({ name, type }) => ({ id: null, name, type: actorTypeOf(type, name) })),
   };
+}
+
+const FILE_FIELDS = {
+  status: "phase",
+  municipality: "kommune",
+  "activities.0": "activity",
+  "themes.0": "theme",
+} as const;
+
+/** Evidence in an initiative of the engine, as evidence in the row that it came from. */
+export function evidenceInFile([field, from, to]: Evidence, row: FileInitiative): Evidence {
+  if (field in FILE_FIELDS) {
+    const name = FILE_FIELDS[field as keyof typeof FILE_FIELDS];
+    return [name, 0, row[name].length];
+  }
+  const [list, index] = field.split(".");
+  if (list !== "professions") return [field, from, to];
+  const place = [...professionsOf(row).values()][Number(index)] ?? 0;
+  return [`professions.${place}`, 0, row.professions[place]?.length ?? 0];
 }
