@@ -87,7 +87,7 @@ async function makeWorkshop(page: Page, title: string): Promise<void> {
 
 /** From the workshop's page of participants. */
 async function inviteToWorkshop(page: Page, municipality: string): Promise<string> {
-  await page.getByLabel("Organisation").selectOption({ label: municipality });
+  await page.getByLabel("Organisation", { exact: true }).selectOption({ label: municipality });
   await page.getByRole("button", { name: "Tilføj", exact: true }).click();
   await page.getByRole("button", { name: new RegExp(`Lav et link til ${municipality}`) }).click();
   return page.getByLabel(/Link til|Send linket/).inputValue();

@@ -52,7 +52,7 @@ export async function journey(data: "demo" | "empty" = "demo"): Promise<Journey>
   const stranger = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ ...desktop, ...options });
     context.on("page", (page) => watch(page, product.origin, troubles));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     return { context, page: await context.newPage() };
   };
   const person = async (name: string, options: BrowserContextOptions = {}) => {
@@ -85,7 +85,7 @@ const desktop: BrowserContextOptions = {
 /** One click on the demo's sign-in page. */
 export async function signIn(page: Page, origin: string, name: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);
-  await page.getByText(name, { exact: true }).click();
+  await page.locator(`button[name="personId"][aria-label$="${name}"]`).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
