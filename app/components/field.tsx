@@ -1,15 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
-import { useId } from "react";
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  FieldError,
-  Input,
-  Label,
-  Text,
-  TextArea,
-} from "react-aria-components";
+import { type ChangeEvent, type InputHTMLAttributes, type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 
 /** The looks of a box to write in, for an element of another library. */
@@ -20,36 +10,72 @@ const labelClass = "mb-1 block text-[13px]/5 font-semibold text-ink";
 const hintClass = "mt-1 block text-[13px]/5 text-muted";
 const errorClass = "mt-1 block text-[13px]/5 font-medium text-overlap";
 
-export interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "style" | "children"> {
+interface NotesProps {
+  /** Of the field that they belong to. */
+  readonly id: string;
+  readonly hint: ReactNode;
+  readonly error: string | undefined;
+}
+
+/** What stands under a field, and is read with it. */
+function Notes({ id, hint, error }: NotesProps) {
+  return (
+    <>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className={hintClass}>
+          {hint}
+        </span>
+      )}
+      {error !== undefined && (
+        <span id={`${id}-error`} className={errorClass}>
+          {error}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Their ids, for `aria-describedby`. */
+function notesOf(id: string, hint: ReactNode, error: string | undefined): string | undefined {
+  const ids = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
+
+type Passed = "name" | "type" | "value" | "defaultValue" | "autoComplete" | "autoFocus" | "maxLength" | "placeholder";
+
+export interface TextFieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, Passed> {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** What is wrong with the value, as a sentence; shown under the field and read with it. */
   readonly error?: string | undefined;
-  readonly placeholder?: string;
+  readonly onChange?: (value: string) => void;
   /** Number of lines; more than one makes it a text area. */
   readonly rows?: number;
   readonly className?: string;
 }
 
-/** A labelled text field. With native validation off, `error` is the only judge. */
-export function TextField({ label, hint, error, placeholder, rows = 1, className, ...props }: TextFieldProps) {
-  const input = { className: inputClass, ...(placeholder === undefined ? {} : { placeholder }) };
+/**
+ * A labelled text field; `error` is the only judge. The browser's own: what is typed before the scripts have come stays.
+ */
+export function TextField({ label, hint, error, onChange, rows = 1, className, ...passed }: TextFieldProps) {
+  const id = useId();
+  const field = {
+    ...passed,
+    id,
+    className: inputClass,
+    "aria-invalid": error !== undefined || undefined,
+    "aria-describedby": notesOf(id, hint, error),
+    onChange:
+      onChange && ((event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value)),
+  };
   return (
-    <AriaTextField
-      {...props}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={classNames("block", className)}
-    >
-      <Label className={labelClass}>{label}</Label>
-      {rows > 1 ? <TextArea {...input} rows={rows} /> : <Input {...input} />}
-      {hint !== undefined && (
-        <Text slot="description" className={hintClass}>
-          {hint}
-        </Text>
-      )}
-      <FieldError className={errorClass}>{error}</FieldError>
-    </AriaTextField>
+    <div className={classNames("block", className)}>
+      <label htmlFor={id} className={labelClass}>
+        {label}
+      </label>
+      {rows > 1 ? <textarea {...field} rows={rows} /> : <input {...field} />}
+      <Notes id={id} hint={hint} error={error} />
+    </div>
   );
 }
 
@@ -77,7 +103,6 @@ export interface SelectFieldProps {
 export function SelectField(props: SelectFieldProps) {
   const { label, options, onChange, hint, error, isDisabled, isLabelHidden, className, ...select } = props;
   const id = useId();
-  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   return (
     <div className={className}>
       <label htmlFor={id} className={isLabelHidden ? "sr-only" : labelClass}>
@@ -90,7 +115,7 @@ export function SelectField(props: SelectFieldProps) {
           disabled={isDisabled}
           onChange={onChange && ((event) => onChange(event.target.value))}
           aria-invalid={error !== undefined || undefined}
-          aria-describedby={describedBy.length > 0 ? describedBy.join(" ") : undefined}
+          aria-describedby={notesOf(id, hint, error)}
           className={classNames(inputClass, "appearance-none pr-9")}
         >
           {options.map((option) => (
@@ -104,16 +129,7 @@ export function SelectField(props: SelectFieldProps) {
           aria-hidden="true"
         />
       </div>
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className={hintClass}>
-          {hint}
-        </span>
-      )}
-      {error !== undefined && (
-        <span id={`${id}-error`} className={errorClass}>
-          {error}
-        </span>
-      )}
+      <Notes id={id} hint={hint} error={error} />
     </div>
   );
 }
