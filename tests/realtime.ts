@@ -6,6 +6,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { type Database, openDatabase } from "#db/client.ts";
+import type { ProjectedBoard } from "#db/queries/projection.ts";
 import { addInitiative } from "#domain/board-doc/commands.ts";
 import { compactDocument } from "#domain/board-doc/compaction.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
@@ -18,7 +19,6 @@ import {
   type Notice,
 } from "#domain/board-doc/wire.ts";
 import { createLogger } from "#server/log.ts";
-import type { ProjectedBoard } from "#server/realtime/projection.ts";
 import { createRooms, type RoomServer } from "#server/realtime/rooms.ts";
 import { addTestWorld, type PersonName, ROOM, resolveTestSession, sessionOf } from "./test-world.ts";
 import { until } from "./until.ts";

@@ -1,6 +1,7 @@
 /** The log of the board documents: a state, and one row per accepted update since. What is told to anyone is here first. */
 import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { board, boardSnapshot, boardUpdate } from "#db/schema/board.ts";
 import type { StoredDocument } from "#domain/board-doc/document.ts";
 
@@ -17,7 +18,7 @@ export async function appendUpdates(
   db: Database,
   updates: readonly LoggedUpdate[],
 ): Promise<ReadonlyMap<string, number>> {
-  const insert = insertOf(db);
+  const insert = insertUpdate(db);
   return db.transaction(() => {
     const last = new Map<string, number>();
     for (const { boardId, personId, at, bytes } of updates) {
@@ -28,16 +29,9 @@ export async function appendUpdates(
   });
 }
 
-/** The most frequent statement of all, prepared once. */
-function insertOf(db: Database) {
-  const known = inserts.get(db);
-  if (known !== undefined) return known;
-  const prepared = prepareInsert(db);
-  inserts.set(db, prepared);
-  return prepared;
-}
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-const prepareInsert = (db: Database) =>
+const insertUpdate = prepared((db) =>
   db
     .insert(boardUpdate)
     .values({
@@ -46,11 +40,8 @@ const prepareInsert = (db: Database) =>
       at: sql.placeholder("at"),
       bytes: sql.placeholder("bytes"),
     })
-    .prepare();
-
-const inserts = new WeakMap<Database, ReturnType<typeof prepareInsert>>();
-
-const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    .prepare(),
+);
 
 export interface LogRow {
   readonly seq: number;

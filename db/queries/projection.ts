@@ -3,25 +3,17 @@
  * One direction only; everything but "who and when" can be rebuilt from the documents at any time.
  */
 import { and, eq } from "drizzle-orm";
-import type { Database, Transaction } from "#db/client.ts";
-import { board, fieldChange } from "#db/schema/board.ts";
+import type { Database } from "#db/client.ts";
+import { board } from "#db/schema/board.ts";
 import { initiative, initiativeActor, initiativeTag } from "#db/schema/initiative.ts";
 import { type BoardDoc, openDocument } from "#domain/board-doc/document.ts";
 import { initiativeIds, readInitiative } from "#domain/board-doc/snapshot.ts";
-import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
-import { isTerm } from "#domain/vocabulary.ts";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { loadBoardLog, storedDocument } from "./board-log.ts";
-import { indexInitiativeText } from "./search.ts";
+import { type Change, columnsOf, knownTags, removeInitiativeRows, writeInitiativeRows } from "./initiative-rows.ts";
 
-/** Who changed a field last. `created` is kept as a field of its own. */
-export interface Change {
-  readonly personId: string | null;
-  readonly at: number;
-}
 /** Last change per field, per initiative. An initiative that is gone from the document has its rows taken away. */
 export type DocumentChanges = ReadonlyMap<string, ReadonlyMap<string, Change>>;
-
-export const CREATED = "created";
 
 export interface Projection {
   readonly boardId: string;
@@ -31,118 +23,28 @@ export interface Projection {
   readonly changes: DocumentChanges;
 }
 
-export interface Projected {
+export interface ProjectedBoard {
+  readonly boardId: string;
   readonly changed: readonly string[];
   readonly removed: readonly string[];
 }
 
-/** Brings the rows of the named initiatives up to the document, in one transaction. */
-export async function projectChanges(db: Database, { boardId, doc, seq, changes }: Projection): Promise<Projected> {
+/** Brings the rows of the named initiatives up to their documents, in one transaction for all boards. */
+export async function projectChanges(db: Database, projections: readonly Projection[]): Promise<ProjectedBoard[]> {
+  return db.transaction(() => projections.map((projection) => project(db, projection)));
+}
+
+function project(db: Database, { boardId, doc, seq, changes }: Projection): ProjectedBoard {
   const changed: string[] = [];
   const removed: string[] = [];
-  db.transaction((tx) => {
-    for (const [initiativeId, fields] of changes) {
-      const snapshot = readInitiative(doc, initiativeId);
-      if (snapshot === null) removeInitiative(tx, boardId, initiativeId);
-      else writeInitiative(tx, boardId, { snapshot, fields });
-      (snapshot === null ? removed : changed).push(initiativeId);
-    }
-    tx.update(board).set({ projectedSeq: seq }).where(eq(board.id, boardId)).run();
-  });
-  return { changed, removed };
-}
-
-const one = (boardId: string, initiativeId: string) =>
-  and(eq(initiative.boardId, boardId), eq(initiative.id, initiativeId));
-
-function removeInitiative(tx: Transaction, boardId: string, initiativeId: string): void {
-  // Tags, actors and the text for search go by foreign key.
-  tx.delete(initiative).where(one(boardId, initiativeId)).run();
-  tx.delete(fieldChange)
-    .where(and(eq(fieldChange.boardId, boardId), eq(fieldChange.initiativeId, initiativeId)))
-    .run();
-}
-
-function writeInitiative(
-  tx: Transaction,
-  boardId: string,
-  { snapshot, fields }: { snapshot: InitiativeSnapshot; fields: ReadonlyMap<string, Change> },
-): void {
-  noteChanges(tx, { boardId, initiativeId: snapshot.id }, fields);
-  const row = { ...rowOf(snapshot), ...timesOf(tx, boardId, snapshot.id) };
-  tx.insert(initiative)
-    .values({ boardId, id: snapshot.id, ...row })
-    .onConflictDoUpdate({ target: [initiative.boardId, initiative.id], set: row })
-    .run();
-  writeTags(tx, boardId, snapshot);
-  writeActors(tx, boardId, snapshot);
-  const { title, descriptionText } = snapshot;
-  indexInitiativeText(tx, { boardId, initiativeId: snapshot.id, title, descriptionText });
-}
-
-const rowOf = (snapshot: InitiativeSnapshot) => ({
-  title: snapshot.title,
-  descriptionText: snapshot.descriptionText,
-  snapshot: JSON.stringify(snapshot),
-  status: snapshot.status,
-  sortOrder: snapshot.order,
-  startYear: snapshot.startYear,
-  paused: snapshot.paused,
-  binnedAt: snapshot.binnedAt,
-});
-
-function noteChanges(
-  tx: Transaction,
-  key: { boardId: string; initiativeId: string },
-  fields: ReadonlyMap<string, Change>,
-): void {
-  for (const [field, { personId, at }] of fields) {
-    tx.insert(fieldChange)
-      .values({ ...key, field, personId, at })
-      .onConflictDoUpdate({
-        target: [fieldChange.boardId, fieldChange.initiativeId, fieldChange.field],
-        set: { personId, at },
-      })
-      .run();
+  for (const [initiativeId, fields] of changes) {
+    const snapshot = readInitiative(doc, initiativeId);
+    if (snapshot === null) removeInitiativeRows(db, { boardId, initiativeId });
+    else writeInitiativeRows(db, boardId, { snapshot, changes: fields });
+    (snapshot === null ? removed : changed).push(initiativeId);
   }
-}
-
-/** When it came and when it last changed, from the notes on its fields. */
-function timesOf(tx: Transaction, boardId: string, initiativeId: string) {
-  const notes = tx
-    .select({ field: fieldChange.field, personId: fieldChange.personId, at: fieldChange.at })
-    .from(fieldChange)
-    .where(and(eq(fieldChange.boardId, boardId), eq(fieldChange.initiativeId, initiativeId)))
-    .all();
-  const last = notes.reduce<Change>((latest, note) => (note.at >= latest.at ? note : latest), {
-    personId: null,
-    at: 0,
-  });
-  const created = notes.find(({ field }) => field === CREATED)?.at ?? last.at;
-  return { createdAt: created, updatedAt: last.at, updatedBy: last.personId };
-}
-
-/** Ids that no vocabulary knows stay in the document and have no row. */
-const isKnownTag = (field: TagField, id: string): boolean =>
-  field === "chainLinks" ? (CHAIN_LINKS as readonly string[]).includes(id) : isTerm(field, id);
-
-const knownTags = ({ tags }: InitiativeSnapshot): { field: TagField; tagId: string }[] =>
-  TAG_FIELDS.flatMap((field) => tags[field].filter((id) => isKnownTag(field, id)).map((tagId) => ({ field, tagId })));
-
-function writeTags(tx: Transaction, boardId: string, snapshot: InitiativeSnapshot): void {
-  tx.delete(initiativeTag)
-    .where(and(eq(initiativeTag.boardId, boardId), eq(initiativeTag.initiativeId, snapshot.id)))
-    .run();
-  const rows = knownTags(snapshot).map((tag) => ({ boardId, initiativeId: snapshot.id, ...tag }));
-  if (rows.length > 0) tx.insert(initiativeTag).values(rows).run();
-}
-
-function writeActors(tx: Transaction, boardId: string, { id, actors }: InitiativeSnapshot): void {
-  tx.delete(initiativeActor)
-    .where(and(eq(initiativeActor.boardId, boardId), eq(initiativeActor.initiativeId, id)))
-    .run();
-  const rows = actors.map(({ actorId, role }) => ({ boardId, initiativeId: id, actorId, role }));
-  if (rows.length > 0) tx.insert(initiativeActor).values(rows).run();
+  db.update(board).set({ projectedSeq: seq }).where(eq(board.id, boardId)).run();
+  return { boardId, changed, removed };
 }
 
 async function openBoard(db: Database, boardId: string): Promise<{ doc: BoardDoc; seq: number } | null> {
@@ -159,18 +61,22 @@ const rowIds = (db: Database, boardId: string): string[] =>
     .map(({ id }) => id);
 
 /** Writes all rows of a board anew from its document; null when the board is unknown or deleted. */
-export async function rebuildProjection(db: Database, boardId: string): Promise<Projected | null> {
+export async function rebuildProjection(db: Database, boardId: string): Promise<ProjectedBoard | null> {
   const opened = await openBoard(db, boardId);
   if (opened === null) return null;
   const ids = new Set([...rowIds(db, boardId), ...initiativeIds(opened.doc)]);
   const changes = new Map([...ids].map((id) => [id, new Map<string, Change>()]));
-  const projected = await projectChanges(db, { boardId, ...opened, changes });
+  const projected = db.transaction(() => {
+    // Tags, actors and text go with it; who changed what, and when, does not lie in the document and stays.
+    db.delete(initiative).where(eq(initiative.boardId, boardId)).run();
+    return project(db, { boardId, ...opened, changes });
+  });
   opened.doc.destroy();
   return projected;
 }
 
 /**
- * Initiatives whose row is not what the document says, for `doctor`.
+ * Initiatives whose rows are not what the document says, for `doctor`.
  *
  * @throws when the document does not decode
  */
@@ -178,30 +84,38 @@ export async function differingInitiatives(db: Database, boardId: string): Promi
   const opened = await openBoard(db, boardId);
   if (opened === null) return [];
   const ids = [...new Set([...rowIds(db, boardId), ...initiativeIds(opened.doc)])];
-  const differing = ids.filter((id) => !isSame(db, { boardId, initiativeId: id }, readInitiative(opened.doc, id)));
+  const differing = ids.filter((id) => {
+    const read = readInitiative(opened.doc, id);
+    return JSON.stringify(rowsOf(db, boardId, id)) !== JSON.stringify(read === null ? null : expectedRows(read));
+  });
   opened.doc.destroy();
   return differing;
 }
 
-function isSame(
-  db: Database,
-  { boardId, initiativeId }: { boardId: string; initiativeId: string },
-  read: InitiativeSnapshot | null,
-): boolean {
-  const row = db.select().from(initiative).where(one(boardId, initiativeId)).get();
-  if (row === undefined || read === null) return row === undefined && read === null;
+const sorted = <T>(rows: readonly T[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+function expectedRows(read: InitiativeSnapshot) {
+  const actors = read.actors.map(({ actorId, role }) => ({ actorId, role }));
+  return { columns: columnsOf(read), tags: sorted(knownTags(read)), actors: sorted(actors) };
+}
+
+function rowsOf(db: Database, boardId: string, initiativeId: string): ReturnType<typeof expectedRows> | null {
+  const { title, descriptionText, snapshot, status, sortOrder, startYear, paused, binnedAt } = initiative;
+  const columns = db
+    .select({ title, descriptionText, snapshot, status, sortOrder, startYear, paused, binnedAt })
+    .from(initiative)
+    .where(and(eq(initiative.boardId, boardId), eq(initiative.id, initiativeId)))
+    .get();
+  if (columns === undefined) return null;
   const tags = db
     .select({ field: initiativeTag.field, tagId: initiativeTag.tagId })
     .from(initiativeTag)
     .where(and(eq(initiativeTag.boardId, boardId), eq(initiativeTag.initiativeId, initiativeId)))
     .all();
-  const expected = rowOf(read);
-  const sameRow = (Object.keys(expected) as (keyof typeof expected)[]).every(
-    (column) => row[column] === expected[column],
-  );
-  return (
-    sameRow &&
-    tags.length === knownTags(read).length &&
-    tags.every(({ field, tagId }) => read.tags[field].includes(tagId))
-  );
+  const actors = db
+    .select({ actorId: initiativeActor.actorId, role: initiativeActor.role })
+    .from(initiativeActor)
+    .where(and(eq(initiativeActor.boardId, boardId), eq(initiativeActor.initiativeId, initiativeId)))
+    .all();
+  return { columns, tags: sorted(tags), actors: sorted(actors) };
 }

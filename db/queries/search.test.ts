@@ -26,7 +26,7 @@ function put(db: Database, id: string, { title, boardId = "b1" }: { title: strin
       .values({ boardId, id, ...row, createdAt: 1, updatedAt: 1 })
       .onConflictDoUpdate({ target: [initiative.boardId, initiative.id], set: row })
       .run();
-    indexInitiativeText(tx, { boardId, initiativeId: id, title, descriptionText: "" });
+    indexInitiativeText(db, { boardId, initiativeId: id, title, descriptionText: "" });
   });
 }
 

@@ -1,6 +1,7 @@
 /** Full-text search over initiatives; actors are found by `suggestActors`. */
 import { sql } from "drizzle-orm";
-import type { Database, Transaction } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { initiativeText } from "#db/schema/initiative.ts";
 import { fold } from "#domain/fold.ts";
 
@@ -14,17 +15,27 @@ export interface SearchableInitiative {
   readonly descriptionText: string;
 }
 
-/** Puts an initiative into the index, or brings it up to date; the projection calls it in its own transaction. */
-export function indexInitiativeText(tx: Transaction, initiative: SearchableInitiative): void {
-  const folded = { title: fold(initiative.title), body: fold(initiative.descriptionText) };
-  tx.insert(initiativeText)
-    .values({ boardId: initiative.boardId, initiativeId: initiative.initiativeId, ...folded })
+const writeText = prepared((db) =>
+  db
+    .insert(initiativeText)
+    .values({
+      boardId: sql.placeholder("boardId"),
+      initiativeId: sql.placeholder("initiativeId"),
+      title: sql.placeholder("title"),
+      body: sql.placeholder("body"),
+    })
     .onConflictDoUpdate({
       target: [initiativeText.boardId, initiativeText.initiativeId],
-      set: folded,
+      set: { title: sql`excluded.title`, body: sql`excluded.body` },
       setWhere: sql`${initiativeText.title} <> excluded.title or ${initiativeText.body} <> excluded.body`,
     })
-    .run();
+    .prepare(),
+);
+
+/** Puts an initiative into the index, or brings it up to date; the projection calls it in its own transaction. */
+export function indexInitiativeText(db: Database, initiative: SearchableInitiative): void {
+  const { boardId, initiativeId, title, descriptionText } = initiative;
+  writeText(db).run({ boardId, initiativeId, title: fold(title), body: fold(descriptionText) });
 }
 
 export interface FoundInitiative {

@@ -1,7 +1,8 @@
 import type { Database } from "#db/client.ts";
 import { appendUpdates } from "#db/queries/board-log.ts";
 import { createBoard, type NewBoard } from "#db/queries/boards.ts";
-import { CREATED, projectChanges } from "#db/queries/projection.ts";
+import { CREATED } from "#db/queries/initiative-rows.ts";
+import { projectChanges } from "#db/queries/projection.ts";
 import { insertInitiatives, type NewInitiative } from "#domain/board-doc/commands.ts";
 import { encodeDocument, openDocument, stampVersion } from "#domain/board-doc/document.ts";
 
@@ -19,6 +20,6 @@ export async function seedBoard(db: Database, { initiatives, ...board }: SeedBoa
   const seq = (await appendUpdates(db, [written])).get(board.id) ?? 0;
   const created = new Map([[CREATED, { personId: null, at: board.now }]]);
   const changes = new Map(initiatives.map(({ id }) => [id, created]));
-  await projectChanges(db, { boardId: board.id, doc, seq, changes });
+  await projectChanges(db, [{ boardId: board.id, doc, seq, changes }]);
   doc.destroy();
 }

@@ -1,4 +1,5 @@
-import type { Change, DocumentChanges } from "#db/queries/projection.ts";
+import type { Change } from "#db/queries/initiative-rows.ts";
+import type { DocumentChanges } from "#db/queries/projection.ts";
 
 /** Who changed what last, gathered until somebody takes it on. */
 export class ChangeNotes {

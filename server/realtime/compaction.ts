@@ -67,7 +67,7 @@ export class Compactor {
     const { db, log, now, projector } = this.#options;
     try {
       // Rows say who wrote what; they may go only when that has been noted.
-      if (!(await projector.project(room))) return;
+      if (!(await projector.project([room]))) return;
       const stored = await loadBoardLog(db, room.boardId);
       if (stored === null || stored.projectedSeq < stored.lastSeq) return;
       const compacted = await this.#options.compact(storedDocument(stored));

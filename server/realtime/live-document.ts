@@ -1,7 +1,8 @@
 /** The document of an open room, ahead of the log by what the next commit will hold. */
 import * as Y from "yjs";
 import { type BoardLog, type LoggedUpdate, storedDocument } from "#db/queries/board-log.ts";
-import { CREATED, type DocumentChanges } from "#db/queries/projection.ts";
+import { CREATED } from "#db/queries/initiative-rows.ts";
+import type { DocumentChanges } from "#db/queries/projection.ts";
 import {
   type BoardDoc,
   encodeDocument,

@@ -85,7 +85,7 @@ export class OpenRooms {
   async #closeIfIdle(room: Room): Promise<void> {
     const isIdle = () => room.connections.size === 0 && !room.isAhead && room.unprojected.isEmpty;
     if (room.connections.size > 0) return;
-    const projected = await this.#options.projector.project(room);
+    const projected = await this.#options.projector.project([room]);
     if (projected) await this.#options.compactor.settle(room);
     // Somebody may have come or written meanwhile; and what is not stored and projected keeps its room.
     if (isIdle()) this.close(room);

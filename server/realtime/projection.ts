@@ -1,73 +1,95 @@
 /** Keeps the rows of initiatives equal to the documents: soon after each commit, and at once where it matters. */
 import type { Database } from "#db/client.ts";
 import { boardsToProject, loadBoardLog } from "#db/queries/board-log.ts";
-import { type DocumentChanges, projectChanges, rebuildProjection } from "#db/queries/projection.ts";
-import type { BoardDoc } from "#domain/board-doc/document.ts";
+import { type ProjectedBoard, type Projection, projectChanges, rebuildProjection } from "#db/queries/projection.ts";
 import type { Logger } from "#server/log.ts";
 import { LiveDocument } from "./live-document.ts";
 import type { Commits } from "./persistence.ts";
 import type { Room } from "./room.ts";
 
-/** Initiatives whose rows have just changed, or went. */
-export interface ProjectedBoard {
-  readonly boardId: string;
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
-
 export interface ProjectorOptions {
   readonly db: Database;
   readonly log: Logger;
+  readonly now: () => number;
   readonly commits: Commits;
   readonly onProjected: (projected: ProjectedBoard) => void;
 }
 
 const DEBOUNCE_MS = 150;
+/** A board that is written in without a pause has its rows brought up this often. */
+const STEADY_MS = 1_000;
 const RETRY_MS = 2_000;
 
 export class Projector {
   readonly #options: ProjectorOptions;
-  readonly #timers = new Map<Room, NodeJS.Timeout>();
+  /** When a room's rows are to be brought up. */
+  readonly #due = new Map<Room, number>();
+  readonly #projectedAt = new WeakMap<Room, number>();
+  #timer: NodeJS.Timeout | null = null;
 
   constructor(options: ProjectorOptions) {
     this.#options = options;
   }
 
-  /** The room has committed something. The first edit of a burst sets the time, so that rows follow steady typing too. */
-  schedule(room: Room, afterMs: number = DEBOUNCE_MS): void {
-    if (this.#timers.has(room)) return;
-    this.#timers.set(
-      room,
-      setTimeout(() => void this.project(room), afterMs),
-    );
+  /** The room has committed something: soon after a first edit, now and then while people go on. */
+  schedule(room: Room): void {
+    const { now } = this.#options;
+    const steady = (this.#projectedAt.get(room) ?? Number.NEGATIVE_INFINITY) + STEADY_MS;
+    if (!this.#due.has(room)) this.#due.set(room, Math.max(now() + DEBOUNCE_MS, steady));
+    this.#timer ??= setTimeout(() => void this.#projectDue(), DEBOUNCE_MS);
   }
 
-  /** Rows are what the document on disk says when this resolves. False when that failed; it is tried again. */
-  async project(room: Room): Promise<boolean> {
-    this.forget(room);
-    // The document may be ahead of the disk; rows never are.
-    if (room.isAhead) await this.#options.commits.flush();
-    const changes = room.unprojected.take();
-    if (changes.size === 0) return true;
+  /** All rooms that are due, in one transaction: a hundred boards written in at once cost one sync of the disk. */
+  async #projectDue(): Promise<void> {
+    this.#timer = null;
+    const now = this.#options.now();
+    await this.project([...this.#due].filter(([, due]) => due <= now).map(([room]) => room));
+    if (this.#due.size > 0) this.#timer ??= setTimeout(() => void this.#projectDue(), DEBOUNCE_MS);
+  }
+
+  /** Rows are what the documents on disk say when this resolves. False when that failed; it is tried again. */
+  async project(rooms: readonly Room[]): Promise<boolean> {
+    // Documents may be ahead of the disk; rows never are.
+    if (rooms.some(({ isAhead }) => isAhead)) await this.#options.commits.flush();
+    const taken = rooms.map((room) => ({ room, projection: this.#take(room) }));
+    const changed = taken.filter(({ projection }) => projection.changes.size > 0);
+    if (changed.length === 0) return true;
     try {
-      await this.#write({ boardId: room.boardId, doc: room.doc, seq: room.seq, changes });
+      await this.#write(changed.map(({ projection }) => projection));
       return true;
     } catch (error) {
-      this.#options.log.error({ err: error, boardId: room.boardId }, "rows could not be brought up to the document");
-      room.unprojected.putBack(changes);
-      this.schedule(room, RETRY_MS);
+      this.#options.log.error({ err: error, rooms: changed.length }, "rows could not be brought up to the documents");
+      for (const { room, projection } of changed) this.#putBack(room, projection);
+      // One board that cannot be written must not keep the others from it.
+      if (changed.length > 1) for (const { room } of changed) await this.project([room]);
       return false;
     }
   }
 
-  forget(room: Room): void {
-    clearTimeout(this.#timers.get(room));
-    this.#timers.delete(room);
+  #take(room: Room): Projection {
+    this.#due.delete(room);
+    this.#projectedAt.set(room, this.#options.now());
+    return { boardId: room.boardId, doc: room.doc, seq: room.seq, changes: room.unprojected.take() };
   }
 
-  async #write(projection: { boardId: string; doc: BoardDoc; seq: number; changes: DocumentChanges }): Promise<void> {
-    const projected = await projectChanges(this.#options.db, projection);
-    this.#options.onProjected({ boardId: projection.boardId, ...projected });
+  #putBack(room: Room, { changes }: Projection): void {
+    room.unprojected.putBack(changes);
+    this.#due.set(room, this.#options.now() + RETRY_MS);
+    this.#timer ??= setTimeout(() => void this.#projectDue(), RETRY_MS);
+  }
+
+  async #write(projections: readonly Projection[]): Promise<void> {
+    const projected = await projectChanges(this.#options.db, projections);
+    for (const board of projected) this.#options.onProjected(board);
+  }
+
+  forget(room: Room): void {
+    this.#due.delete(room);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#due.clear();
   }
 
   /** Boards that were written in just before a crash: their rows are brought up, with who wrote what from the log. */
@@ -87,7 +109,7 @@ export class Projector {
     if (log === null) return;
     if (log.snapshot !== null && log.snapshot.uptoSeq > log.projectedSeq) {
       const rebuilt = await rebuildProjection(this.#options.db, boardId);
-      if (rebuilt !== null) this.#options.onProjected({ boardId, ...rebuilt });
+      if (rebuilt !== null) this.#options.onProjected(rebuilt);
       return;
     }
     const document = new LiveDocument(boardId, { ...log, rows: log.rows.filter(({ seq }) => seq <= log.projectedSeq) });
@@ -95,7 +117,7 @@ export class Projector {
       if (seq > log.projectedSeq) document.apply(bytes, { personId, at, connection: null });
     }
     const { changes } = document.cut();
-    await this.#write({ boardId, doc: document.doc, seq: log.lastSeq, changes });
+    await this.#write([{ boardId, doc: document.doc, seq: log.lastSeq, changes }]);
     document.destroy();
   }
 }

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { CurrentSession, Rooms } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { readProjectedBoard } from "#db/queries/boards.ts";
+import type { ProjectedBoard } from "#db/queries/projection.ts";
 import type { BoardDoc } from "#domain/board-doc/document.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
 import { CLOSE, type Notice } from "#domain/board-doc/wire.ts";
@@ -13,7 +14,7 @@ import { Compactor, type CompactorOptions } from "./compaction.ts";
 import { createLimits, unboundedLimits } from "./limits.ts";
 import { OpenRooms } from "./open-rooms.ts";
 import { Commits } from "./persistence.ts";
-import { type ProjectedBoard, Projector } from "./projection.ts";
+import { Projector } from "./projection.ts";
 import { Sockets } from "./sockets.ts";
 
 export interface RoomsOptions {
@@ -63,7 +64,7 @@ class LiveRooms implements RoomServer {
     this.#options = options;
     const limits = options.unboundedRates ? unboundedLimits : createLimits();
     const commits = new Commits({ db, log, mayWrite });
-    const projector = new Projector({ db, log, commits, onProjected });
+    const projector = new Projector({ db, log, now, commits, onProjected });
     const compactor = new Compactor({ db, log, projector, now, compact });
     this.#commits = commits;
     this.#projector = projector;
@@ -124,7 +125,7 @@ class LiveRooms implements RoomServer {
 
   async settle(): Promise<void> {
     await this.#commits.flush();
-    for (const room of [...this.#rooms]) await this.#projector.project(room);
+    await this.#projector.project([...this.#rooms]);
   }
 
   async drain(): Promise<void> {
@@ -134,6 +135,7 @@ class LiveRooms implements RoomServer {
     // What arrived while the sockets were being closed was taken in, so it is stored too.
     await this.settle();
     for (const room of [...this.#rooms]) this.#rooms.close(room);
+    this.#projector.stop();
     this.#commits.stop();
   }
 }

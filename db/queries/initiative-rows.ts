@@ -1,0 +1,154 @@
+/** Writes one initiative's rows; the projection calls these in its own transaction. */
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
+import { fieldChange } from "#db/schema/board.ts";
+import { initiative, initiativeActor, initiativeTag } from "#db/schema/initiative.ts";
+import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
+import { isTerm } from "#domain/vocabulary.ts";
+import { indexInitiativeText } from "./search.ts";
+
+/** Who changed a field last. `created` is kept as a field of its own. */
+export interface Change {
+  readonly personId: string | null;
+  readonly at: number;
+}
+export const CREATED = "created";
+
+export interface InitiativeKey {
+  readonly boardId: string;
+  readonly initiativeId: string;
+}
+
+const { placeholder } = sql;
+const key = { boardId: placeholder("boardId"), initiativeId: placeholder("initiativeId") };
+const ofKey = (table: { boardId: unknown; initiativeId: unknown }) =>
+  sql`${table.boardId} = ${key.boardId} and ${table.initiativeId} = ${key.initiativeId}`;
+const sameInitiative = sql`${initiative.boardId} = ${key.boardId} and ${initiative.id} = ${key.initiativeId}`;
+
+const ROW_COLUMNS = [
+  "title",
+  "descriptionText",
+  "snapshot",
+  "status",
+  "sortOrder",
+  "startYear",
+  "paused",
+  "binnedAt",
+  "createdAt",
+  "updatedAt",
+  "updatedBy",
+] as const;
+
+const statements = prepared((db) => ({
+  removeInitiative: db.delete(initiative).where(sameInitiative).prepare(),
+  removeNotes: db.delete(fieldChange).where(ofKey(fieldChange)).prepare(),
+  snapshot: db.select({ snapshot: initiative.snapshot }).from(initiative).where(sameInitiative).prepare(),
+  note: db
+    .insert(fieldChange)
+    .values({ ...key, field: placeholder("field"), personId: placeholder("personId"), at: placeholder("at") })
+    .onConflictDoUpdate({
+      target: [fieldChange.boardId, fieldChange.initiativeId, fieldChange.field],
+      set: { personId: sql`excluded.person_id`, at: sql`excluded.at` },
+    })
+    .prepare(),
+  notes: db
+    .select({ field: fieldChange.field, personId: fieldChange.personId, at: fieldChange.at })
+    .from(fieldChange)
+    .where(ofKey(fieldChange))
+    .prepare(),
+  write: db
+    .insert(initiative)
+    .values({
+      boardId: key.boardId,
+      id: key.initiativeId,
+      ...(Object.fromEntries(ROW_COLUMNS.map((name) => [name, placeholder(name)])) as Placeholders),
+    })
+    .onConflictDoUpdate({
+      target: [initiative.boardId, initiative.id],
+      set: Object.fromEntries(ROW_COLUMNS.map((name) => [name, sql.raw(`excluded.${initiative[name].name}`)])),
+    })
+    .prepare(),
+  clearTags: db.delete(initiativeTag).where(ofKey(initiativeTag)).prepare(),
+  addTag: db
+    .insert(initiativeTag)
+    .values({ ...key, field: placeholder("field"), tagId: placeholder("tagId") })
+    .prepare(),
+  clearActors: db.delete(initiativeActor).where(ofKey(initiativeActor)).prepare(),
+  addActor: db
+    .insert(initiativeActor)
+    .values({ ...key, actorId: placeholder("actorId"), role: placeholder("role") })
+    .prepare(),
+}));
+type Placeholders = Record<(typeof ROW_COLUMNS)[number], ReturnType<typeof placeholder>>;
+
+/** Tags, actors and the text for search go by foreign key. */
+export function removeInitiativeRows(db: Database, initiativeKey: InitiativeKey): void {
+  statements(db).removeInitiative.run({ ...initiativeKey });
+  statements(db).removeNotes.run({ ...initiativeKey });
+}
+
+export interface InitiativeState {
+  readonly snapshot: InitiativeSnapshot;
+  /** Last change of each field since the rows were written. */
+  readonly changes: ReadonlyMap<string, Change>;
+}
+
+/** Brings an initiative's rows to a state. Tags and actors are touched only when they are others than before. */
+export function writeInitiativeRows(db: Database, boardId: string, { snapshot, changes }: InitiativeState): void {
+  const { note, snapshot: previous, write } = statements(db);
+  const initiativeKey = { boardId, initiativeId: snapshot.id };
+  for (const [field, { personId, at }] of changes) note.run({ ...initiativeKey, field, personId, at });
+  const before = previous.get({ ...initiativeKey });
+  const known = before === undefined ? null : (JSON.parse(before.snapshot) as InitiativeSnapshot);
+  write.run({ ...initiativeKey, ...columnsOf(snapshot), ...timesOf(db, initiativeKey) });
+  if (!isSame(known?.tags, snapshot.tags)) writeTags(db, initiativeKey, snapshot);
+  if (!isSame(known?.actors, snapshot.actors)) writeActors(db, initiativeKey, snapshot);
+  indexInitiativeText(db, {
+    ...initiativeKey,
+    title: snapshot.title,
+    descriptionText: snapshot.descriptionText,
+  });
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What the row says of the initiative itself. */
+export const columnsOf = (snapshot: InitiativeSnapshot) => ({
+  title: snapshot.title,
+  descriptionText: snapshot.descriptionText,
+  snapshot: JSON.stringify(snapshot),
+  status: snapshot.status,
+  sortOrder: snapshot.order,
+  startYear: snapshot.startYear,
+  paused: snapshot.paused,
+  binnedAt: snapshot.binnedAt,
+});
+
+/** When it came and when it last changed, from the notes on its fields. */
+function timesOf(db: Database, initiativeKey: InitiativeKey) {
+  const notes = statements(db).notes.all({ ...initiativeKey });
+  const newest = (latest: Change, note: Change) => (note.at >= latest.at ? note : latest);
+  const last = notes.reduce<Change>(newest, { personId: null, at: 0 });
+  const created = notes.find(({ field }) => field === CREATED)?.at ?? last.at;
+  return { createdAt: created, updatedAt: last.at, updatedBy: last.personId };
+}
+
+/** Ids that no vocabulary knows stay in the document and have no row. */
+const isKnownTag = (field: TagField, id: string): boolean =>
+  field === "chainLinks" ? (CHAIN_LINKS as readonly string[]).includes(id) : isTerm(field, id);
+
+export const knownTags = ({ tags }: InitiativeSnapshot): { field: TagField; tagId: string }[] =>
+  TAG_FIELDS.flatMap((field) => tags[field].filter((id) => isKnownTag(field, id)).map((tagId) => ({ field, tagId })));
+
+function writeTags(db: Database, initiativeKey: InitiativeKey, snapshot: InitiativeSnapshot): void {
+  const { clearTags, addTag } = statements(db);
+  clearTags.run({ ...initiativeKey });
+  for (const tag of knownTags(snapshot)) addTag.run({ ...initiativeKey, ...tag });
+}
+
+function writeActors(db: Database, initiativeKey: InitiativeKey, { actors }: InitiativeSnapshot): void {
+  const { clearActors, addActor } = statements(db);
+  clearActors.run({ ...initiativeKey });
+  for (const tag of actors) addActor.run({ ...initiativeKey, ...tag });
+}

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import * as commands from "#domain/board-doc/commands.ts";
+import { type BoardDoc, encodeDocument, openDocument } from "#domain/board-doc/document.ts";
+import { observeBoard } from "#domain/board-doc/observe.ts";
+import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
+import { initiativesOf } from "#domain/board-doc/schema.ts";
+import { INITIATIVE_STATUSES } from "#domain/initiative.ts";
+import { addBoard, addMunicipality, addWorkshop } from "../../tests/factories.ts";
+import { appendUpdates } from "./board-log.ts";
+import { type Change, CREATED } from "./initiative-rows.ts";
+import { differingInitiatives, projectChanges, rebuildProjection } from "./projection.ts";
+
+const BOARD = "board";
+
+function database(): Database {
+  const db = openDatabase(":memory:");
+  addMunicipality(db, { id: "0316", name: "Holbæk" });
+  addWorkshop(db, { id: "workshop", organisationIds: ["0316"] });
+  addBoard(db, { id: BOARD, workshopId: "workshop", organisationId: "0316" });
+  return db;
+}
+
+const TABLES = ["initiative", "initiative_tag", "initiative_actor", "field_change"];
+const rows = (db: Database) => [
+  ...TABLES.map((table) => db.$client.prepare(`select * from ${table} order by 1, 2, 3, 4`).all()),
+  db.$client.prepare("select initiative_id, title, body from initiative_text order by 1").all(),
+];
+
+type Step = (doc: BoardDoc) => void;
+const id = fc.constantFrom("a", "b", "c");
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(id, fc.constantFrom(...INITIATIVE_STATUSES)).map(
+    ([card, status]): Step =>
+      (doc) =>
+        commands.addInitiative(doc, { id: card, title: card, status, description: richTextFromPlain("Tekst") }),
+  ),
+  fc.tuple(id, fc.string({ maxLength: 8 })).map(
+    ([card, title]): Step =>
+      (doc) =>
+        commands.setTitle(doc, card, title),
+  ),
+  fc.tuple(id, fc.constantFrom("onboarding", "retention", "no-link")).map(
+    ([card, tagId]): Step =>
+      (doc) =>
+        commands.addTag(doc, card, { field: "chainLinks", tagId }),
+  ),
+  id.map(
+    (card): Step =>
+      (doc) =>
+        commands.removeTag(doc, card, { field: "chainLinks", tagId: "onboarding" }),
+  ),
+  id.map(
+    (card): Step =>
+      (doc) =>
+        commands.tagActor(doc, card, { actorId: "foa", role: "lead" }),
+  ),
+  id.map(
+    (card): Step =>
+      (doc) =>
+        commands.untagActor(doc, card, "foa"),
+  ),
+  id.map(
+    (card): Step =>
+      (doc) =>
+        commands.binInitiative(doc, card, 5),
+  ),
+  id.map(
+    (card): Step =>
+      (doc) =>
+        initiativesOf(doc).delete(card),
+  ),
+);
+
+/** Projects after each step what the step changed, as the rooms do. */
+async function projectSteps(db: Database, steps: readonly Step[]): Promise<void> {
+  const doc = openDocument({ state: null, updates: [] });
+  let at = 0;
+  let changes = new Map<string, Map<string, Change>>();
+  observeBoard(doc, (change) => {
+    changes = new Map(
+      [...change].map(([initiativeId, fields]) => [
+        initiativeId,
+        new Map([...fields].map((field) => [field === "whole" ? CREATED : field, { personId: "p", at }])),
+      ]),
+    );
+  });
+  for (const apply of steps) {
+    at++;
+    changes = new Map();
+    apply(doc);
+    await projectChanges(db, [{ boardId: BOARD, doc, seq: at, changes }]);
+  }
+  await appendUpdates(db, [{ boardId: BOARD, personId: "p", at, bytes: encodeDocument(doc) }]);
+}
+
+test("rows kept up step by step are those that a rebuild writes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const db = database();
+      await projectSteps(db, steps);
+      expect(await differingInitiatives(db, BOARD)).toEqual([]);
+      const before = rows(db);
+      await rebuildProjection(db, BOARD);
+      expect(rows(db)).toEqual(before);
+      db.$client.close();
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("a row, tag or actor that is not what the document says is found, and put right by a rebuild", async () => {
+  const db = database();
+  await projectSteps(db, [
+    (doc) =>
+      commands.addInitiative(doc, { id: "a", title: "A", status: "idea", actors: [{ actorId: "foa", role: "lead" }] }),
+    (doc) => commands.addInitiative(doc, { id: "b", title: "B", status: "idea", tags: { chainLinks: ["onboarding"] } }),
+  ]);
+  db.$client.exec("update initiative_actor set role = 'informed'; delete from initiative_tag");
+  expect(await differingInitiatives(db, BOARD)).toEqual(["a", "b"]);
+  db.$client.exec(
+    "update initiative set title = 'X'; insert into initiative select board_id, 'z', title, description_text, snapshot, status, sort_order, start_year, paused, binned_at, created_at, updated_at, updated_by from initiative where id = 'a'",
+  );
+  expect(await differingInitiatives(db, BOARD)).toEqual(["a", "b", "z"]);
+  await rebuildProjection(db, BOARD);
+  expect(await differingInitiatives(db, BOARD)).toEqual([]);
+});
+
+test("who changed what, when it came and when it last changed are kept", async () => {
+  const db = database();
+  await projectSteps(db, [
+    (doc) => commands.addInitiative(doc, { id: "a", title: "A", status: "idea" }),
+    (doc) => commands.setTitle(doc, "a", "AB"),
+  ]);
+  const [row] = db.$client.prepare("select created_at, updated_at, updated_by from initiative").all();
+  expect(row).toEqual({ created_at: 1, updated_at: 2, updated_by: "p" });
+});
