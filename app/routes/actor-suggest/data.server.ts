@@ -3,7 +3,7 @@ import { suggestActors } from "#db/queries/actors.ts";
 import { type ActorSuggestion, toSuggestion } from "#domain/actor-registry.ts";
 import type { Person } from "#domain/permissions.ts";
 
-const LIMIT = 8;
+const LIMIT = 20;
 
 /** Actors near the person's own kommune come first among equals. */
 export async function loadSuggestions(

@@ -84,7 +84,7 @@ function StatusField({ initiative: { id, status } }: { readonly initiative: Init
           const next = target.value;
           if (isInitiativeStatus(next)) session?.run((doc) => setStatus(doc, id, next));
         }}
-        className="min-h-7 cursor-pointer appearance-none rounded-full bg-transparent py-1 pr-7 pl-3"
+        className="min-h-7 cursor-pointer appearance-none rounded-full bg-transparent py-1 pr-7 pl-3 [field-sizing:content]"
       >
         {INITIATIVE_STATUSES.map((each) => (
           <option key={each} value={each}>

@@ -32,6 +32,7 @@ export const Card = memo(function Card({ view, isOpen, title, tools }: CardProps
     <article
       className={classNames(
         "group/card relative rounded-lg border bg-surface p-3 shadow-card [contain-intrinsic-size:auto_130px] [content-visibility:auto]",
+        initiative.source !== null && "[&>div:nth-last-child(2)]:pr-6",
         "print:break-inside-avoid print:shadow-none",
         isOpen ? "border-primary ring-1 ring-primary" : "border-line",
       )}
@@ -55,6 +56,12 @@ export const Card = memo(function Card({ view, isOpen, title, tools }: CardProps
           })}
           {initiative.paused && <Chip icon={<Pause className="size-3" aria-hidden="true" />}>{word("paused")}</Chip>}
         </div>
+      )}
+      {initiative.source !== null && (
+        <span className="absolute right-3 bottom-3 text-muted" title={t("card.source")}>
+          <ExternalLink className="size-3.5" aria-hidden="true" />
+          <span className="sr-only">{t("card.source")}</span>
+        </span>
       )}
     </article>
   );
@@ -90,19 +97,13 @@ function CardTags({ view: { initiative } }: { readonly view: CardView }) {
   const labels = (["professions", "themes"] as const).flatMap((field) =>
     initiative.tags[field].map((id) => ({ key: `${field}.${id}`, label: termLabel(field, id) })),
   );
-  if (labels.length === 0 && initiative.source === null) return null;
+  if (labels.length === 0) return null;
   return (
     <div className="mt-2 flex flex-wrap gap-1">
       {labels.slice(0, CHIPS).map(({ key, label }) => (
         <Chip key={key}>{label}</Chip>
       ))}
       {labels.length > CHIPS && <Chip>{t("card.others", { count: labels.length - CHIPS })}</Chip>}
-      {initiative.source !== null && (
-        <span className="ml-auto self-center text-muted" title={t("card.source")}>
-          <ExternalLink className="size-3.5" aria-hidden="true" />
-          <span className="sr-only">{t("card.source")}</span>
-        </span>
-      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export interface Similar {
   readonly state: RelatedListProps["state"];
 }
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 200;
 /** Fewer letters say nothing yet. */
 const LETTERS = 4;
 

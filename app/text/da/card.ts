@@ -91,7 +91,7 @@ export default {
   print: "Udskriv",
   related: {
     heading: "Sammenspil med andre kommuner",
-    live: "opdateres, mens I skriver",
+    live: "opdateres løbende",
     searching: "Leder …",
     none: "Ingen indsatser hos andre ligner denne endnu.",
     noneYet: "Skriv en titel, så ser I, hvem der arbejder med det samme.",

@@ -94,7 +94,7 @@ export default {
   print: "Print",
   related: {
     heading: "Interplay with other municipalities",
-    live: "updated while you write",
+    live: "updated live",
     searching: "Looking …",
     none: "No initiative of others is like this one yet.",
     noneYet: "Write a title, and you see who works with the same.",
