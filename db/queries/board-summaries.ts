@@ -133,49 +133,55 @@ export async function usedThemeIds(db: Database, boardIds: readonly string[]): P
 }
 
 export interface FindingTally {
-  /** Findings that stand: neither dismissed nor out of date. */
-  readonly byKind: Readonly<Record<FindingKind, number>>;
-  /** The same, on each of the boards that a finding touches. */
-  readonly byBoard: ReadonlyMap<string, { readonly overlap: number; readonly synergy: number }>;
-  /** Every finding that could be answered, and how many of them are decided. */
+  /** Findings that the check still finds, and how many of them are decided. */
   readonly total: number;
   readonly decided: number;
+  /** Adds up to `total`. */
+  readonly byKind: Readonly<Record<FindingKind, number>>;
+  /** On each board: those with another kommune that nobody has dismissed. */
+  readonly byBoard: ReadonlyMap<string, { readonly overlap: number; readonly synergy: number }>;
 }
 
 /**
- * Findings across kommuner on these boards. Those that nobody has answered are counted in SQL; only the few that
+ * Findings between these boards. Those that nobody has answered are counted in SQL; only the few that
  * somebody has are read and decided one by one.
  */
 export async function tallyFindings(db: Database, boards: readonly FindingBoard[]): Promise<FindingTally> {
   const byKind = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as Record<FindingKind, number>;
   const byBoard = new Map<string, { overlap: number; synergy: number }>();
   const organisationOf = new Map(boards.map(({ id, organisation: { id: owner } }) => [id, owner]));
-  const isAcross = (a: string, b: string) => organisationOf.get(a) !== organisationOf.get(b);
-  const add = (pair: { a: string; b: string; kind: FindingKind; count: number }) => {
-    byKind[pair.kind] += pair.count;
-    for (const boardId of [pair.a, pair.b]) {
+  const addToBoards = ({ a, b, kind, count: found }: Pair) => {
+    if (organisationOf.get(a) === organisationOf.get(b)) return;
+    for (const boardId of [a, b]) {
       const tally = byBoard.get(boardId) ?? { overlap: 0, synergy: 0 };
-      tally[pair.kind === "overlap" ? "overlap" : "synergy"] += pair.count;
+      tally[kind === "overlap" ? "overlap" : "synergy"] += found;
       byBoard.set(boardId, tally);
     }
   };
-  let total = 0;
-  let decided = 0;
-  for (const pair of countUnanswered(db, boards).filter(({ a, b }) => isAcross(a, b))) {
+  let [total, decided] = [0, 0];
+  for (const pair of countUnanswered(db, boards)) {
     total += pair.count;
-    add(pair);
+    byKind[pair.kind] += pair.count;
+    addToBoards(pair);
   }
   for (const { a, b, kind, decision } of await listFindings(db, boards, { answered: true })) {
-    const open = isOpen(decision);
-    if (!isAcross(a.boardId, b.boardId) || (decision.state === "outdated" && !open)) continue;
+    if (decision.state === "outdated" && !isOpen(decision)) continue;
     total += 1;
-    if (!open) decided += 1;
-    if (decision.state !== "dismissed") add({ a: a.boardId, b: b.boardId, kind, count: 1 });
+    byKind[kind] += 1;
+    if (!isOpen(decision)) decided += 1;
+    if (decision.state !== "dismissed") addToBoards({ a: a.boardId, b: b.boardId, kind, count: 1 });
   }
-  return { byKind, byBoard, total, decided };
+  return { total, decided, byKind, byBoard };
 }
 
-const countUnanswered = (db: Database, boards: readonly FindingBoard[]) =>
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly kind: FindingKind;
+  readonly count: number;
+}
+
+const countUnanswered = (db: Database, boards: readonly FindingBoard[]): Pair[] =>
   db
     .select({ a: finding.aBoardId, b: finding.bBoardId, kind: finding.kind, count: count() })
     .from(finding)

@@ -1,8 +1,9 @@
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
+import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
 import { lastVisitAt } from "#db/queries/board-page.ts";
-import { newestInitiatives, summariseBoards, tallyFindings } from "#db/queries/board-summaries.ts";
+import { newestInitiatives, summariseBoards } from "#db/queries/board-summaries.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
-import { type Finding, listFindings } from "#db/queries/findings.ts";
+import { type Finding, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
 import { readableWorkshops } from "#db/queries/workshops.ts";
 import { isOpen } from "#domain/finding.ts";
@@ -13,10 +14,11 @@ import { newsOf } from "./finding-news.ts";
 const BOARDS_SHOWN = 3;
 const WAITING_SHOWN = 5;
 const NEWS_SHOWN = 5;
+const REASONS_SHOWN = 2;
 const RECENT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Everything on the first page; only what the person may read is in it or counted. */
-export async function loadOverview({ db, now }: Services, { person }: CurrentSession) {
+export async function loadOverview({ db, now }: Services, { person }: CurrentSession, words: ReasonWords) {
   const at = now();
   const boards = await readableBoards(db, person);
   const own = boards.filter(({ organisation }) => belongsTo(person, organisation.id));
@@ -25,11 +27,17 @@ export async function loadOverview({ db, now }: Services, { person }: CurrentSes
   const waiting = findings.filter(({ decision }) => isOpen(decision) && decision.awaits.some((id) => ownIds.has(id)));
   const othersBoards = boards.filter(({ organisation }) => !ownIds.has(organisation.id)).map(({ id }) => id);
   const since = { recent: at - RECENT_MS, lastVisit: await lastVisitAt(db, { personId: person.id, now: at }) };
+  const first = waiting.slice(0, WAITING_SHOWN);
+  const reasons = await reasonsFor({ db }, first, words);
   return {
     now: at,
     organisations: await organisationNames({ db }, ownIds),
-    boards: await ownBoards({ db }, boards, own.slice(0, BOARDS_SHOWN)),
-    waiting: { count: waiting.length, first: waiting.slice(0, WAITING_SHOWN).map((each) => newsOf(each, ownIds)) },
+    boards: await ownBoards({ db }, findings, own.slice(0, BOARDS_SHOWN)),
+    waiting: {
+      count: waiting.length,
+      href: own[0] === undefined ? null : `/workshops/${own[0].workshop.id}/findings`,
+      first: first.map((each) => ({ ...newsOf(each, ownIds), reasons: reasons.get(each.id) ?? [] })),
+    },
     answers: answersIn(findings, { ownIds, ...since }).slice(0, NEWS_SHOWN),
     found: findings
       .filter((each) => isOpen(each.decision) && each.foundAt > (since.lastVisit ?? at))
@@ -53,21 +61,43 @@ async function organisationNames({ db }: Db, ids: ReadonlySet<string>): Promise<
   return (await listOrganisations(db)).filter(({ id }) => ids.has(id)).map(({ name }) => name);
 }
 
-async function ownBoards({ db }: Db, boards: readonly ReadableBoard[], own: readonly ReadableBoard[]) {
+async function ownBoards({ db }: Db, findings: readonly Finding[], own: readonly ReadableBoard[]) {
   const summaries = await summariseBoards(
     db,
     own.map(({ id }) => id),
   );
-  return Promise.all(
-    own.map(async ({ id, organisation, workshop }) => {
-      const inWorkshop = boards.filter((board) => board.workshop.id === workshop.id);
-      const tally = (await tallyFindings(db, inWorkshop)).byBoard.get(id) ?? { overlap: 0, synergy: 0 };
-      const { initiatives, actors, lanes } = summaries.get(id) ?? { initiatives: 0, actors: 0, lanes: NO_LANES };
-      return { id, organisation: organisation.name, workshop, initiatives, actors, lanes, ...tally };
-    }),
+  return own.map(({ id, organisation, workshop }) => {
+    const standing = findings.filter((finding) => stands(finding) && touches(finding, id));
+    const overlap = standing.filter(({ kind }) => kind === "overlap").length;
+    const { initiatives, actors, lanes } = summaries.get(id) ?? EMPTY_BOARD;
+    const synergy = standing.length - overlap;
+    return { id, organisation: organisation.name, workshop, initiatives, actors, lanes, overlap, synergy };
+  });
+}
+const EMPTY_BOARD = { initiatives: 0, actors: 0, lanes: { idea: 0, trial: 0, running: 0, finished: 0 } };
+
+/** As the badges on the board count: nobody has dismissed it and the check still finds it. */
+const stands = ({ decision }: Finding): boolean =>
+  decision.state !== "dismissed" && (decision.state !== "outdated" || isOpen(decision));
+
+const touches = ({ a, b }: Finding, boardId: string): boolean => a.boardId === boardId || b.boardId === boardId;
+
+/** The two reasons that say most for a finding, in words. */
+async function reasonsFor({ db }: Db, shown: readonly Finding[], words: ReasonWords) {
+  const reasons = await findingReasons(
+    db,
+    shown.map(({ id }) => id),
+  );
+  return new Map(
+    [...reasons].map(([id, list]) => [
+      id,
+      list
+        .filter(({ weight }) => weight > 0)
+        .slice(0, REASONS_SHOWN)
+        .map((reason) => reasonText(reason, words)),
+    ]),
   );
 }
-const NO_LANES = { idea: 0, trial: 0, running: 0, finished: 0 };
 
 /** What other kommuner answered lately about the person's own initiatives, newest first. */
 function answersIn(

@@ -1,7 +1,9 @@
 import type { Answer, FindingKind } from "#domain/finding.ts";
+import { type InitiativeStatus, LANES, laneOf } from "#domain/initiative.ts";
 
 interface Side {
   readonly title: string;
+  readonly status: InitiativeStatus;
   readonly organisation: { readonly id: string; readonly name: string };
 }
 interface FindingFacts {
@@ -15,14 +17,17 @@ interface FindingFacts {
   };
 }
 
-/** A finding as seen from one's own kommune. */
+/** What lies between one's own initiative and the other one, seen from one's own kommune. */
+export type Relation = FindingKind | "teach" | "within";
+
 export interface FindingNews {
   readonly id: string;
   readonly kind: FindingKind;
+  readonly relation: Relation;
   readonly own: string;
   readonly other: string;
-  /** The other kommune; null when both initiatives are one's own. */
-  readonly organisation: string | null;
+  /** Of the other initiative; one's own where both are. */
+  readonly organisation: string;
   readonly theirAnswer: Answer | null;
   readonly changedSince: boolean;
 }
@@ -34,10 +39,17 @@ export function newsOf(finding: FindingFacts, ownIds: ReadonlySet<string>): Find
   return {
     id,
     kind,
+    relation: ownIds.has(other.organisation.id) ? "within" : relationOf(kind, own, other),
     own: own.title,
     other: other.title,
-    organisation: ownIds.has(other.organisation.id) ? null : other.organisation.name,
+    organisation: other.organisation.name,
     theirAnswer: theirs?.answer ?? null,
     changedSince: decision.changedSince,
   };
+}
+
+/** Whoever has come further is learned from. */
+function relationOf(kind: FindingKind, own: Side, other: Side): Relation {
+  const progress = ({ status }: Side) => LANES.indexOf(laneOf(status));
+  return kind === "learn-from" && progress(own) > progress(other) ? "teach" : kind;
 }

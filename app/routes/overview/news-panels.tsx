@@ -59,7 +59,7 @@ function AnswerRow({ answer, now }: { readonly answer: GivenAnswer; readonly now
   const { t } = useTranslation(["overview", "vocabulary"]);
   const format = useFormat();
   const values = {
-    organisation: answer.organisation ?? "",
+    organisation: answer.organisation,
     answer: t(`vocabulary:answer.${answer.answer}`).toLowerCase(),
     title: answer.own,
   };

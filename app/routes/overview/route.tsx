@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AppPage } from "#app/components/page.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
+import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { loadOverview } from "./data.server.ts";
 import { FoundPanel } from "./found-panel.tsx";
@@ -19,7 +20,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = session;
   const roles = [...new Set(person.roles.map(({ role }) => role))];
   const title = textsOf(request, context, "overview")("title");
-  return { title, name: person.name, roles, ...(await loadOverview(context, session)) };
+  return {
+    title,
+    name: person.name,
+    roles,
+    ...(await loadOverview(context, session, reasonWordsOf(request, context))),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);

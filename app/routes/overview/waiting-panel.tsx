@@ -5,14 +5,20 @@ import { KIND_TONES } from "#app/components/kind-badge.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import type { FindingNews } from "./finding-news.ts";
 
+interface WaitingFinding extends FindingNews {
+  /** Half sentences. */
+  readonly reasons: readonly string[];
+}
 export interface WaitingPanelProps {
   readonly count: number;
+  /** The page with all of them. */
+  readonly href: string | null;
   /** The strongest of them. */
-  readonly first: readonly FindingNews[];
+  readonly first: readonly WaitingFinding[];
 }
 
 /** Findings that one's own kommune has not answered. */
-export function WaitingPanel({ count, first }: WaitingPanelProps) {
+export function WaitingPanel({ count, first, href }: WaitingPanelProps) {
   const { t } = useTranslation("overview");
   return (
     <Panel heading={t("waiting.heading")} aside={count > 0 ? t("waiting.count", { count }) : undefined}>
@@ -27,16 +33,21 @@ export function WaitingPanel({ count, first }: WaitingPanelProps) {
           <WaitingRow key={finding.id} finding={finding} isFirst={index === 0} />
         ))}
       </ul>
+      {href !== null && count > first.length && (
+        <Link to={href} className="link mt-3 inline-block text-[13px]">
+          {t("waiting.all", { count })}
+        </Link>
+      )}
     </Panel>
   );
 }
 
-function WaitingRow({ finding, isFirst }: { readonly finding: FindingNews; readonly isFirst: boolean }) {
+function WaitingRow({ finding, isFirst }: { readonly finding: WaitingFinding; readonly isFirst: boolean }) {
   const { t } = useTranslation(["overview", "vocabulary"]);
-  const { id, kind, own, other, organisation, theirAnswer, changedSince } = finding;
-  const name = t(`vocabulary:findingKind.${kind}`);
+  const { id, kind, relation, own, other, organisation, reasons, theirAnswer, changedSince } = finding;
   const notes = [
-    organisation === null ? t("waiting.withOwn", { kind: name }) : t("waiting.with", { kind: name, organisation }),
+    t(`waiting.relation.${relation}`, { organisation }),
+    ...reasons,
     changedSince && t("waiting.changed"),
     theirAnswer !== null && t("waiting.theyAnswered", { answer: t(`vocabulary:answer.${theirAnswer}`).toLowerCase() }),
   ];

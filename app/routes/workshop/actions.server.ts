@@ -4,21 +4,21 @@ import { requireCan } from "#app/http/guards.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, redirectWithin } from "#app/http/responses.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { editWorkshop } from "#db/queries/workshops.ts";
-import type { Person, WorkshopSubject } from "#domain/permissions.ts";
+import { editWorkshop, workshopSubject } from "#db/queries/workshops.ts";
+import type { Person } from "#domain/permissions.ts";
 import { WORKSHOP_PHASES } from "#domain/workshop.ts";
 
 /** The facilitator moves the workshop on, or back. */
 export async function movePhase(
   context: Services,
-  { person, subject, form }: { person: Person; subject: WorkshopSubject; form: FormData },
+  { person, workshopId, form }: { person: Person; workshopId: string; form: FormData },
 ) {
-  requireCan(context, "workshop.edit", subject);
+  requireCan(context, "workshop.edit", await workshopSubject(context.db, workshopId));
   const read = readForm(form, z.object({ phase: z.enum(WORKSHOP_PHASES) }));
   if (!read.ok) throw badRequest();
   const { phase } = read.value;
-  await editWorkshop(context.db, subject.id, { phase });
-  const event = { at: context.now(), personId: person.id, action: "workshop-phase", subject: subject.id } as const;
+  await editWorkshop(context.db, workshopId, { phase });
+  const event = { at: context.now(), personId: person.id, action: "workshop-phase", subject: workshopId } as const;
   await recordAudit(context.db, { ...event, detail: { phase } });
-  return redirectWithin(`/workshops/${subject.id}`, { fallback: "/workshops" });
+  return redirectWithin(`/workshops/${workshopId}`, { fallback: "/workshops" });
 }

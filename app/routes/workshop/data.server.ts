@@ -1,9 +1,11 @@
 import type { Services } from "#app/http/load-context.server.ts";
+import { notFound } from "#app/http/responses.server.ts";
 import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type BoardSummary, summariseBoards, tallyFindings, usedThemeIds } from "#db/queries/board-summaries.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
+import { workshopSubject } from "#db/queries/workshops.ts";
 import { belongsTo, can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
 import { termsOf } from "#domain/vocabulary.ts";
 
@@ -19,8 +21,10 @@ export interface Kommune {
   readonly isOwn: boolean;
 }
 
-export async function loadWorkshopPage({ db }: Services, person: Person, subject: WorkshopSubject) {
-  const boards = (await readableBoards(db, person)).filter(({ workshop }) => workshop.id === subject.id);
+export async function loadWorkshopPage({ db }: Services, person: Person, workshopId: string) {
+  const subject = await workshopSubject(db, workshopId);
+  if (subject === null) throw notFound();
+  const boards = (await readableBoards(db, person)).filter(({ workshop }) => workshop.id === workshopId);
   const boardIds = boards.map(({ id }) => id);
   const tally = await tallyFindings(db, boards);
   const summaries = await summariseBoards(db, boardIds);

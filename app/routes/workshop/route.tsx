@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { WorkshopTime } from "#app/components/workshop-time.tsx";
+import { requireSession } from "#app/http/guards.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
+import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { movePhase } from "./actions.server.ts";
 import { BusyActors } from "./busy-actors.tsx";
@@ -12,19 +14,20 @@ import { loadWorkshopPage } from "./data.server.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { KommuneCards } from "./kommune-cards.tsx";
 import { PhaseStrip } from "./phase-strip.tsx";
-import { requireWorkshop } from "./require-workshop.server.ts";
 import { UntouchedThemes } from "./untouched-themes.tsx";
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { person, workshop, subject } = await requireWorkshop(args);
-  return { workshop, ...(await loadWorkshopPage(args.context, person, subject)) };
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { person } = requireSession(context, request);
+  const workshop = await requireWorkshop(context, params.workshopId);
+  return { workshop, ...(await loadWorkshopPage(context, person, workshop.id)) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { person, subject } = await requireWorkshop(args);
-  const form = await args.request.formData();
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { person } = requireSession(context, request);
+  const workshop = await requireWorkshop(context, params.workshopId);
+  const form = await request.formData();
   if (form.get("intent") !== "move-phase") throw badRequest();
-  return movePhase(args.context, { person, subject, form });
+  return movePhase(context, { person, workshopId: workshop.id, form });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.workshop.title);

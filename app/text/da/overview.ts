@@ -13,9 +13,14 @@ export default {
     count_other: "{{count}} fund",
     none: "Intet venter på jer lige nu.",
     noneYet: "Når tjekket finder noget mellem jeres og andres indsatser, står det her.",
-    pair: "{{own}} og {{other}}",
-    with: "{{kind}} med {{organisation}}",
-    withOwn: "{{kind}} i jeres egen kommune",
+    relation: {
+      overlap: "Overlap med {{organisation}}",
+      "learn-from": "Lær af {{organisation}}",
+      teach: "{{organisation}} kan lære af jer",
+      "shared-actor": "Fælles aktør med {{organisation}}",
+      complementary: "Led i samme kæde som {{organisation}}",
+      within: "I jeres egen kommune",
+    },
     theyAnswered: "de har svaret «{{answer}}»",
     changed: "ændret, siden I svarede",
     answer: "Svar",
@@ -50,8 +55,7 @@ export default {
   },
   found: {
     heading: "Nye fund på jeres kort",
-    line: "{{kind}}: «{{own}}» og «{{other}}» i {{organisation}}",
-    lineOwn: "{{kind}}: «{{own}}» og «{{other}}»",
+    line: "{{relation}}: «{{own}}» og «{{other}}»",
   },
   others: {
     heading: "Nyt fra andre",

@@ -16,9 +16,14 @@ export default {
     count_other: "{{count}} findings",
     none: "Nothing waits for you right now.",
     noneYet: "When the check finds something between your initiatives and others', it stands here.",
-    pair: "{{own}} and {{other}}",
-    with: "{{kind}} with {{organisation}}",
-    withOwn: "{{kind}} within your own kommune",
+    relation: {
+      overlap: "Overlap with {{organisation}}",
+      "learn-from": "Learn from {{organisation}}",
+      teach: "{{organisation}} can learn from you",
+      "shared-actor": "Shared actor with {{organisation}}",
+      complementary: "A link of one chain with {{organisation}}",
+      within: "Within your own kommune",
+    },
     theyAnswered: "they answered «{{answer}}»",
     changed: "changed since you answered",
     answer: "Answer",
@@ -53,8 +58,7 @@ export default {
   },
   found: {
     heading: "New findings on your cards",
-    line: "{{kind}}: «{{own}}» and «{{other}}» in {{organisation}}",
-    lineOwn: "{{kind}}: «{{own}}» and «{{other}}»",
+    line: "{{relation}}: «{{own}}» and «{{other}}»",
   },
   others: {
     heading: "News from others",
