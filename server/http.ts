@@ -1,6 +1,5 @@
 /** Everything on the port that is not a socket: health, files and pages, in the order they are asked. */
 import { randomUUID } from "node:crypto";
-import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
 import express, {
@@ -43,11 +42,11 @@ export function createHttp(options: HttpOptions): Express {
   app.use(withRequestId, logRequests(options.log), measureRequests(metrics));
   app.use(securityHeaders(env.origin), requestChecks(env.origin));
   app.use(compression());
-  const [assets, ...files] = pages.files;
-  if (env.production && assets) app.use("/assets", assets, endWith404);
-  app.use(...(env.production ? files : pages.files));
+  const { assets, others } = pages.files;
+  if (assets.length > 0) app.use("/assets", assets, endWith404);
+  app.use(...others);
   app.use(refuseWithoutSpace(options.mayWrite));
-  app.all("*", memberPages, createRequestHandler({ build: pages.build, getLoadContext: loadContext(options) }));
+  app.all("*", memberPages, pages.answer(loadContext(options)));
   app.use(lastResort(options.log));
   return app;
 }

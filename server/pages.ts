@@ -3,34 +3,58 @@ import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler, Router } from "express";
 
 export interface Pages {
-  readonly build: ServerBuild | (() => Promise<ServerBuild>);
-  /** Scripts, styles, fonts and icons. */
-  readonly files: RequestHandler[];
+  /** Scripts, styles, fonts and icons: those whose names change with their content, then the others. */
+  readonly files: { readonly assets: RequestHandler[]; readonly others: RequestHandler[] };
+  /** Answers with a page; waits while they are being loaded. */
+  answer(getLoadContext: GetLoadContextFunction): RequestHandler;
+  /** Makes the pages ready to answer. They take longer to load than all the rest, so the server listens before. */
+  load(): Promise<void>;
+  isLoaded(): boolean;
   close(): Promise<void>;
 }
 
 const YEAR = "365d";
 const here = dirname(fileURLToPath(import.meta.url));
 
-export async function builtPages(): Promise<Pages> {
+export function builtPages(): Pages {
   // Beside the bundle, or in the project when the sources are run.
   const folder = [join(here, ".."), join(here, "../build")].find((path) => existsSync(join(path, "server/pages.js")));
   if (folder === undefined) throw new Error("The pages are not built; run npm run build.");
   const client = join(folder, "client");
-  const build = (await import(pathToFileURL(join(folder, "server/pages.js")).href)) as ServerBuild;
+  const address = pathToFileURL(join(folder, "server/pages.js")).href;
+  let loading: Promise<ServerBuild> | null = null;
+  let isLoaded = false;
+  const load = () => {
+    loading ??= import(address) as Promise<ServerBuild>;
+    return loading;
+  };
   return {
-    build,
-    files: [
-      // Their names change with their content.
-      express.static(join(client, "assets"), { index: false, immutable: true, maxAge: YEAR, dotfiles: "ignore" }),
-      express.static(client, { index: false, redirect: false, maxAge: "1h", dotfiles: "ignore" }),
-      // The one folder with a dot that is meant to be read: security.txt.
-      Router().use("/.well-known", express.static(join(client, ".well-known"), { index: false, redirect: false })),
-    ],
+    files: {
+      assets: [express.static(join(client, "assets"), { index: false, immutable: true, maxAge: YEAR })],
+      others: [
+        express.static(client, { index: false, redirect: false, maxAge: "1h", dotfiles: "ignore" }),
+        // The one folder with a dot that is meant to be read: security.txt.
+        Router().use("/.well-known", express.static(join(client, ".well-known"), { index: false, redirect: false })),
+      ],
+    },
+    answer(getLoadContext) {
+      const handler = () => load().then((build) => createRequestHandler({ build, getLoadContext }));
+      let ready: ReturnType<typeof handler> | null = null;
+      return (request, response, next) => {
+        ready ??= handler();
+        ready.then((answer) => answer(request, response, next)).catch(next);
+      };
+    },
+    async load() {
+      await load();
+      isLoaded = true;
+    },
+    isLoaded: () => isLoaded,
     close: async () => undefined,
   };
 }
@@ -38,9 +62,12 @@ export async function builtPages(): Promise<Pages> {
 /** @param server carries Vite's own socket beside ours, on one port */
 export async function livePages(server: Server): Promise<Pages> {
   const vite = await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } } });
+  const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   return {
-    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
-    files: [vite.middlewares],
+    files: { assets: [], others: [vite.middlewares] },
+    answer: (getLoadContext) => createRequestHandler({ build, getLoadContext }),
+    load: async () => undefined,
+    isLoaded: () => true,
     close: () => vite.close(),
   };
 }

@@ -7,6 +7,7 @@ const PROBE_EVERY_MS = 2_000;
 export interface ReadinessOptions {
   readonly db: Database;
   readonly mayWrite: () => boolean;
+  readonly pages: { isLoaded(): boolean };
   readonly now: () => number;
 }
 
@@ -17,7 +18,7 @@ export interface Readiness {
   drain: () => void;
 }
 
-export function createReadiness({ db, mayWrite, now }: ReadinessOptions): Readiness {
+export function createReadiness({ db, mayWrite, pages, now }: ReadinessOptions): Readiness {
   let draining = false;
   let probedAt = Number.NEGATIVE_INFINITY;
   let writable = true;
@@ -35,6 +36,7 @@ export function createReadiness({ db, mayWrite, now }: ReadinessOptions): Readin
   return {
     async notReady() {
       if (draining) return "draining";
+      if (!pages.isLoaded()) return "the pages are being loaded";
       if (!mayWrite()) return "little space is left on the disk";
       if (now() - probedAt >= PROBE_EVERY_MS) {
         probedAt = now();

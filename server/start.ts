@@ -38,10 +38,9 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
   const shared = { env, log, db, now, mayWrite: disk.hasRoom };
   const { rooms, synergy, ...live } = goLive({ ...shared, auth, newId: randomUUID });
-  const readiness = createReadiness(shared);
-
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
-  const pages = await (env.production ? builtPages() : livePages(server));
+  const pages = env.production ? builtPages() : await livePages(server);
+  const readiness = createReadiness({ ...shared, pages });
   const mailer = createMailer(env.smtpUrl, env.origin);
   const settings = {
     origin: env.origin,
@@ -63,6 +62,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
   await rooms.attach(server);
   await listen(server, env);
+  await pages.load();
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
