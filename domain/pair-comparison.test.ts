@@ -26,6 +26,8 @@ test("P3 every field of the page is compared, actors with the rest", () => {
     ["professions", "unknown", 0],
     ["targetGroups", "same", 1],
     ["actors", "some", 1],
+    ["activities", "unknown", 0],
+    ["themes", "unknown", 0],
     ["chainLinks", "unknown", 0],
     ["departments", "unknown", 0],
   ]);

@@ -1,7 +1,15 @@
 /** What two initiatives have in common, field by field: the middle column of the pair's page. */
 import { type InitiativeStatus, LANES, laneOf, type TagField } from "#domain/initiative.ts";
 
-export const COMPARED_FIELDS = ["professions", "targetGroups", "actors", "chainLinks", "departments"] as const;
+export const COMPARED_FIELDS = [
+  "professions",
+  "targetGroups",
+  "actors",
+  "activities",
+  "themes",
+  "chainLinks",
+  "departments",
+] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
 /**

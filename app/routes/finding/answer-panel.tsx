@@ -27,11 +27,7 @@ export function AnswerPanel({ pair, refused, reason }: AnswerPanelProps) {
   const sentence = refused === null ? undefined : t(`answer.refused.${refused}`, { limit: REASON_LIMIT });
   const isAboutReason = refused !== null && ABOUT_REASON.has(refused);
   return (
-    <Panel
-      heading={t("answer.heading")}
-      aside={t(pair.parties.length === 1 ? "answer.explainedWithin" : "answer.explained")}
-      className="print:hidden"
-    >
+    <Panel heading={t("answer.heading")} className="print:hidden">
       <Form method="post" preventScrollReset className="grid gap-4">
         <input type="hidden" name="aHash" value={pair.a.hash} />
         <input type="hidden" name="bHash" value={pair.b.hash} />
@@ -51,6 +47,9 @@ export function AnswerPanel({ pair, refused, reason }: AnswerPanelProps) {
           autoFocus={isAboutReason}
         />
         <AnswerButtons pair={pair} />
+        <p className="text-[13px]/5 text-muted">
+          {t(pair.parties.length === 1 ? "answer.explainedWithin" : "answer.explained")}
+        </p>
       </Form>
     </Panel>
   );

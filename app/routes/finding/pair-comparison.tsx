@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { InitiativeLink } from "#app/components/initiative-link.tsx";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
+import { useFormat } from "#app/text/format.ts";
 import type { Segment } from "#domain/highlight.ts";
 import { CHAIN_LINKS, type ChainLink } from "#domain/initiative.ts";
 import type { PairPage, PairRow, PairSide } from "./data.server.ts";
@@ -23,12 +24,26 @@ export function PairComparison({ pair }: { readonly pair: PairPage }) {
         </div>
         <SideText side={pair.b} />
       </div>
-      {pair.rows.map((row) => (
-        <SetRow key={row.field} row={row} pair={pair} />
-      ))}
+      {pair.rows
+        .filter((row) => !isSilent(row))
+        .map((row) => (
+          <SetRow key={row.field} row={row} pair={pair} />
+        ))}
       <PhaseRow pair={pair} />
+      <Silent rows={pair.rows.filter(isSilent)} />
     </div>
   );
+}
+
+const isSilent = ({ a, b }: PairRow): boolean => a.length === 0 && b.length === 0;
+
+/** What neither of them states, in one line instead of one each. */
+function Silent({ rows }: { readonly rows: readonly PairRow[] }) {
+  const { t } = useTranslation("findings");
+  const { list } = useFormat();
+  if (rows.length === 0) return null;
+  const fields = list(rows.map(({ field }) => t(`pair.field.${field}`).toLowerCase()));
+  return <p className="border-t border-line px-5 py-2 text-[13px]/5 text-muted">{t("pair.neither", { fields })}</p>;
 }
 
 function SideText({ side }: { readonly side: PairSide }) {

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { buttonClass, LinkButton } from "#app/components/button.tsx";
+import { LinkButton } from "#app/components/button.tsx";
 import type { PairPlace } from "./place.server.ts";
 
 /** To the previous and the next pair of the list. */
@@ -22,10 +22,5 @@ export function PairNavigation({ place: { previous, next } }: { readonly place: 
 }
 
 function Step({ href, children }: { readonly href: string | null; readonly children: ReactNode }) {
-  if (href !== null) return <LinkButton href={href}>{children}</LinkButton>;
-  return (
-    <span aria-hidden="true" className={`${buttonClass()} opacity-45`}>
-      {children}
-    </span>
-  );
+  return href === null ? null : <LinkButton href={href}>{children}</LinkButton>;
 }

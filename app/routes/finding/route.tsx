@@ -63,9 +63,13 @@ export default function FindingScreen() {
       <div className="grid gap-4">
         <PairHeading pair={pair} />
         <PairComparison pair={pair} />
-        <Reasons reasons={pair.reasons} />
-        <GivenAnswers pair={pair} />
-        <AnswerPanel key={pair.id} pair={pair} refused={posted?.refused ?? null} reason={posted?.reason ?? ""} />
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <Reasons reasons={pair.reasons} />
+          <div className="grid gap-4">
+            <GivenAnswers pair={pair} />
+            <AnswerPanel key={pair.id} pair={pair} refused={posted?.refused ?? null} reason={posted?.reason ?? ""} />
+          </div>
+        </div>
       </div>
     </AppPage>
   );

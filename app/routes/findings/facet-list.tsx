@@ -31,7 +31,7 @@ function Facets({ list: { view, facets, scopes } }: { readonly list: FindingList
   const { t } = useTranslation("findings");
   const { t: word } = useTranslation("vocabulary");
   return (
-    <div className="grid gap-5 p-5 sm:max-lg:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-5 sm:max-lg:grid-cols-2">
       <FacetGroup heading={t("facet.kind")}>
         {facets.kinds.map(({ id, count }) => (
           <FacetLink
