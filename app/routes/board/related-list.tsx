@@ -15,6 +15,7 @@ export interface RelatedListProps {
 /** "Sammenspil med andre kommuner": what others do that meets this card, and why the check thinks so. */
 export function RelatedList({ related, state }: RelatedListProps) {
   const { t } = useTranslation("card");
+  const { municipality } = useBoard();
   return (
     <section aria-labelledby="related-heading" aria-busy={state === "searching"}>
       <h3 id="related-heading" className="text-sm/5">
@@ -23,7 +24,7 @@ export function RelatedList({ related, state }: RelatedListProps) {
       </h3>
       <RelatedNote count={related.length} state={state} />
       <ul className="mt-2 grid gap-2.5">
-        {related.map((each) => (
+        {othersFirst(related, municipality).map((each) => (
           <li key={`${each.boardId}.${each.initiativeId}`}>
             <RelatedCard related={each} />
           </li>
@@ -32,6 +33,12 @@ export function RelatedList({ related, state }: RelatedListProps) {
     </section>
   );
 }
+
+/** One's own kommune's initiatives are known at home; the news is what the others do. */
+const othersFirst = (related: readonly RelatedInitiative[], own: string): readonly RelatedInitiative[] => [
+  ...related.filter(({ municipality }) => municipality !== own),
+  ...related.filter(({ municipality }) => municipality === own),
+];
 
 function RelatedNote({ count, state }: { readonly count: number; readonly state: RelatedListProps["state"] }) {
   const { t } = useTranslation("card");

@@ -19,7 +19,7 @@ export function TagFields({ initiative }: { readonly initiative: InitiativeSnaps
   const empty = TAG_FIELDS.filter((field) => initiative.tags[field].length === 0);
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+      <div className="flex flex-wrap gap-x-6 gap-y-3 empty:hidden">
         {filled.map((field) => (
           <TagGroup key={field} field={field} initiative={initiative} onAdd={() => setAdding(field)} />
         ))}

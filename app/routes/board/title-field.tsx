@@ -26,7 +26,7 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
       </label>
       <div
         className={classNames(
-          "-mx-2 grid rounded-md border text-xl/7 focus-within:bg-surface font-semibold [&>*]:col-start-1 [&>*]:row-start-1 [&>*]:px-2 [&>*]:py-0.5",
+          "-mx-2 grid max-h-48 overflow-y-auto rounded-md border text-xl/7 focus-within:bg-surface font-semibold [&>*]:col-start-1 [&>*]:row-start-1 [&>*]:px-2 [&>*]:py-0.5",
           note === null ? "border-transparent hover:border-line focus-within:border-edge" : "border-overlap",
         )}
       >

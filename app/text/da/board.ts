@@ -19,9 +19,9 @@ export default {
   },
   filter: {
     label: "Filtrér indsatser",
-    profession: "Faggruppe",
-    theme: "Tema",
-    actor: "Aktør",
+    profession: "Faggruppe:",
+    theme: "Tema:",
+    actor: "Aktør:",
     text: "Søg på tavlen",
     all: "alle",
     apply: "Vis",

@@ -22,9 +22,9 @@ export default {
   },
   filter: {
     label: "Filter initiatives",
-    profession: "Profession",
-    theme: "Theme",
-    actor: "Actor",
+    profession: "Profession:",
+    theme: "Theme:",
+    actor: "Actor:",
     text: "Search the board",
     all: "all",
     apply: "Show",
