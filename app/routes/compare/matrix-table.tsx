@@ -16,7 +16,11 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
   const isDense = grid.columns.length > WIDE_COLUMNS;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-label={t("scroll")} className="max-h-[75vh] overflow-auto print:max-h-none">
+    <section
+      tabIndex={0}
+      aria-label={t("scroll")}
+      className={classNames("overflow-auto print:max-h-none", isDense && "max-h-[80vh]")}
+    >
       <table className="w-full border-separate border-spacing-0.5 text-[13px]/5">
         <caption className="sr-only">{t("title", { rows: t(`rows.${page.view.rows}`) })}</caption>
         <Head grid={grid} isDense={isDense} />
@@ -30,6 +34,7 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
   );
 }
 
+const headClass = "sticky top-0 z-10 bg-surface px-1 pb-1 align-bottom font-normal text-muted";
 const cornerClass = "sticky top-0 left-0 z-20 bg-surface px-2 text-left align-bottom";
 
 function Head({ grid, isDense }: { readonly grid: MatrixGrid; readonly isDense: boolean }) {
@@ -39,17 +44,13 @@ function Head({ grid, isDense }: { readonly grid: MatrixGrid; readonly isDense: 
       <tr>
         <td className={cornerClass} />
         {grid.columns.map(({ id, name }) => (
-          <th
-            key={id}
-            scope="col"
-            className="sticky top-0 z-10 bg-surface px-1 pb-1 align-bottom font-normal text-muted"
-          >
+          <th key={id} scope="col" className={classNames(headClass, !isDense && "min-w-18")}>
             <span className={classNames("inline-block", isDense && "max-h-44 rotate-180 [writing-mode:vertical-rl]")}>
               {name}
             </span>
           </th>
         ))}
-        <th scope="col" className="sticky top-0 z-10 bg-surface px-2 pb-1 align-bottom font-normal text-muted">
+        <th scope="col" className={headClass}>
           {t("total")}
         </th>
       </tr>

@@ -7,7 +7,7 @@ export interface Point {
 }
 export type NetworkLayout = ReadonlyMap<string, Point>;
 
-export const DRAWING = { width: 360, height: 340 } as const;
+export const DRAWING = { width: 360, height: 360 } as const;
 const MARGIN = { x: 34, top: 16, bottom: 24 } as const;
 
 export const municipalityKey = (id: string): string => `municipality ${id}`;
@@ -57,7 +57,7 @@ async function layOut({ actors, municipalities, ties }: ActorNetwork): Promise<N
         .strength(0.25),
     )
     .force("charge", forceManyBody().strength(-190))
-    .force("collide", forceCollide(26))
+    .force("collide", forceCollide(30))
     .force("x", forceX(0).strength(0.07))
     .force("y", forceY(0).strength(0.09))
     .stop()

@@ -20,7 +20,7 @@ export function WaitingPanel({ page }: { readonly page: ComparePage }) {
       {isNone ? (
         <p className="text-muted">{t("waiting.none")}</p>
       ) : (
-        <dl className="flex flex-wrap gap-x-6 gap-y-3">
+        <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4 xl:grid-cols-2">
           {FINDING_KINDS.map((kind) => (
             <div key={kind} className="flex flex-col-reverse">
               <dt className="flex items-center gap-1 text-xs/5 text-muted">

@@ -44,7 +44,7 @@ function ReportItem({ finding }: { readonly finding: ReportFinding }) {
       <p className="text-muted">
         <SidePhase side={finding.a} /> {t("and")} <SidePhase side={finding.b} />
       </p>
-      <p>{finding.reasons.join(", ")}</p>
+      <p className="first-letter:uppercase">{finding.reasons.join(", ")}</p>
       {finding.answers.map((answer) => (
         <AnswerLine key={answer.municipality} answer={answer} />
       ))}
