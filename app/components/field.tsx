@@ -69,7 +69,7 @@ export function TextField({ label, hint, error, onChange, rows = 1, className, .
       onChange && ((event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value)),
   };
   return (
-    <div className={classNames("block", className)}>
+    <div className={classNames("block min-w-0", className)}>
       <label htmlFor={id} className={labelClass}>
         {label}
       </label>
@@ -145,7 +145,7 @@ export interface ChoiceFieldProps {
 /** A few alternatives that need a sentence each: radio buttons. */
 export function ChoiceField({ legend, name, options, defaultValue, isDisabled }: ChoiceFieldProps) {
   return (
-    <fieldset disabled={isDisabled}>
+    <fieldset disabled={isDisabled} className="min-w-0">
       <legend className={labelClass}>{legend}</legend>
       <div className="grid gap-1.5">
         {options.map((option) => (

@@ -32,9 +32,9 @@ export function WorkshopFields({ workshop, refused }: WorkshopFieldsProps) {
     <>
       <TextField label={t("form.title")} {...field("title")} />
       <TextField label={t("form.organiser")} hint={t("form.organiserHint")} {...field("organiser")} />
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="sr-only">{t("form.when")}</legend>
-        <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1fr_7rem_7rem]">
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_6.75rem_6.75rem]">
           <TextField label={t("form.day")} type="date" className="max-sm:col-span-2" {...field("day")} />
           <TextField label={t("form.startsAt")} type="time" {...field("from")} />
           <TextField label={t("form.endsAt")} type="time" {...field("to")} />

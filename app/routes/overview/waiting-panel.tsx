@@ -52,9 +52,9 @@ function WaitingRow({ finding, isFirst }: { readonly finding: WaitingFinding; re
     theirAnswer !== null && t("waiting.theyAnswered", { answer: t(`vocabulary:answer.${theirAnswer}`).toLowerCase() }),
   ];
   return (
-    <li className="flex items-center gap-3 py-3 first:pt-1 last:pb-0">
+    <li className="flex flex-wrap items-center gap-3 py-3 first:pt-1 last:pb-0">
       <span className={`w-2.5 shrink-0 self-stretch rounded-[4px] ${KIND_TONES[kind].solid}`} aria-hidden="true" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-52">
         <Link to={`/findings/${id}`} className="font-semibold hover:text-primary hover:underline">
           {own} <span aria-hidden="true">↔</span> {other}
         </Link>

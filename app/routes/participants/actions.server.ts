@@ -28,7 +28,9 @@ export interface MadeLink {
 /** A kommune that comes in gets its board, which the others in the workshop can read until it says otherwise. */
 export async function addOrganisation({ context, person, subject, form }: Posted) {
   const { db } = context;
-  const organisation = await findOrganisation(db, String(form.get("organisationId")));
+  const chosen = String(form.get("organisationId"));
+  if (chosen === "") return back(subject);
+  const organisation = await findOrganisation(db, chosen);
   if (organisation === null) throw notFound();
   if (subject.organisationIds.includes(organisation.id)) return back(subject);
   const [workshopId, organisationId, now] = [subject.id, organisation.id, context.now()];

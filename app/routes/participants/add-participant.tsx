@@ -28,7 +28,7 @@ export function AddParticipant({ addable }: AddParticipantProps) {
             key={options.length}
             label={t("participants.organisation")}
             name="organisationId"
-            options={options}
+            options={[{ value: "", label: t("participants.choose") }, ...options]}
             hint={t("participants.addHint")}
           />
           <Button type="submit" tone="primary" className="justify-self-start">
