@@ -60,7 +60,6 @@ const READERS: Readonly<Partial<Record<Sentence, readonly [read: Reader, near?: 
   sharedActor: [actor],
   sharedActorRelated: [actor],
   sameMunicipality: [nothing],
-  neighbouringLinks: [link],
   chainTogether: [link],
   packageAgainstMeasure: [nothing],
 };

@@ -1,9 +1,5 @@
 /** Which initiatives are worth comparing with one: those that share a means, an actor, a kommune or a rare word with it. */
-
-import { textFields } from "./facets.ts";
-import { stem } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
-import { wordWeight } from "./similarity.ts";
 
 /** At most so many comparisons for one initiative. */
 export const CANDIDATE_LIMIT = 200;
@@ -11,9 +7,11 @@ export const CANDIDATE_LIMIT = 200;
 const COMMON_WORD = 150;
 
 const POINTS = { means: 4, family: 1.5, aim: 0.5, actor: 3, municipality: 2, activity: 0.3, word: 1 } as const;
+/** Points are compared in steps, so that the best can be chosen by counting. */
+const STEPS_PER_POINT = 8;
 
 /** Keys under which an initiative is filed, each with what sharing it is worth. */
-function keysOf(reading: Reading): ReadonlyMap<string, number> {
+function filingKeys(reading: Reading): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   for (const { concept, strength } of reading.facets.means) {
     const weight = strength * concept.weight;
@@ -24,51 +22,81 @@ function keysOf(reading: Reading): ReadonlyMap<string, number> {
   for (const { key } of reading.actors) keys.set(`actor:${key}`, POINTS.actor);
   for (const activity of reading.initiative.activities) keys.set(`activity:${activity}`, POINTS.activity);
   keys.set(`municipality:${reading.initiative.municipality}`, POINTS.municipality);
-  for (const field of textFields(reading.initiative)) {
-    for (const { text } of field.tokens) {
-      if (text.length >= 4 && wordWeight(text) === 1) keys.set(`word:${stem(text)}`, POINTS.word);
-    }
-  }
+  for (const word of reading.words) keys.set(`word:${word.stem}`, POINTS.word);
   return keys;
 }
 
-/** Inverted index over the initiatives, by key of the initiative. */
-export interface CandidateIndex {
-  add(reading: Reading): void;
-  remove(reading: Reading): void;
-  /** Keys of the initiatives to compare with, the best first; at most `CANDIDATE_LIMIT`. */
-  candidatesFor(reading: Reading): readonly string[];
+interface Filed {
+  readonly reading: Reading;
+  readonly keys: ReadonlyMap<string, number>;
+  readonly slot: number;
 }
 
-export function createCandidateIndex(): CandidateIndex {
-  const postings = new Map<string, Set<string>>();
-  return {
-    add(reading) {
-      for (const key of keysOf(reading).keys()) {
-        const posting = postings.get(key);
-        if (posting === undefined) postings.set(key, new Set([reading.initiative.key]));
-        else posting.add(reading.initiative.key);
+/** Inverted index over the initiatives. */
+export class CandidateIndex {
+  readonly #postings = new Map<string, Set<number>>();
+  readonly #filed = new Map<string, Filed>();
+  readonly #slots: (Reading | null)[] = [];
+  readonly #free: number[] = [];
+  /** Points of each slot during one search; 0 between searches. */
+  #points = new Float64Array(1024);
+
+  add(reading: Reading): void {
+    const slot = this.#free.pop() ?? this.#slots.length;
+    this.#slots[slot] = reading;
+    if (slot >= this.#points.length) this.#points = new Float64Array(this.#points.length * 2);
+    const keys = filingKeys(reading);
+    this.#filed.set(reading.initiative.key, { reading, keys, slot });
+    for (const key of keys.keys()) {
+      const posting = this.#postings.get(key);
+      if (posting === undefined) this.#postings.set(key, new Set([slot]));
+      else posting.add(slot);
+    }
+  }
+
+  remove(key: string): void {
+    const filed = this.#filed.get(key);
+    if (filed === undefined) return;
+    for (const name of filed.keys.keys()) {
+      const posting = this.#postings.get(name);
+      posting?.delete(filed.slot);
+      if (posting?.size === 0) this.#postings.delete(name);
+    }
+    this.#slots[filed.slot] = null;
+    this.#free.push(filed.slot);
+    this.#filed.delete(key);
+  }
+
+  /** Those to compare with; at most `CANDIDATE_LIMIT`, those with most points. */
+  candidatesFor(reading: Reading): readonly Reading[] {
+    const touched: number[] = [];
+    for (const [key, worth] of this.#filed.get(reading.initiative.key)?.keys ?? filingKeys(reading)) {
+      const posting = this.#postings.get(key);
+      if (posting === undefined || (posting.size > COMMON_WORD && key.startsWith("word:"))) continue;
+      for (const slot of posting) {
+        if (this.#points[slot] === 0) touched.push(slot);
+        this.#points[slot] = (this.#points[slot] ?? 0) + worth;
       }
-    },
-    remove(reading) {
-      for (const key of keysOf(reading).keys()) {
-        const posting = postings.get(key);
-        posting?.delete(reading.initiative.key);
-        if (posting?.size === 0) postings.delete(key);
-      }
-    },
-    candidatesFor(reading) {
-      const points = new Map<string, number>();
-      for (const [key, worth] of keysOf(reading)) {
-        const posting = postings.get(key);
-        if (posting === undefined || (key.startsWith("word:") && posting.size > COMMON_WORD)) continue;
-        for (const other of posting) points.set(other, (points.get(other) ?? 0) + worth);
-      }
-      points.delete(reading.initiative.key);
-      return [...points]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-        .slice(0, CANDIDATE_LIMIT)
-        .map(([key]) => key);
-    },
-  };
+    }
+    const others = touched.filter((slot) => this.#slots[slot]?.initiative.key !== reading.initiative.key);
+    const best = others.length <= CANDIDATE_LIMIT ? others : this.#bestOf(others);
+    for (const slot of touched) this.#points[slot] = 0;
+    return best.flatMap((slot) => this.#slots[slot] ?? []);
+  }
+
+  /** Counts how many reach each step, and takes the steps that fit; the last one by key. */
+  #bestOf(slots: readonly number[]): readonly number[] {
+    const stepOf = (slot: number) => Math.floor((this.#points[slot] ?? 0) * STEPS_PER_POINT);
+    const counts: number[] = [];
+    for (const slot of slots) counts[stepOf(slot)] = (counts[stepOf(slot)] ?? 0) + 1;
+    let step = counts.length;
+    let taken = 0;
+    while (step > 0 && taken + (counts[step - 1] ?? 0) <= CANDIDATE_LIMIT) {
+      step -= 1;
+      taken += counts[step] ?? 0;
+    }
+    const nameOf = (slot: number) => this.#slots[slot]?.initiative.key ?? "";
+    const last = slots.filter((slot) => stepOf(slot) === step - 1).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    return [...slots.filter((slot) => stepOf(slot) >= step), ...last.slice(0, CANDIDATE_LIMIT - taken)];
+  }
 }

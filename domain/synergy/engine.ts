@@ -4,13 +4,14 @@
  */
 import type { Registry } from "#domain/actor-registry.ts";
 import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
-import { createCandidateIndex } from "./candidates.ts";
+import { BestPairs, type PairKey, pairKey } from "./best-pairs.ts";
+import { CandidateIndex } from "./candidates.ts";
 import { explain, isWellFounded, turned } from "./explain.ts";
 import { type CompareOptions, compare } from "./features.ts";
 import { compileLexicon } from "./lexicon.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { bestKind, SHOWN_FROM, scoresOf, strengthOf, WEIGHTS } from "./score.ts";
-import type { ShownPair, SynergyInitiative, SynergyPair } from "./types.ts";
+import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
 
 /** Written with every finding; a new one means that every pair is checked anew. */
 export const ENGINE_VERSION = `1.${WEIGHTS.version}`;
@@ -24,9 +25,6 @@ export interface PairChanges {
   readonly changed: readonly ShownPair[];
   readonly gone: readonly PairKey[];
 }
-
-/** Two initiatives, the smaller key first. */
-export type PairKey = readonly [a: string, b: string];
 
 export interface Engine {
   readonly size: number;
@@ -47,6 +45,9 @@ export interface SimilarOptions {
   readonly accepts: (key: string) => boolean;
 }
 
+/** A pair with fewer points is far from being shown; its reasons would interest nobody. */
+const EXPLAINED_FROM = SHOWN_FROM / 2;
+
 const ordered = (x: Reading, y: Reading): [Reading, Reading] => (x.initiative.key < y.initiative.key ? [x, y] : [y, x]);
 
 /** The pair with the smaller key as `a`. Its kind is null when no class is likely enough or too little can be pointed at. */
@@ -55,7 +56,7 @@ export function judgePair(x: Reading, y: Reading, options: CompareOptions): Syne
   const features = compare(a, b, options);
   const scores = scoresOf(features, WEIGHTS);
   const kind = bestKind(scores);
-  const reasons = scores[kind] > 0 ? explain(a, b, { features, kind, weights: WEIGHTS }) : [];
+  const reasons = scores[kind] >= EXPLAINED_FROM ? explain(a, b, { features, kind, weights: WEIGHTS }) : [];
   return {
     a: a.initiative.key,
     b: b.initiative.key,
@@ -68,13 +69,8 @@ export function judgePair(x: Reading, y: Reading, options: CompareOptions): Syne
   };
 }
 
-/** The pair when it would be shown; explained only then, because explaining costs more than scoring. */
-function shownPair(x: Reading, y: Reading, options: CompareOptions): ShownPair | null {
-  const scores = scoresOf(compare(...ordered(x, y), options), WEIGHTS);
-  if (scores[bestKind(scores)] < SHOWN_FROM) return null;
-  const pair = judgePair(x, y, options);
-  return pair.kind === null ? null : { ...pair, kind: pair.kind };
-}
+const isShown = (pair: SynergyPair): pair is ShownPair => pair.kind !== null;
+const highest = (scores: SynergyScores): number => Math.max(...Object.values(scores));
 
 const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
   before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);
@@ -94,8 +90,6 @@ export function togetherOf(changes: readonly PairChanges[]): PairChanges {
   }
   return { changed, gone };
 }
-
-const highest = ({ scores }: SynergyPair): number => Math.max(...Object.values(scores));
 
 const turnedPair = (pair: ShownPair): ShownPair => ({
   ...pair,
@@ -117,115 +111,114 @@ const signatureOf = ({ kind, reasons, aHash, bHash }: ShownPair): string => {
 export const createEngine = (options: EngineOptions): Engine => new IncrementalEngine(options);
 
 class IncrementalEngine implements Engine {
-  private reader: Reader;
-  private readonly readings = new Map<string, Reading>();
-  private readonly candidates = createCandidateIndex();
-  /** For each initiative the others it is shown with, and the signature of that finding. */
-  private readonly shown = new Map<string, Map<string, string>>();
+  readonly #options: EngineOptions;
+  readonly #readings = new Map<string, Reading>();
+  readonly #candidates = new CandidateIndex();
+  readonly #best = new BestPairs();
+  /** Signature of each pair that is shown, by its two keys. */
+  readonly #shown = new Map<string, string>();
+  #reader: Reader;
 
-  constructor(private readonly options: EngineOptions) {
-    this.reader = { lexicon: compileLexicon(), actors: createActorIndex(options.registry) };
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#reader = { lexicon: compileLexicon(), actors: createActorIndex(options.registry) };
   }
 
   get size(): number {
-    return this.readings.size;
+    return this.#readings.size;
   }
 
   add(initiative: SynergyInitiative): Reading {
-    this.takeOut(initiative.key);
-    const reading = readInitiative(this.reader, initiative);
-    this.readings.set(initiative.key, reading);
-    this.candidates.add(reading);
+    this.#candidates.remove(initiative.key);
+    const reading = readInitiative(this.#reader, initiative);
+    this.#readings.set(initiative.key, reading);
+    this.#candidates.add(reading);
     return reading;
   }
 
   upsert(initiative: SynergyInitiative): PairChanges {
     const reading = this.add(initiative);
-    const changed: ShownPair[] = [];
-    const gone: PairKey[] = [];
-    for (const key of new Set([...this.candidates.candidatesFor(reading), ...this.shownWith(initiative.key).keys()])) {
-      const other = this.readings.get(key);
-      const review = other === undefined ? "unchanged" : this.review(reading, other);
-      if (review === "gone") gone.push(this.forget(initiative.key, key));
-      else if (review !== "unchanged") changed.push(review);
-    }
-    return { changed, gone };
+    const { entered, left } = this.#best.replace(initiative.key, this.#likelyFor(reading));
+    const own = this.#best.visibleWith(initiative.key).map((other) => pairKey(initiative.key, other));
+    return this.#review([...own, ...entered.filter((pair) => !pair.includes(initiative.key))], left);
   }
 
   remove(key: string): PairChanges {
-    this.takeOut(key);
-    const gone = [...this.shownWith(key).keys()].map((other) => this.forget(key, other));
-    this.shown.delete(key);
-    return { changed: [], gone };
+    this.#candidates.remove(key);
+    this.#readings.delete(key);
+    const { entered, left } = this.#best.replace(key, new Map());
+    return this.#review(entered, left);
   }
 
   setRegistry(registry: Registry): PairChanges {
-    this.reader = { ...this.reader, actors: createActorIndex(registry) };
+    this.#reader = { ...this.#reader, actors: createActorIndex(registry) };
     const all: PairChanges[] = [];
-    for (const { initiative, actors } of [...this.readings.values()]) {
-      const isSame = sameActors(actors, readActors(this.reader.actors, initiative));
-      if (!isSame) all.push(this.upsert(initiative));
+    for (const { initiative, actors } of [...this.#readings.values()]) {
+      if (!sameActors(actors, readActors(this.#reader.actors, initiative))) all.push(this.upsert(initiative));
     }
     return togetherOf(all);
   }
 
   similar(draft: SynergyInitiative, { limit, accepts }: SimilarOptions): readonly ShownPair[] {
-    const reading = readInitiative(this.reader, draft);
+    const reading = readInitiative(this.#reader, draft);
+    const likely = this.#candidates
+      .candidatesFor(reading)
+      .filter(({ initiative }) => accepts(initiative.key))
+      .map((other) => ({ other, score: this.#scoreOf(reading, other) }))
+      .filter(({ score }) => score >= SHOWN_FROM)
+      .sort((x, y) => y.score - x.score || (x.other.initiative.key < y.other.initiative.key ? -1 : 1));
     const found: ShownPair[] = [];
-    for (const key of this.candidates.candidatesFor(reading)) {
-      const other = accepts(key) ? this.readings.get(key) : undefined;
-      const pair = other === undefined ? null : shownPair(reading, other, this.options);
-      if (pair === null) continue;
-      found.push(pair.a === draft.key ? pair : turnedPair(pair));
+    for (const { other } of likely) {
+      if (found.length === limit) break;
+      const pair = judgePair(reading, other, this.#options);
+      if (isShown(pair)) found.push(pair.a === draft.key ? pair : turnedPair(pair));
     }
-    return found.sort((x, y) => highest(y) - highest(x) || (x.b < y.b ? -1 : 1)).slice(0, limit);
+    return found;
   }
 
   *checkAll(): Generator<SynergyPair> {
-    const numbers = new Map([...this.readings.keys()].map((key, number) => [key, number]));
+    const numbers = new Map([...this.#readings.values()].map((reading, number) => [reading, number]));
     const judged = new Set<number>();
-    for (const [key, reading] of this.readings) {
-      const number = numbers.get(key) ?? 0;
-      for (const other of this.candidates.candidatesFor(reading)) {
-        const partner = this.readings.get(other);
+    for (const [reading, number] of numbers) {
+      for (const other of this.#candidates.candidatesFor(reading)) {
         const otherNumber = numbers.get(other) ?? 0;
         const pairNumber = Math.min(number, otherNumber) * numbers.size + Math.max(number, otherNumber);
-        if (partner === undefined || judged.has(pairNumber)) continue;
+        if (judged.has(pairNumber)) continue;
         judged.add(pairNumber);
-        const pair = judgePair(reading, partner, this.options);
-        if (highest(pair) > 0) yield pair;
+        const pair = judgePair(reading, other, this.#options);
+        if (highest(pair.scores) > 0) yield pair;
       }
     }
   }
 
-  /** Judges one pair anew and keeps its signature. */
-  private review(x: Reading, y: Reading): ShownPair | "gone" | "unchanged" {
-    const before = this.shown.get(x.initiative.key)?.get(y.initiative.key);
-    const pair = shownPair(x, y, this.options);
-    if (pair === null) return before === undefined ? "unchanged" : "gone";
-    const signature = signatureOf(pair);
-    if (signature === before) return "unchanged";
-    this.shownWith(pair.a).set(pair.b, signature);
-    this.shownWith(pair.b).set(pair.a, signature);
-    return pair;
+  #scoreOf(x: Reading, y: Reading): number {
+    return highest(scoresOf(compare(...ordered(x, y), this.#options), WEIGHTS));
   }
 
-  private shownWith(key: string): Map<string, string> {
-    const known = this.shown.get(key) ?? new Map<string, string>();
-    this.shown.set(key, known);
-    return known;
+  #likelyFor(reading: Reading): ReadonlyMap<string, number> {
+    const scored = this.#candidates
+      .candidatesFor(reading)
+      .map((other) => [other.initiative.key, this.#scoreOf(reading, other)] as const);
+    return new Map(scored.filter(([, score]) => score >= SHOWN_FROM));
   }
 
-  private forget(key: string, other: string): PairKey {
-    this.shown.get(key)?.delete(other);
-    this.shown.get(other)?.delete(key);
-    return key < other ? [key, other] : [other, key];
-  }
-
-  private takeOut(key: string): void {
-    const old = this.readings.get(key);
-    if (old === undefined) return;
-    this.candidates.remove(old);
-    this.readings.delete(key);
+  /** Judges pairs anew and keeps their signatures; a pair that cannot be explained well enough is gone too. */
+  #review(visible: readonly PairKey[], left: readonly PairKey[]): PairChanges {
+    const changed: ShownPair[] = [];
+    const gone = left.filter((pair) => this.#shown.delete(pair.join(" ")));
+    for (const pair of visible) {
+      const [a, b] = pair.map((key) => this.#readings.get(key));
+      const judged = a === undefined || b === undefined ? null : judgePair(a, b, this.#options);
+      const name = pair.join(" ");
+      if (judged === null || !isShown(judged)) {
+        if (this.#shown.delete(name)) gone.push(pair);
+        continue;
+      }
+      const signature = signatureOf(judged);
+      if (this.#shown.get(name) === signature) continue;
+      this.#shown.set(name, signature);
+      changed.push(judged);
+    }
+    return { changed, gone };
   }
 }

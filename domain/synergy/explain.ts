@@ -4,10 +4,8 @@
  */
 import type { Evidence, FindingKind, Reason } from "#domain/finding.ts";
 import type { Mention } from "./facets.ts";
-import { textFields } from "./facets.ts";
 import {
   bestPair,
-  clearTargets,
   type Feature,
   type Features,
   likeStaff,
@@ -18,10 +16,9 @@ import {
   sameFamily,
   sharedActorKeys,
 } from "./features.ts";
-import { stem } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
 import { contributionsOf, type Weights } from "./score.ts";
-import { gramsOf, wordWeight } from "./similarity.ts";
+import { wordsInCommon } from "./words.ts";
 
 /** What a reason rests on, before it has a weight. */
 type Ground = Pick<Reason, "params" | "a" | "b">;
@@ -86,55 +83,19 @@ function ofLinks(a: Reading, b: Reading): Ground {
   return { params: { linkA: pair.a.link, linkB: pair.b.link }, a: pair.a.evidence, b: pair.b.evidence };
 }
 
-interface WordPlace {
-  readonly stem: string;
-  readonly grams: ReadonlySet<number>;
-  readonly evidence: Evidence;
-}
-
-const contentWords = ({ initiative }: Reading): readonly WordPlace[] =>
-  textFields(initiative).flatMap((field) =>
-    field.tokens
-      .filter((token) => token.text.length >= 4 && wordWeight(token.text) === 1)
-      .map((token) => ({
-        stem: stem(token.text),
-        grams: new Set(gramsOf(token.text)),
-        evidence: [field.name, token.from, token.to] as const,
-      })),
-  );
-
-const SHARED_GRAMS = 0.5;
 const WORDS_SHOWN = 3;
 
-function wordLikeness(a: WordPlace, b: WordPlace): number {
-  if (a.stem === b.stem) return 1;
-  const shared = [...a.grams].filter((gram) => b.grams.has(gram)).length;
-  return shared / Math.min(a.grams.size, b.grams.size);
-}
-
-/** The words that make two texts alike, each once. */
+/** The words that make two texts alike. */
 function ofWords(a: Reading, b: Reading): Ground {
-  const pairs = contentWords(a).flatMap((left) =>
-    contentWords(b).map((right) => ({ left, right, like: wordLikeness(left, right) })),
-  );
-  const used = new Set<string>();
-  const best = pairs
-    .filter(({ like }) => like >= SHARED_GRAMS)
-    .sort((x, y) => y.like - x.like)
-    .filter(({ left, right }) => {
-      if (used.has(left.stem) || used.has(right.stem)) return false;
-      used.add(left.stem).add(right.stem);
-      return true;
-    })
-    .slice(0, WORDS_SHOWN);
-  return { params: {}, a: best.map(({ left }) => left.evidence), b: best.map(({ right }) => right.evidence) };
+  const common = wordsInCommon(a.words, b.words, WORDS_SHOWN);
+  return { params: {}, a: common.map((pair) => pair.a.evidence), b: common.map((pair) => pair.b.evidence) };
 }
 
 const GROUNDS: Readonly<Record<Feature, (a: Reading, b: Reading) => Ground>> = {
   sameMeans: (a, b) => ofPair(bestPair(a.facets.means, b.facets.means, sameConcept), "means"),
   relatedMeans: (a, b) => ofPair(bestPair(a.facets.means, b.facets.means, sameFamily), "means"),
-  sameTarget: (a, b) => ofPair(bestPair(clearTargets(a), clearTargets(b), likeTarget), "target"),
-  differentTarget: (a, b) => ofTops(clearTargets(a)[0], clearTargets(b)[0], "target"),
+  sameTarget: (a, b) => ofPair(bestPair(a.targets, b.targets, likeTarget), "target"),
+  differentTarget: (a, b) => ofTops(a.targets[0], b.targets[0], "target"),
   sameStaff: (a, b) => ofPair(bestPair(a.facets.staff, b.facets.staff, likeStaff), "staff"),
   differentStaff: (a, b) => ofTops(a.facets.staff[0], b.facets.staff[0], "staff"),
   sameAim: (a, b) => ofPair(bestPair(a.facets.aim, b.facets.aim, sameConcept), "aim"),
@@ -146,7 +107,6 @@ const GROUNDS: Readonly<Record<Feature, (a: Reading, b: Reading) => Ground>> = {
   sharedActor: ofActors,
   sharedActorRelated: ofActors,
   sameMunicipality: ofMunicipality,
-  neighbouringLinks: ofLinks,
   chainTogether: ofLinks,
   packageAgainstMeasure: (a, b) => ofTops(a.facets.means[0], b.facets.means[0], "means"),
 };

@@ -24,7 +24,6 @@ export const FEATURES = [
   "sharedActor",
   "sharedActorRelated",
   "sameMunicipality",
-  "neighbouringLinks",
   "chainTogether",
   "packageAgainstMeasure",
 ] as const;
@@ -102,21 +101,12 @@ export function likeTarget(a: Concept, b: Concept): number {
   return NEAR_SORTED.has(nearKey(a.id, b.id)) ? 0.4 : 0;
 }
 
-/** Citizens, children and "the staff" stand in nearly every text and say nothing about whom a means is for. */
-const BYSTANDERS: ReadonlySet<string> = new Set(["citizens", "children", "staff-all", "leaders", "relatives"]);
-const CLEAR = 0.6;
-/** The groups that a text is clearly about; bystanders only when they stand alone. */
-export const clearTargets = ({ facets }: Reading): readonly Mention[] =>
-  facets.target.filter((mention) => !BYSTANDERS.has(mention.concept.id) && mention.strength >= CLEAR);
-
 /** 1 when both are clearly for somebody and nobody is meant by both. */
 function differentTarget(a: Reading, b: Reading): number {
-  const left = clearTargets(a);
-  const right = clearTargets(b);
-  const [topLeft] = left;
-  const [topRight] = right;
+  const [topLeft] = a.targets;
+  const [topRight] = b.targets;
   if (topLeft === undefined || topRight === undefined) return 0;
-  const best = bestPair(left, right, likeTarget)?.value ?? 0;
+  const best = bestPair(a.targets, b.targets, likeTarget)?.value ?? 0;
   return best >= 0.4 ? 0 : topLeft.strength * topRight.strength * (1 - best / 0.4);
 }
 
@@ -177,7 +167,7 @@ const isOutsideTheChain = ({ facets }: Reading): boolean =>
   OUTSIDE_THE_CHAIN.has(facets.means[0]?.concept.family ?? "");
 
 /** School children do not go to a course for jobseekers. */
-const isForChildren = (reading: Reading): boolean => CHILDREN.has(clearTargets(reading)[0]?.concept.id ?? "");
+const isForChildren = (reading: Reading): boolean => CHILDREN.has(reading.targets[0]?.concept.id ?? "");
 
 export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
   if (isOutsideTheChain(a) || isOutsideTheChain(b)) return null;
@@ -208,12 +198,11 @@ export interface CompareOptions {
 export function compare(a: Reading, b: Reading, options: CompareOptions): Features {
   const means = bestPair(a.facets.means, b.facets.means, sameConcept)?.value ?? 0;
   const family = bestPair(a.facets.means, b.facets.means, sameFamily)?.value ?? 0;
-  const target = bestPair(clearTargets(a), clearTargets(b), likeTarget)?.value ?? 0;
+  const target = bestPair(a.targets, b.targets, likeTarget)?.value ?? 0;
   const staff = staffFeatures(a, b);
   const different = differentTarget(a, b);
   const actor = sharedActorKeys(a, b).length > 0 ? 1 : 0;
   const municipality = a.initiative.municipality === b.initiative.municipality ? 1 : 0;
-  const links = neighbouringLinks(a, b)?.value ?? 0;
   const phase = a.phase === null || b.phase === null ? null : a.phase.band === b.phase.band;
   const flows = municipality === 1 || (options.chainAcrossMunicipalities && actor === 1 && target > 0.3);
   return {
@@ -232,8 +221,7 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
     sharedActor: actor,
     sharedActorRelated: actor * Math.max(target, means, staff.same * 0.7),
     sameMunicipality: municipality,
-    neighbouringLinks: links,
-    chainTogether: flows ? links * (1 - staff.different) : 0,
+    chainTogether: flows ? (neighbouringLinks(a, b)?.value ?? 0) * (1 - staff.different) : 0,
     packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,
   };
 }

@@ -8,6 +8,7 @@ import { type Facets, type Mention, readFacets, textFields } from "./facets.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
+import { type ContentWord, contentWords } from "./words.ts";
 
 /** `early` is thought or planned, `running` is tried, in operation or over: one can learn from it. */
 export type Band = "early" | "running";
@@ -31,6 +32,9 @@ export interface Reading {
   readonly phase: Phase | null;
   readonly links: readonly LinkMention[];
   readonly grams: GramVector;
+  readonly words: readonly ContentWord[];
+  /** The groups that the text is clearly about. */
+  readonly targets: readonly Mention[];
   /** Fingerprint of texts, tags and actors. */
   readonly hash: string;
 }
@@ -63,6 +67,11 @@ function readLinks(initiative: SynergyInitiative, means: readonly Mention[]): re
   return [...links.values()].sort((a, b) => b.strength - a.strength || (a.link < b.link ? -1 : 1));
 }
 
+/** Citizens, children and "the staff" stand in nearly every text and say nothing about whom a means is for. */
+const BYSTANDERS: ReadonlySet<string> = new Set(["citizens", "children", "staff-all", "leaders", "relatives"]);
+const CLEAR = 0.6;
+const isClear = ({ concept, strength }: Mention): boolean => strength >= CLEAR && !BYSTANDERS.has(concept.id);
+
 export interface Reader {
   readonly lexicon: Lexicon;
   readonly actors: ActorIndex;
@@ -75,13 +84,16 @@ export function readInitiative(
   onForm?: (formKey: string) => void,
 ): Reading {
   const facets = readFacets(lexicon, initiative, onForm);
+  const fields = textFields(initiative);
   return {
     initiative,
     facets,
     actors: readActors(actors, initiative),
     phase: readPhase(initiative, facets.phase),
     links: readLinks(initiative, facets.means),
-    grams: gramVector(textFields(initiative).flatMap((field) => field.tokens)),
+    grams: gramVector(fields.flatMap((field) => field.tokens)),
+    words: contentWords(fields),
+    targets: facets.target.filter(isClear),
     hash: contentHash(initiative),
   };
 }

@@ -98,8 +98,8 @@ test("a shared actor is pointed at as actors.0, a profession as the word that br
   });
   expect(shared.pairs[0]?.kind).toBe("shared-actor");
   expect(shared.pairs[0]?.reasons.find(({ code }) => code === "sharedActor")).toMatchObject({
-    a: [["actors.0", 0, 12]],
-    b: [["actors.0", 0, 34]],
+    a: [["actors.0", 0, "SOSU Esbjerg".length]],
+    b: [["actors.0", 0, "Social- og Sundhedsskolen Esbjerg".length]],
   });
 });
 

@@ -18,7 +18,6 @@ export default {
   sharedActor: "fælles aktør: {{a}}",
   sharedActorRelated: "fælles aktør i beslægtet arbejde: {{a}}",
   sameMunicipality: "samme kommune",
-  neighbouringLinks: "led efter hinanden i kæden: {{a}} og {{b}}",
   chainTogether: "hører sammen i kæden: {{a}} og {{b}}",
   packageAgainstMeasure: "den ene er en samlet pakke, den anden et enkelt tiltag",
   early: "endnu ikke i gang",

@@ -20,7 +20,6 @@ export default {
   sharedActor: "shared actor: {{a}}",
   sharedActorRelated: "shared actor in related work: {{a}}",
   sameMunicipality: "same municipality",
-  neighbouringLinks: "one after the other in the chain: {{a}} and {{b}}",
   chainTogether: "belong together in the chain: {{a}} and {{b}}",
   packageAgainstMeasure: "one is a whole package, the other a single measure",
   early: "not started yet",

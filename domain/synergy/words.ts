@@ -1,0 +1,73 @@
+/** The words that carry what a text says, for words in common: the kommune's own turns of phrase that no concept knows. */
+import type { Evidence } from "#domain/finding.ts";
+import type { TextField } from "./facets.ts";
+import { stem } from "./normalise.ts";
+import { wordWeight } from "./similarity.ts";
+
+export interface ContentWord {
+  readonly stem: string;
+  readonly evidence: Evidence;
+}
+
+const SHORTEST = 4;
+
+/** Each word once, where it stands first. */
+export function contentWords(fields: readonly TextField[]): readonly ContentWord[] {
+  const words = new Map<string, ContentWord>();
+  for (const { name, tokens } of fields) {
+    for (const { text, from, to } of tokens) {
+      if (text.length < SHORTEST || wordWeight(text) < 1) continue;
+      const root = stem(text);
+      if (!words.has(root)) words.set(root, { stem: root, evidence: [name, from, to] });
+    }
+  }
+  return [...words.values()];
+}
+
+/** Words of one root share a beginning ("vagtplan", "vagtskema") or an end ("robotstøvsuger", "støvsuger") of this length. */
+const COMMON_PART = 5;
+
+function commonPart(a: string, b: string): number {
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shortest && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(start, end);
+}
+
+function wordLikeness(a: ContentWord, b: ContentWord): number {
+  if (a.stem === b.stem) return 1;
+  const common = commonPart(a.stem, b.stem);
+  return common >= COMMON_PART ? common / Math.max(a.stem.length, b.stem.length) : 0;
+}
+
+export interface WordPair {
+  readonly a: ContentWord;
+  readonly b: ContentWord;
+}
+
+/** Words that two texts have in common, the likest first, each word once. */
+export function wordsInCommon(
+  a: readonly ContentWord[],
+  b: readonly ContentWord[],
+  limit: number,
+): readonly WordPair[] {
+  const pairs: (WordPair & { readonly like: number })[] = [];
+  for (const left of a) {
+    for (const right of b) {
+      const like = wordLikeness(left, right);
+      if (like > 0) pairs.push({ a: left, b: right, like });
+    }
+  }
+  const used = new Set<ContentWord>();
+  const isFree = (pair: WordPair) => {
+    if (used.has(pair.a) || used.has(pair.b)) return false;
+    used.add(pair.a).add(pair.b);
+    return true;
+  };
+  return pairs
+    .sort((x, y) => y.like - x.like)
+    .filter(isFree)
+    .slice(0, limit);
+}
