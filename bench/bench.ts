@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { measureColdLoad } from "./cold-load.ts";
 import { measureFanOut } from "./fan-out.ts";
 import { type Figure, ms } from "./figures.ts";
+import { measureFrames } from "./frames.ts";
 import { type Loaded, startLoaded } from "./loaded.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePages } from "./pages.ts";
@@ -22,10 +23,11 @@ async function measureStart({ product }: Loaded): Promise<Figure> {
   return { what: "start until ready, 98 × 40 initiatives", budget: "3 s", measured: ms(took), within: took <= 3000 };
 }
 
-const loaded = await startLoaded(2);
+const loaded = await startLoaded(3);
 try {
-  const [forPages, forColdLoad] = loaded.boards.filter(({ initiatives }) => initiatives === 0);
-  if (forPages === undefined || forColdLoad === undefined) throw new Error("Boards are missing.");
+  const [forPages, forFrames, forColdLoad] = loaded.boards.filter(({ initiatives }) => initiatives === 0);
+  if (forPages === undefined || forFrames === undefined || forColdLoad === undefined)
+    throw new Error("Boards are missing.");
   print(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}\n`,
   );
@@ -34,6 +36,7 @@ try {
   for (const figure of await measurePages(loaded, forPages)) printFigure(figure);
   for (const figure of await measureFanOut(loaded)) printFigure(figure);
   printFigure(await measureMemory(loaded));
+  for (const figure of await measureFrames(loaded, forFrames)) printFigure(figure);
   for (const figure of await measureColdLoad(loaded, forColdLoad)) printFigure(figure);
 } finally {
   await loaded.product.close();
