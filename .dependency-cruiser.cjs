@@ -12,7 +12,7 @@ const npm = (names) => `^node_modules/(@types/)?(${names})/`;
 
 module.exports = {
   forbidden: [
-    only("domain-is-pure", "^domain/(?!board-doc/)", npm("@orama/stemmers")),
+    only("domain-is-pure", "^domain/(?!board-doc/)"),
     only(
       "board-doc-knows-domain-and-yjs",
       "^domain/board-doc/",

@@ -41,8 +41,6 @@ export interface FindingSubject {
 export interface InstallationSubject {
   readonly type: "installation";
 }
-export type Subject = BoardSubject | WorkshopSubject | OrganisationSubject | FindingSubject | InstallationSubject;
-
 export const INSTALLATION: InstallationSubject = { type: "installation" };
 
 interface ActionSubjects {

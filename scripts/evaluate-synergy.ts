@@ -13,8 +13,8 @@ import {
   rankAll,
   readSet,
 } from "#domain/synergy/development/evaluate.ts";
-import { type FileInitiative, initiativeOfFile } from "#domain/synergy/initiative-file.ts";
 import { type Figures, figuresOf, type LabelledPair, rankingOf } from "#domain/synergy/development/metrics.ts";
+import { type FileInitiative, initiativeOfFile } from "#domain/synergy/initiative-file.ts";
 import { WEIGHTS } from "#domain/synergy/score.ts";
 
 const WEIGHTS_FILE = new URL("../domain/synergy/weights.json", import.meta.url);

@@ -3,7 +3,7 @@ import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover }
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
 import { inputClass } from "./field.tsx";
-import { popoverClass, popoverItemClass } from "./menu.tsx";
+import { popoverClass, popoverItemClass } from "./popover.ts";
 
 export interface Suggestion {
   readonly id: string;

@@ -59,8 +59,6 @@ function createFormat(language: Language): Format {
 
 const FORMATS: Record<Language, Format> = { da: createFormat("da"), en: createFormat("en") };
 
-export const formatOf = (language: Language): Format => FORMATS[language];
-
 /** The format of the page's language. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();

@@ -39,9 +39,6 @@ export function contributionsOf(features: Features, weights: ClassWeights): Cont
   return points;
 }
 
-export const sumOf = (contributions: Contributions): number =>
-  rounded(Object.values(contributions).reduce((sum, points) => sum + points, 0));
-
 /** What a class scores: never below 0. */
 export function scoreOf(features: Features, weights: ClassWeights): number {
   let sum = 0;

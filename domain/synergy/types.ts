@@ -1,6 +1,6 @@
 /** What goes into the check and what comes out of it. */
 import type { ActorType } from "#domain/actor.ts";
-import type { Evidence, FindingKind, Reason, Strength } from "#domain/finding.ts";
+import type { FindingKind, Reason, Strength } from "#domain/finding.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 
 export interface SynergyActor {
@@ -64,4 +64,4 @@ export interface SynergyMatch {
   readonly reasons: readonly Reason[];
 }
 
-export type { Evidence, Reason };
+export type { Reason };

@@ -2,8 +2,8 @@
 
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import development from "#domain/synergy/development/dev.json";
-import { initiativeOfFile } from "#domain/synergy/initiative-file.ts";
 import { createEngine } from "#domain/synergy/engine.ts";
+import { initiativeOfFile } from "#domain/synergy/initiative-file.ts";
 import type { SynergyPair } from "#domain/synergy/types.ts";
 
 export function checkDevelopmentSet(): SynergyPair[] {

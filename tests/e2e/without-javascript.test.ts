@@ -1,6 +1,6 @@
 /** A browser without JavaScript can sign in, read and answer; only writing together needs scripts. */
 import { expect, test } from "vitest";
-import { expectAccessible, journey, picture } from "./harness.ts";
+import { journey, picture } from "./harness.ts";
 
 const { product, person, stranger } = await journey();
 const withoutScripts = { javaScriptEnabled: false };

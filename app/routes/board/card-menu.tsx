@@ -2,7 +2,7 @@ import { EllipsisVertical } from "lucide-react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
-import { popoverClass, popoverItemClass } from "#app/components/menu.tsx";
+import { popoverClass, popoverItemClass } from "#app/components/popover.ts";
 import { LaneMark } from "#app/components/status-bar.tsx";
 import { LANES, laneOf } from "#domain/initiative.ts";
 import { useCardCommands } from "./use-card-commands.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Services } from "#app/http/load-context.server.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
-import { readableBoards } from "#db/queries/boards.ts";
+import { boardSubject, readableBoards } from "#db/queries/boards.ts";
 import { listFindings } from "#db/queries/findings.ts";
 import { resolveActorId } from "#domain/actor-registry.ts";
 import { DESCRIPTION_LIMIT, INITIATIVE_STATUSES, TAG_FIELDS, TITLE_LIMIT } from "#domain/initiative.ts";
@@ -26,6 +26,9 @@ export const draftShape = z.object({
   actorIds: ids,
 });
 type Draft = z.infer<typeof draftShape>;
+
+/** The board of the address, for the question whether it may be read; null when there is none. */
+export const subjectOf = ({ db }: Services, boardId = "") => boardSubject(db, boardId);
 
 /** Related initiatives on the boards that the person may read, the strongest first. */
 export async function findSimilar(

@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
-import { boardSubject } from "#db/queries/boards.ts";
 import { explain } from "./related.server.ts";
-import { draftShape, findSimilar } from "./similar.server.ts";
+import { draftShape, findSimilar, subjectOf } from "./similar.server.ts";
 
 /** `POST` a draft as JSON → `{ related }`: what others do that is like the text being written. Nothing is stored. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { person } = requireSession(context, request);
-  const board = await boardSubject(context.db, params.boardId ?? "");
+  const board = await subjectOf(context, params.boardId);
   requireCan(context, "board.read", board);
   const draft = draftShape.safeParse(await request.json().catch(() => null));
   if (!draft.success) throw badRequest();

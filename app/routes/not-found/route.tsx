@@ -1,10 +1,13 @@
 import { notFound } from "#app/http/responses.server.ts";
 
 /** Every address that no screen has; the frame's error page answers. */
-export const loader = (): never => {
+export function loader(): never {
   throw notFound();
-};
-export const action = loader;
+}
+
+export function action(): never {
+  throw notFound();
+}
 
 export default function NotFoundScreen() {
   return null;
