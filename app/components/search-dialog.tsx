@@ -20,8 +20,7 @@ export interface SearchResults {
 }
 
 const DEBOUNCE_MS = 150;
-const resultClass =
-  "flex min-h-9 flex-wrap items-center justify-between gap-x-3 rounded-md px-2 py-1 hover:bg-primary-on focus:bg-primary-on";
+const resultClass = "flex min-h-9 flex-col justify-center rounded-md px-2 py-1 hover:bg-primary-on focus:bg-primary-on";
 
 /** The down and up arrows walk the results as Tab does. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
