@@ -43,7 +43,7 @@ const insertUpdate = prepared((db) =>
     .prepare(),
 );
 
-export interface LogRow {
+interface LogRow {
   readonly seq: number;
   readonly personId: string | null;
   readonly at: number;

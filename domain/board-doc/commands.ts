@@ -64,7 +64,7 @@ function change(doc: Y.Doc, initiativeId: string, apply: (initiative: Initiative
 }
 
 /** One line, composed letters (å, not a with a ring), within what the server takes. */
-export function tidyTitle(title: string): string {
+function tidyTitle(title: string): string {
   const line = title.normalize("NFC").replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
   return line.length <= TITLE_LIMIT ? line : line.slice(0, TITLE_LIMIT).replace(/[\ud800-\udbff]$/, "");
 }

@@ -4,7 +4,7 @@ import type { InitiativeField } from "./schema.ts";
 import { initiativesOf } from "./schema.ts";
 
 /** `whole` stands for an initiative that came or went. */
-export type ChangedField = InitiativeField | "whole";
+type ChangedField = InitiativeField | "whole";
 export type BoardChange = ReadonlyMap<string, ReadonlySet<ChangedField>>;
 
 function changeOf(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): BoardChange {

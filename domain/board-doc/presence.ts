@@ -10,7 +10,7 @@ export interface PresenceUser {
 }
 
 /** The field somebody's caret is in. */
-export interface Editing {
+interface Editing {
   readonly initiativeId: string;
   readonly field: string;
 }

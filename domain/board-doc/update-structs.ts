@@ -14,7 +14,7 @@ export class Refused extends Error {
 
 type Struct = Y.Item | Y.GC;
 
-export const MAX_STRUCTS = 50_000;
+const MAX_STRUCTS = 50_000;
 /** Text written and deleted again before it was sent comes as bare clock steps; more than this is no typing. */
 const MAX_GC_STEPS = 50_000;
 

@@ -63,7 +63,7 @@ export function decodeDurable(decoder: decoding.Decoder): DurableMessage {
 }
 
 /** `findings`: the check brought this board's findings up to date. `saving-failed`: the last edits could not be stored. */
-export const NOTICES = ["findings", "saving-failed"] as const;
+const NOTICES = ["findings", "saving-failed"] as const;
 export type Notice = (typeof NOTICES)[number];
 
 export function encodeNotice(notice: Notice): Uint8Array {

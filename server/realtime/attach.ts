@@ -19,7 +19,7 @@ export interface DoorOptions extends AuthorizeOptions {
   readonly onSocket: (entry: Entry) => void;
 }
 
-export type Admitted = Extract<Admission, { admitted: true }>;
+type Admitted = Extract<Admission, { admitted: true }>;
 
 export interface Entry extends Admitted {
   readonly socket: WebSocket;

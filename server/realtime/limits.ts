@@ -14,7 +14,7 @@ export const QUEUE = { presence: 64 * 1024, behind: 1024 * 1024, dropped: 8 * 10
 const SOCKETS = { account: 20, board: 150, address: 300, total: 1_000 } as const;
 
 /** A bucket that fills steadily; taking more than it holds is refused. */
-export class TokenBucket {
+class TokenBucket {
   #tokens: number;
   #at: number;
 

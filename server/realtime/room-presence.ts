@@ -54,7 +54,8 @@ export class RoomPresence {
     const entry = clientId === null ? undefined : this.#entries.get(clientId);
     if (entry === undefined || entry.connection !== connection) return;
     this.#entries.delete(entry.clientId);
-    this.#tell({ clientId: entry.clientId, clock: entry.clock + 1, state: "null" });
+    // With the same clock: a newer one would make others pass over the state with which the page comes back.
+    this.#tell({ clientId: entry.clientId, clock: entry.clock, state: "null" });
   }
 
   /** Everybody who is here, as one frame; null when nobody has said so. */
