@@ -13,7 +13,7 @@ const say = (code: string, params: Record<string, string> = {}, language: Langua
   reasonText({ code, weight: 1, params, a: [], b: [] }, wordsOf(language));
 
 test("a reason names what is the same in both", () => {
-  expect(say("sameMeans", { means: "leisure-job" })).toBe("samme virkemiddel: fritidsjob for unge");
+  expect(say("sameMeans", { means: "leisure-job" })).toBe("samme middel: fritidsjob for unge");
   expect(say("sameMeans", { means: "leisure-job" }, "en")).toBe("same means: after-school jobs for the young");
   expect(say("sameTheme", { id: "onboarding" })).toBe("samme tema: Onboarding og introduktion");
 });

@@ -32,20 +32,26 @@ export function StewardPanel({ actor, stewardship, refused }: StewardPanelProps)
             </Button>
           </Form>
         )}
-        {actor.state !== "merged" && <MergeForms stewardship={stewardship} />}
+        {actor.state !== "merged" && <MergeForms stewardship={stewardship} isNew={actor.state === "proposed"} />}
         {stewardship.merges.length > 0 && <Merges merges={stewardship.merges} />}
       </div>
     </Panel>
   );
 }
 
-function MergeForms({ stewardship: { likely, others } }: { readonly stewardship: Stewardship }) {
+interface MergeFormsProps {
+  readonly stewardship: Stewardship;
+  /** What others may mean the same is worth a press only while nobody has looked at the entry. */
+  readonly isNew: boolean;
+}
+
+function MergeForms({ stewardship: { likely, others }, isNew }: MergeFormsProps) {
   const { t } = useTranslation("actors");
   return (
     <div className="grid gap-2">
       <h3>{t("steward.mergeHeading")}</h3>
       <p className="text-[13px]/5 text-muted">{t("steward.mergeHelp")}</p>
-      {likely.map(({ id, name }) => (
+      {(isNew ? likely : []).map(({ id, name }) => (
         <Form key={id} method="post">
           <input type="hidden" name="intent" value="merge" />
           <input type="hidden" name="intoActorId" value={id} />

@@ -15,8 +15,8 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
   const grid = gridOf(page, { initiatives: t("initiatives") });
   const isDense = grid.columns.length > WIDE_COLUMNS;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={t("scroll")}
       className={classNames("overflow-auto print:max-h-none", isDense && "max-h-[80vh]")}

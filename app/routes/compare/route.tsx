@@ -34,12 +34,12 @@ export default function CompareScreen() {
       {page.workshops.length === 0 ? (
         <EmptyState heading={t("empty.heading")}>{t("empty.help")}</EmptyState>
       ) : (
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24.5rem]">
-          <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24.5rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
             <MatrixPanel page={page} />
             {page.cell !== null && <CellList cell={page.cell} view={page.view} />}
           </div>
-          <div className="grid min-w-0 gap-4 md:max-xl:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:max-xl:grid-cols-2">
             <WaitingPanel page={page} />
             <ActorNetworkPanel network={page.network} />
           </div>

@@ -110,7 +110,10 @@ function nameFacets(facets: FindingFacets, { boards, registry }: WorkshopFinding
     kinds: facets.kinds,
     progress: facets.progress,
     municipalities: facets.municipalities.map((each) => ({ ...each, name: municipalityOf.get(each.id) ?? each.id })),
-    actors: facets.actors.map((each) => ({ ...each, name: registry.get(each.id)?.name ?? each.id })),
+    actors: facets.actors.map((each) => {
+      const entry = registry.get(each.id);
+      return { ...each, name: entry?.shortName ?? entry?.name ?? each.id };
+    }),
   };
 }
 

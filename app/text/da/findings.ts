@@ -73,7 +73,7 @@ export default {
     same: {
       target: "målgruppe",
       actor: "aktør",
-      means: "virkemiddel",
+      means: "middel",
       staff: "faggruppe",
       aim: "mål",
       activity: "aktivitet",
@@ -88,7 +88,7 @@ export default {
       professions: "Faggruppe",
       targetGroups: "Målgruppe",
       actors: "Aktør",
-      activities: "Virkemiddel",
+      activities: "Aktivitet",
       themes: "Tema",
       chainLinks: "Led i kæden",
       phase: "Fase",

@@ -1,7 +1,7 @@
 /** Why two initiatives were found: half sentences, so that they can stand in a line or in a list. */
 export default {
-  sameMeans: "samme virkemiddel: {{a}}",
-  relatedMeans: "beslægtede virkemidler: {{a}} og {{b}}",
+  sameMeans: "samme middel: {{a}}",
+  relatedMeans: "beslægtede midler: {{a}} og {{b}}",
   sameTarget: "samme målgruppe: {{a}}",
   nearTarget: "næsten samme målgruppe: {{a}} og {{b}}",
   differentTarget: "forskellige målgrupper: {{a}} og {{b}}",

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import { addActor, addMunicipality, addPerson } from "../../../tests/factories.ts";
+import { asking, servicesFor } from "../../../tests/services.ts";
+import { action, loader } from "./route.ts";
+
+function aRegistry(): Database {
+  const db = openDatabase(":memory:");
+  addMunicipality(db, { id: "0316", name: "Holbæk" });
+  addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: "0316" }] });
+  addPerson(db, { id: "guest", roles: [{ role: "guest" }] });
+  addActor(db, { id: "sosu-h", name: "SOSU H", aliases: ["SOPU"] });
+  return db;
+}
+
+test("`sos` finds SOSU H, and so does a former name", async () => {
+  const context = await servicesFor(aRegistry(), "hr");
+  const { suggestions } = await loader(asking(context, "/actors/suggest?q=sos"));
+  expect(suggestions).toEqual([{ id: "sosu-h", name: "SOSU H", type: "school", isNew: false, alias: null }]);
+  expect((await loader(asking(context, "/actors/suggest?q=sopu"))).suggestions[0]?.alias).toBe("SOPU");
+});
+
+test("a new actor needs name and type only and is marked as new", async () => {
+  const context = await servicesFor(aRegistry(), "hr");
+  const form = { name: " Lokal Ungdomsskole ", type: "school" };
+  expect(await action(asking(context, "/actors/suggest", { form }))).toMatchObject({
+    created: true,
+    actor: { name: "Lokal Ungdomsskole", isNew: true },
+  });
+});
+
+test("a new actor without a name is refused", async () => {
+  const context = await servicesFor(aRegistry(), "hr");
+  const refused = await action(asking(context, "/actors/suggest", { form: { name: " ", type: "school" } }));
+  expect(refused).toMatchObject({ init: { status: 422 } });
+});
+
+test("a guest proposes nothing", async () => {
+  const context = await servicesFor(aRegistry(), "guest");
+  const asked = asking(context, "/actors/suggest", { form: { name: "Ny", type: "school" } });
+  await expect(action(asked)).rejects.toMatchObject({ status: 404 });
+});

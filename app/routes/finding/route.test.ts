@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import {
+  addBoard,
+  addFinding,
+  addInitiative,
+  addMunicipality,
+  addPerson,
+  addWorkshop,
+} from "../../../tests/factories.ts";
+import { asking, servicesFor } from "../../../tests/services.ts";
+import { action, loader } from "./route.tsx";
+
+/** One pair between Holbæk and Billund, with people of both, of a third kommune in the workshop and of one outside. */
+function aPair(): Database {
+  const db = openDatabase(":memory:");
+  for (const [id, name] of [
+    ["0316", "Holbæk"],
+    ["0530", "Billund"],
+    ["0573", "Varde"],
+    ["0101", "København"],
+  ] as const)
+    addMunicipality(db, { id, name });
+  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530", "0573"] });
+  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
+  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  addInitiative(db, { boardId: "holbaek", id: "teams", title: "Faste teams", tags: { themes: ["organisering"] } });
+  addInitiative(db, { boardId: "billund", id: "teams", title: "Samskabende teams", status: "running" });
+  addFinding(db, {
+    id: "pair",
+    a: ["billund", "teams"],
+    b: ["holbaek", "teams"],
+    reasons: [{ code: "similarText", weight: 1, params: {}, a: [["title", 12, 17]], b: [["title", 6, 11]] }],
+  });
+  for (const id of ["0316", "0530", "0573", "0101"])
+    addPerson(db, { id: `hr-${id}`, roles: [{ role: "editor", organisationId: id }] });
+  addPerson(db, { id: "facilitator", roles: [{ role: "facilitator", workshopId: "w" }] });
+  return db;
+}
+
+const open = async (db: Database, personId: string) =>
+  loader(asking(await servicesFor(db, personId), "/findings/pair?in=w", { params: { findingId: "pair" } }));
+
+async function answer(db: Database, personId: string, form: Record<string, string>) {
+  const about = { organisationId: personId.slice(3), aHash: "a1", bHash: "b1" };
+  const asked = { params: { findingId: "pair" }, form: { ...about, ...form } };
+  return action(asking(await servicesFor(db, personId), "/findings/pair?in=w", asked));
+}
+
+test("both kommuner answer and the pair is confirmed; each answer brings one back to the same page", async () => {
+  const db = aPair();
+  const first = await answer(db, "hr-0316", { answer: "coordinate" });
+  expect(first).toMatchObject({ status: 303 });
+  expect((first as Response).headers.get("Location")).toBe("/findings/pair?in=w");
+  await answer(db, "hr-0530", { answer: "meet", reason: "I januar" });
+  const { pair, place } = await open(db, "hr-0316");
+  expect(pair.state).toBe("confirmed");
+  expect(pair.parties.map((party) => party.answer?.answer)).toEqual(["meet", "coordinate"]);
+  expect(place).toMatchObject({ workshop: { id: "w" }, position: 1, count: 1, previous: null, next: null });
+});
+
+test("the words that the check rests on are marked, and reasons are words", async () => {
+  const { pair } = await open(aPair(), "facilitator");
+  expect(pair.a.title).toEqual([
+    { text: "Samskabende ", isMarked: false },
+    { text: "teams", isMarked: true },
+  ]);
+  expect(pair.reasons[0]?.text).toBe("teksterne bruger de samme ord");
+  expect(pair.phase).toBe("a-ahead");
+  expect(pair.answersFor).toEqual([]);
+});
+
+test("a no without a reason comes back with what was typed", async () => {
+  expect(await answer(aPair(), "hr-0316", { answer: "unrelated", reason: " " })).toMatchObject({
+    init: { status: 422 },
+    data: { refused: "reason-missing", reason: " " },
+  });
+});
+
+test("an answer to a text that has changed meanwhile is refused with the note kept", async () => {
+  expect(await answer(aPair(), "hr-0316", { answer: "merge", reason: "Ja", aHash: "a0" })).toMatchObject({
+    data: { refused: "texts-changed", reason: "Ja" },
+  });
+});
+
+test.each([
+  ["hr-0573", "0573", "a third kommune may read but not answer"],
+  ["hr-0573", "0316", "nobody answers for another kommune"],
+  ["hr-0101", "0316", "who may not read it cannot answer"],
+])("%s for %s: %s", async (personId, organisationId) => {
+  await expect(answer(aPair(), personId, { answer: "merge", organisationId })).rejects.toMatchObject({ status: 404 });
+});
+
+test("unknown and unreadable look alike", async () => {
+  const db = aPair();
+  await expect(open(db, "hr-0101")).rejects.toMatchObject({ status: 404 });
+  const unknown = asking(await servicesFor(db, "hr-0316"), "/findings/none", { params: { findingId: "none" } });
+  await expect(loader(unknown)).rejects.toMatchObject({ status: 404 });
+});
