@@ -41,6 +41,7 @@ export interface FindingSubject {
 export interface InstallationSubject {
   readonly type: "installation";
 }
+
 export const INSTALLATION: InstallationSubject = { type: "installation" };
 
 interface ActionSubjects {

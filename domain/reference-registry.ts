@@ -21,7 +21,7 @@ const UMBRELLA_SUBTYPES = new Set(["kkr", "partnership", "association"]);
  * How far an actor reaches. Generic entries stand for each kommune's own. Bodies that gather others (KKR, partnerships,
  * associations) and national ones are umbrellas, except national places of learning, which are somewhere.
  */
-export function levelOfReference(actor: Pick<ReferenceActor, "generic" | "subtype" | "reach">): ActorLevel {
+function levelOfReference(actor: Pick<ReferenceActor, "generic" | "subtype" | "reach">): ActorLevel {
   if (actor.generic) return "generic";
   if (UMBRELLA_SUBTYPES.has(actor.subtype)) return "umbrella";
   if (actor.reach.level === "national") return TEACHING.has(actor.subtype) ? "local" : "umbrella";

@@ -15,10 +15,9 @@ import type { Database } from "#db/client.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { SESSION_IDLE_MS, SESSION_LIFETIME_MS } from "#db/queries/sessions.ts";
 
-export const LINK_LIFETIME_MS = 15 * 60 * 1000;
+const LINK_LIFETIME_MS = 15 * 60 * 1000;
 /** How stale the stored "last seen" may be: every request would otherwise write. */
 const SEEN_STEP_MS = 5 * 60 * 1000;
-export const PASSWORD_MIN_LENGTH = 12;
 
 // OWASP's second recommendation for argon2id. The library's enum is declared const and cannot be read as a value here.
 const ARGON2 = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -47,7 +46,6 @@ export function createAuth({ db, origin, secret }: AuthOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN_LENGTH,
       password: {
         hash: (password) => hash(password, ARGON2),
         verify: ({ hash: stored, password }) => verify(stored, password),

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { REFUSAL_TEXTS } from "#app/text/refusals.ts";
 
 const BODY_LIMIT_BYTES = 1_000_000;
 const URL_LIMIT = 8_192;
@@ -50,7 +51,7 @@ export const requestChecks = (origin: string): RequestHandler => {
   return (request, response, next) => {
     const refusal = refusalOf(request, origin);
     if (refusal !== null) {
-      response.status(refusal).type("text/plain").send(REFUSALS[refusal]);
+      response.status(refusal).type("text/plain").send(REFUSAL_TEXTS[refusal]);
       return;
     }
     // Addresses are made from APP_ORIGIN only, never from what a request says its host is.
@@ -60,18 +61,8 @@ export const requestChecks = (origin: string): RequestHandler => {
   };
 };
 
-type Refusal = 400 | 403 | 405 | 411 | 413 | 414;
+type Refusal = Exclude<keyof typeof REFUSAL_TEXTS, 500 | 503>;
 type Incoming = Parameters<RequestHandler>[0];
-
-// Plain text in both languages: no page of the product ever leads here.
-const REFUSALS: Readonly<Record<Refusal, string>> = {
-  400: "Adressen kan ikke læses. / The address cannot be read.",
-  403: "Anmodningen kom fra et andet websted. / The request came from another site.",
-  405: "Metoden er ikke tilladt. / The method is not allowed.",
-  411: "Anmodningen mangler en længde. / The request has no length.",
-  413: "Anmodningen er for stor. / The request is too large.",
-  414: "Adressen er for lang. / The address is too long.",
-};
 
 function refusalOf(request: Incoming, origin: string): Refusal | null {
   const { method, originalUrl, headers } = request;

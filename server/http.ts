@@ -11,6 +11,7 @@ import express, {
 } from "express";
 import type { Registry } from "prom-client";
 import type { Services } from "#app/http/load-context.server.ts";
+import { REFUSAL_TEXTS } from "#app/text/refusals.ts";
 import type { SessionReading } from "./auth.ts";
 import type { Env } from "./env.ts";
 import { type HealthOptions, healthRoutes } from "./health.ts";
@@ -73,10 +74,8 @@ const refuseWithoutSpace =
   (mayWrite: () => boolean): RequestHandler =>
   (request, response, next) => {
     if (request.method !== "POST" || mayWrite()) next();
-    else response.status(503).set("Retry-After", "60").type("text/plain").send(NO_SPACE);
+    else response.status(503).set("Retry-After", "60").type("text/plain").send(REFUSAL_TEXTS[503]);
   };
-
-const NO_SPACE = "Serveren har ikke plads lige nu; intet er gemt. / The server is out of space; nothing was saved.";
 
 function loadContext(options: HttpOptions) {
   return async (request: Request, response: Response): Promise<AppLoadContext> => {
@@ -121,7 +120,7 @@ function lastResort(log: Logger): ErrorRequestHandler {
     }
     const status = clientError(error);
     if (status === null) log.error({ requestId: idOf(response), err: error }, "request failed");
-    const text = status === null ? `Noget gik galt. / Something went wrong. (${idOf(response)})` : "400";
+    const text = status === null ? `${REFUSAL_TEXTS[500]} (${idOf(response)})` : REFUSAL_TEXTS[400];
     response
       .status(status ?? 500)
       .type("text/plain")

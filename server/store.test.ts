@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createPerson } from "#db/queries/people.ts";
 import { until } from "../tests/until.ts";
 import { backUp, backUpDaily } from "./backup.ts";
@@ -147,14 +147,17 @@ test("one backup a day, kept for 30 days", async () => {
 });
 
 test("a change by another process is noticed within a second, one's own is not", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const dataDir = folder();
   const server = await openStore(dataDir, NOW);
   let changes = 0;
   const watch = watchForChanges(server, () => changes++);
   await createPerson(server, person);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  vi.advanceTimersByTime(1_000);
   expect(changes).toBe(0);
   await createPerson(await openStore(dataDir, NOW), { ...person, id: "p2", email: "other@demo.invalid" });
-  await until(() => changes > 0, 1_000);
+  vi.advanceTimersByTime(1_000);
+  expect(changes).toBe(1);
   watch.stop();
+  vi.useRealTimers();
 });

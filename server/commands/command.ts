@@ -15,7 +15,7 @@ export interface CommandContext {
   readonly say: (message: string) => void;
 }
 
-export interface CommandResult {
+interface CommandResult {
   /** Printed as JSON. */
   readonly answer: unknown;
   readonly exitCode?: ExitCode;
