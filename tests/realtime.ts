@@ -18,6 +18,7 @@ import {
   MESSAGE,
   type Notice,
 } from "#domain/board-doc/wire.ts";
+import type { RichTextNode } from "#domain/initiative.ts";
 import { createLogger } from "#server/log.ts";
 import { createRooms, type RoomServer } from "#server/realtime/rooms.ts";
 import { addTestWorld, type PersonName, ROOM, resolveTestSession, sessionOf } from "./test-world.ts";
@@ -106,6 +107,7 @@ export interface TestClient {
   readonly closedWith: () => number | null;
   readonly titles: () => string[];
   readonly add: (id: string, title?: string) => void;
+  readonly insert: (id: string, description: readonly RichTextNode[]) => void;
   readonly leave: () => void;
 }
 
@@ -159,6 +161,7 @@ export function open(
     closedWith: () => closedWith,
     titles: () => readBoard(doc).initiatives.map(({ title }) => title),
     add: (id, title = id) => addInitiative(doc, { id, title, status: "idea" }),
+    insert: (id, description) => addInitiative(doc, { id, title: id, status: "idea", description }),
     leave,
   };
 }

@@ -54,6 +54,7 @@ class AccountBudget {
   }
 
   spend(cost: { messages: number; bytes: number }, now: number): boolean {
+    if (now < this.#blockedUntil) return false;
     if (this.#messages.take(cost.messages, now) && this.#bytes.take(cost.bytes, now)) return true;
     if (now > this.#blockedUntil + LONGEST_BLOCK_MS) this.#blockMs = BLOCK_MS;
     this.#blockedUntil = now + this.#blockMs;

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createLimits } from "./limits.ts";
+
+const visitor = (account: string, address = "10.0.0.1") => ({ account, address, board: "b" });
+
+test("steady typing is never stopped, and a burst is forgiven", () => {
+  const limits = createLimits();
+  for (let second = 0; second < 60; second++) {
+    for (let edit = 0; edit < 50; edit++) {
+      expect(limits.spend("a", { messages: 1, bytes: 100 }, second * 1000 + edit)).toBe(true);
+    }
+  }
+  for (let edit = 0; edit < 250; edit++) expect(limits.spend("b", { messages: 1, bytes: 100 }, 0)).toBe(true);
+});
+
+test("a flood stops its own account only, for longer each time", () => {
+  const limits = createLimits();
+  const flood = (at: number) => {
+    for (let edit = 0; edit <= 300; edit++) limits.spend("a", { messages: 1, bytes: 100 }, at);
+  };
+  flood(0);
+  expect(limits.enter(visitor("a"), 1_900)).toBe(false);
+  expect(limits.enter(visitor("b"), 1_900)).toBe(true);
+  expect(limits.enter(visitor("a"), 2_100)).toBe(true);
+  flood(2_200);
+  expect(limits.enter(visitor("a"), 6_000)).toBe(false);
+  expect(limits.enter(visitor("a"), 6_300)).toBe(true);
+});
+
+test("sixty people behind one address come back together, and no more than the address may", () => {
+  const limits = createLimits();
+  const knocks = Array.from({ length: 301 }, () => limits.knock("10.0.0.1", 0));
+  expect(knocks.indexOf(false)).toBe(300);
+  expect(limits.knock("10.0.0.1", 1_000)).toBe(true);
+});
+
+test("a board has 150 sockets, and a place is given back", () => {
+  const limits = createLimits();
+  const enter = (index: number) => limits.enter(visitor(`p${index}`, `10.0.0.${index}`), 0);
+  for (let index = 0; index < 150; index++) expect(enter(index)).toBe(true);
+  expect(enter(150)).toBe(false);
+  limits.leave(visitor("p0", "10.0.0.0"));
+  expect(enter(151)).toBe(true);
+});
