@@ -93,26 +93,22 @@ export interface SelectFieldProps {
   readonly onChange?: (value: string) => void;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
-  readonly isDisabled?: boolean;
-  /** A label only for those who hear the page; the field then stands alone in a toolbar. */
-  readonly isLabelHidden?: boolean;
   readonly className?: string;
 }
 
 /** The browser's own list: best on phones, works without JavaScript, weighs nothing. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, options, onChange, hint, error, isDisabled, isLabelHidden, className, ...select } = props;
+  const { label, options, onChange, hint, error, className, ...select } = props;
   const id = useId();
   return (
     <div className={className}>
-      <label htmlFor={id} className={isLabelHidden ? "sr-only" : labelClass}>
+      <label htmlFor={id} className={labelClass}>
         {label}
       </label>
       <div className="relative">
         <select
           {...select}
           id={id}
-          disabled={isDisabled}
           onChange={onChange && ((event) => onChange(event.target.value))}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={notesOf(id, hint, error)}
@@ -139,13 +135,12 @@ export interface ChoiceFieldProps {
   readonly name: string;
   readonly options: readonly { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode }[];
   readonly defaultValue?: string;
-  readonly isDisabled?: boolean;
 }
 
 /** A few alternatives that need a sentence each: radio buttons. */
-export function ChoiceField({ legend, name, options, defaultValue, isDisabled }: ChoiceFieldProps) {
+export function ChoiceField({ legend, name, options, defaultValue }: ChoiceFieldProps) {
   return (
-    <fieldset disabled={isDisabled} className="min-w-0">
+    <fieldset className="min-w-0">
       <legend className={labelClass}>{legend}</legend>
       <div className="grid gap-1.5">
         {options.map((option) => (

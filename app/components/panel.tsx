@@ -6,16 +6,13 @@ export interface PanelProps {
   /** At the right of the heading: a count or a button. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
-  /** Heading level; 2 on most pages. */
-  readonly level?: 2 | 3;
   readonly id?: string;
   readonly className?: string;
 }
 
 /** A white box with a heading: the building block of every page but the board. */
-export function Panel({ heading, aside, children, level = 2, id, className }: PanelProps) {
+export function Panel({ heading, aside, children, id, className }: PanelProps) {
   const headingId = useId();
-  const Heading = level === 2 ? "h2" : "h3";
   return (
     <section
       id={id}
@@ -23,9 +20,9 @@ export function Panel({ heading, aside, children, level = 2, id, className }: Pa
       className={classNames("rounded-xl border border-line bg-surface p-5 print:break-inside-avoid", className)}
     >
       <div className="mb-2.5 flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Heading id={headingId} className="text-base/6">
+        <h2 id={headingId} className="text-base/6">
           {heading}
-        </Heading>
+        </h2>
         {aside !== undefined && <div className="text-[13px] text-muted">{aside}</div>}
       </div>
       {children}

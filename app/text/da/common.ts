@@ -24,7 +24,6 @@ export default {
   },
   search: {
     open: "Søg i indsatser, aktører …",
-    short: "Søg",
     shortcut: "Ctrl K",
   },
   footer: {
@@ -35,19 +34,10 @@ export default {
       "Kommuner og regioner: Danmarks Statistik og Klimadatastyrelsen (CC BY 4.0). Indsatser i demoen står med deres kilde.",
   },
   actions: {
-    save: "Gem",
     cancel: "Annullér",
     close: "Luk",
-    delete: "Slet",
     undo: "Fortryd",
-    open: "Åbn",
-    back: "Tilbage",
-    retry: "Prøv igen",
-    copy: "Kopiér",
-    copied: "Kopieret",
     print: "Udskriv",
-    showAll: "Vis alle",
-    clear: "Ryd",
   },
   saved: "Gemt",
   loading: "Henter …",

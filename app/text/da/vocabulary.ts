@@ -63,11 +63,6 @@ export default {
     informed: "Orienteres",
     missing: "Mangler",
   },
-  actorState: {
-    approved: "Godkendt",
-    proposed: "Ny",
-    merged: "Lagt sammen",
-  },
   findingKind: {
     overlap: "Overlap",
     "learn-from": "Lær af",

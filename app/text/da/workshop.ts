@@ -66,7 +66,6 @@ export default {
   },
   participants: {
     heading: "Deltagere",
-    above: "{{workshop}}",
     add: "Tilføj en kommune eller organisation",
     organisation: "Organisation",
     choose: "Vælg",
@@ -78,7 +77,6 @@ export default {
     noAdministrator: "Ingen har adgang endnu",
     inviteFirst: "Lav et link til {{organisation}}",
     inviteFirstShort: "Lav et link",
-    linkFor: "Link til {{organisation}}",
     coFacilitators: "Facilitatorer",
     coFacilitatorsText: "De kan invitere, flytte værkstedet videre og læse det, kommunerne deler.",
     inviteFacilitator: "Lav et link til en facilitator",

@@ -27,7 +27,6 @@ export default {
   },
   search: {
     open: "Search initiatives, actors …",
-    short: "Search",
     shortcut: "Ctrl K",
   },
   footer: {
@@ -38,19 +37,10 @@ export default {
       "Kommuner and regions: Statistics Denmark and the Danish Climate Data Agency (CC BY 4.0). The demo's initiatives are shown with their source.",
   },
   actions: {
-    save: "Save",
     cancel: "Cancel",
     close: "Close",
-    delete: "Delete",
     undo: "Undo",
-    open: "Open",
-    back: "Back",
-    retry: "Try again",
-    copy: "Copy",
-    copied: "Copied",
     print: "Print",
-    showAll: "Show all",
-    clear: "Clear",
   },
   saved: "Saved",
   loading: "Loading …",

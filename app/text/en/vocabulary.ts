@@ -65,11 +65,6 @@ export default {
     informed: "Kept informed",
     missing: "Missing",
   },
-  actorState: {
-    approved: "Approved",
-    proposed: "New",
-    merged: "Merged",
-  },
   findingKind: {
     overlap: "Overlap",
     "learn-from": "Learn from",

@@ -69,7 +69,6 @@ export default {
   },
   participants: {
     heading: "Participants",
-    above: "{{workshop}}",
     add: "Add a kommune or organisation",
     organisation: "Organisation",
     choose: "Choose",
@@ -81,7 +80,6 @@ export default {
     noAdministrator: "Nobody has access yet",
     inviteFirst: "Make a link for {{organisation}}",
     inviteFirstShort: "Make a link",
-    linkFor: "Link for {{organisation}}",
     coFacilitators: "Facilitators",
     coFacilitatorsText: "They can invite, move the workshop on and read what the kommuner share.",
     inviteFacilitator: "Make a link for a facilitator",
