@@ -5,18 +5,25 @@ const WINDOW_SECONDS = 15 * 60;
 const PER_ACCOUNT = 10;
 const PER_ADDRESS = 100;
 
+interface Attempt {
+  readonly address: string;
+  /** E-mail address as it was given, where there is one. */
+  readonly account?: string;
+}
+
 export interface SignInLimits {
   /**
    * Counts one attempt.
    *
-   * @param attempt.account e-mail address as it was given, where there is one
    * @throws Response 429 with the time to wait
    */
-  spend(attempt: { address: string; account?: string }): Promise<void>;
+  spend(attempt: Attempt): Promise<void>;
+  /** Gives the attempt back: a whole workshop signs in from one address, and those who get in are no guessers. */
+  restore(attempt: Attempt): Promise<void>;
 }
 
 /** No limits at all, for the command line and for measuring. */
-export const unlimited: SignInLimits = { spend: async () => undefined };
+export const unlimited: SignInLimits = { spend: async () => undefined, restore: async () => undefined };
 
 export function createSignInLimits(): SignInLimits {
   const accounts = new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW_SECONDS });
@@ -35,6 +42,10 @@ export function createSignInLimits(): SignInLimits {
           headers: { "Retry-After": String(seconds) },
         });
       }
+    },
+    async restore({ address, account }) {
+      await addresses.reward(address);
+      if (account !== undefined) await accounts.reward(account);
     },
   };
 }

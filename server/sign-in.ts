@@ -43,6 +43,7 @@ export function createSignIn(options: SignInOptions, address: string): SignIn {
         auth.api.magicLinkVerify({ query: { token }, headers: request.headers, returnHeaders: true }),
       );
       await audit(answer ? "sign-in" : "sign-in-failed", answer?.response.user.id ?? null, { by: "link" });
+      if (answer) await limits.restore({ address });
       return answer && cookiesOf(answer.headers);
     },
 
@@ -57,15 +58,17 @@ export function createSignIn(options: SignInOptions, address: string): SignIn {
     },
 
     async signInWithPassword(email, password, request) {
-      await limits.spend({ address, account: normaliseEmail(email) });
+      const attempt = { address, account: normaliseEmail(email) };
+      await limits.spend(attempt);
       const answer = await unlessRefused(
         auth.api.signInEmail({
-          body: { email: normaliseEmail(email), password },
+          body: { email: attempt.account, password },
           headers: request.headers,
           returnHeaders: true,
         }),
       );
       await audit(answer ? "sign-in" : "sign-in-failed", answer?.response.user.id ?? null, { by: "password" });
+      if (answer) await limits.restore(attempt);
       return answer && cookiesOf(answer.headers);
     },
 
