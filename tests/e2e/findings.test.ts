@@ -1,0 +1,107 @@
+/** Two kommuner decide about what they have in common, and a consultant compares. */
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { until } from "../until.ts";
+import { expectAccessible, journey } from "./harness.ts";
+
+const { product, person } = await journey();
+
+interface Board {
+  readonly workshop: { readonly id: string };
+  readonly municipality: { readonly name: string };
+}
+const boards = await product.cli<Board[]>("boards");
+const workshop =
+  boards.find(({ municipality }) => municipality.name === "Holbæk")?.workshop ?? expect.fail("no Holbæk");
+const list = `${product.origin}/workshops/${workshop.id}/findings`;
+
+const holbaek = await person("HR, Holbæk");
+const billund = await person("HR, Billund");
+const consultant = await person("KL-konsulent");
+
+const PAIR = /Faste selvstyrende teams/;
+const lines = (page: Page) => page.locator("li[data-finding]");
+
+/** The check runs beside the server; a fresh demo has its findings a moment after the start. */
+async function openList(page: Page, search = ""): Promise<void> {
+  await until(async () => {
+    await page.goto(list + search);
+    return (await lines(page).count()) > 0;
+  }, 30_000);
+}
+
+const openOverlaps = async (page: Page): Promise<number> => {
+  await page.goto(`${product.origin}/compare?workshop=${workshop.id}`);
+  return Number(await page.locator("dl > div", { hasText: "overlap" }).locator("dd").textContent());
+};
+
+test("both kommuner answer a pair and it is confirmed, with both answers where they differ", async () => {
+  await openList(holbaek.page);
+  await openList(consultant.page);
+  const before = await openOverlaps(consultant.page);
+  await lines(holbaek.page).filter({ hasText: PAIR }).filter({ hasText: "Billund" }).getByRole("link").click();
+  await holbaek.page.getByRole("button", { name: "Koordinér" }).click();
+  await holbaek.page.getByText("Foreslået").waitFor();
+  const answers = holbaek.page.getByRole("region", { name: "Svar" });
+  await answers.getByText("har ikke svaret endnu").waitFor();
+
+  await billund.page.goto(holbaek.page.url());
+  await billund.page.getByLabel("Begrundelse eller note").fill("Vi mødes gerne i januar.");
+  await billund.page.getByRole("button", { name: "Aftal møde" }).click();
+  await billund.page.getByText("Bekræftet", { exact: true }).waitFor();
+  await expectAccessible(billund.page);
+
+  await holbaek.page.reload();
+  await answers.getByText("Vi mødes gerne i januar.").waitFor();
+  await answers.getByText("har svaret forskelligt").waitFor();
+  expect(await openOverlaps(consultant.page)).toBe(before - 1);
+});
+
+test("the list is gone through and answered by keyboard alone", async () => {
+  const { page } = billund;
+  await openList(page);
+  const count = await lines(page).count();
+  await page.keyboard.press("j");
+  const first = await page.evaluate(() => document.activeElement?.closest("li")?.dataset["finding"]);
+  expect(first).toBe(await lines(page).first().getAttribute("data-finding"));
+  await page.keyboard.press("6");
+  await page.getByText("Gemt: bevidst parallelt.").waitFor();
+  await until(async () => (await lines(page).count()) === count - 1);
+  const next = await page.evaluate(() => document.activeElement?.closest("li")?.dataset["finding"]);
+  expect(next).toBe(await lines(page).first().getAttribute("data-finding"));
+
+  await page.keyboard.press("5");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Gem svar" }).click();
+  await dialog.getByText("Skriv en begrundelse").waitFor();
+  await dialog.getByLabel("Begrundelse eller note").fill("Forskellige medarbejdere");
+  await dialog.getByRole("button", { name: "Gem svar" }).click();
+  await page.getByText("Gemt: ikke relateret.").waitFor();
+  await page.goto(`${list}?status=dismissed`);
+  expect(await lines(page).count()).toBe(1);
+});
+
+test("a reader of both sees the pair but is not asked", async () => {
+  await openList(consultant.page, "?status=confirmed");
+  await lines(consultant.page).first().getByRole("link").click();
+  await consultant.page.getByText("Du læser med.").waitFor();
+  expect(await consultant.page.getByRole("button", { name: "Koordinér" }).count()).toBe(0);
+});
+
+test("every count of the table opens a list that long, and the view is its address", async () => {
+  const { page } = consultant;
+  await page.goto(`${product.origin}/compare`);
+  await page.getByLabel("Værksted").selectOption(workshop.id);
+  await page.waitForURL((url) => url.searchParams.get("workshop") === workshop.id);
+  const cells = page.locator("tbody td a");
+  const shown = Number(await cells.first().textContent());
+  await cells.first().click();
+  const opened = page.locator("#list");
+  await opened.waitFor();
+  expect(await opened.locator("li").count()).toBe(shown);
+  await page.reload();
+  expect(await opened.locator("li").count()).toBe(shown);
+  await expectAccessible(page);
+  await opened.locator("li a").first().click();
+  await page.waitForURL(/\/boards\/.*card=/);
+});
