@@ -155,7 +155,7 @@ function identityOfPart(names: Names, part: string): RegistryEntry | { branch: s
 function identityOfUnknown(names: Names, actor: SynergyActor, municipality: string): Identity {
   const [outer = actor.name] = partsOf(actor.name).slice(-1);
   const name = words(outer);
-  if (UMBRELLA_TYPES.has(actor.type ?? "") || UMBRELLA_NAME.test(name)) return null;
+  if (name === "" || UMBRELLA_TYPES.has(actor.type ?? "") || UMBRELLA_NAME.test(name)) return null;
   const inBrackets = partsOf(actor.name)
     .slice(0, -1)
     .flatMap((part) => part.split(/[/,]|\bog\b/u));

@@ -1,5 +1,5 @@
 /**
- * Which of the likely pairs a person sees: those among the best of at least one of their two initiatives (SPEC.md C4).
+ * Which of the likely pairs a person sees: those among the best of at least one of their two initiatives (SPEC.md K3).
  * A hundred kommuner with the same idea make thousands of pairs; nobody reads more than the best for each card.
  */
 

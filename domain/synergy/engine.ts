@@ -8,7 +8,7 @@ import { BestPairs, type PairKey, pairKey } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
 import { explain, isWellFounded, turned } from "./explain.ts";
 import { type CompareOptions, compare } from "./features.ts";
-import { compileLexicon } from "./lexicon.ts";
+import { standardLexicon } from "./lexicon.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { bestKind, SHOWN_FROM, scoresOf, strengthOf, WEIGHTS } from "./score.ts";
 import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
@@ -121,7 +121,7 @@ class IncrementalEngine implements Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.#reader = { lexicon: compileLexicon(), actors: createActorIndex(options.registry) };
+    this.#reader = { lexicon: standardLexicon(), actors: createActorIndex(options.registry) };
   }
 
   get size(): number {

@@ -135,7 +135,7 @@ function staffFeatures(a: Reading, b: Reading): { same: number; different: numbe
   return { same: best, different: 1 - best };
 }
 
-/** From one link to the next that the same people reach; what is not here is no chain (SPEC.md H2). */
+/** From one link to the next that the same people reach; what is not here is no chain (SPEC.md C2). */
 const STEPS: Readonly<Partial<Record<ChainLink, Readonly<Partial<Record<ChainLink, number>>>>>> = {
   awareness: { education: 0.9, "pre-course": 0.4, placement: 0.3 },
   "pre-course": { education: 1, placement: 0.4 },

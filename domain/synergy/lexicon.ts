@@ -1,6 +1,6 @@
 /**
  * The lexicon: concepts with their surface forms, compiled to a matcher. The data is `lexicon/*.json`; the notation of a
- * form is told in SPEC.md (L2): `=exact`, `start*`, `*inside*`, `a|b`, `a b` next to each other, `a .. b` near, `a + b`
+ * form is told in SPEC.md (F2): `=exact`, `start*`, `*inside*`, `a|b`, `a b` next to each other, `a .. b` near, `a + b`
  * in one sentence.
  */
 import type { ChainLink } from "#domain/initiative.ts";
@@ -98,6 +98,8 @@ interface Atoms {
 const HEAD_LENGTH = 5;
 const TYPO_LENGTH = 5;
 const NEAR_MISS_LENGTH = 7;
+/** A word is understood as written when a form covers this share of it; a short beginning such as "fri" is not enough. */
+const UNDERSTOOD = 0.6;
 
 function atomOf(word: string): { kind: AtomKind; literal: string } {
   if (word.startsWith("=")) return { kind: "exact", literal: fold(word.slice(1)) };
@@ -225,13 +227,22 @@ export function compileLexicon(
       const known = remembered.get(token);
       if (known !== undefined) return known;
       const spelled = spelledHits(atoms, token, 1);
-      const hits = spelled.length > 0 ? spelled : mendedHits(atoms, token);
+      const isUnderstood = spelled.some((hit) => hit.length >= token.length * UNDERSTOOD);
+      const hits = isUnderstood ? spelled : [...spelled, ...mendedHits(atoms, token)];
       if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
       remembered.set(token, hits);
       return hits;
     },
     formsFrom: (atom) => formsByAtom.get(atom) ?? [],
   };
+}
+
+let standard: Lexicon | undefined;
+
+/** The whole lexicon, compiled once. */
+export function standardLexicon(): Lexicon {
+  standard ??= compileLexicon();
+  return standard;
 }
 
 const BY_ID: ReadonlyMap<string, Concept> = new Map(

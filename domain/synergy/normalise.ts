@@ -17,7 +17,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 
 /** NFD letters, capitals and aa/å are writing habits, not meaning. */
 export const fold = (word: string): string => word.normalize("NFC").toLowerCase().replaceAll("aa", "å");

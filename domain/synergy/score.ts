@@ -55,9 +55,13 @@ export function scoresOf(features: Features, weights: Weights): Record<FindingKi
   return scores;
 }
 
-/** The class with most points; the first of `FINDING_KINDS` wins a tie, in the order of the rubric. */
+const mostPoints = (scores: Readonly<Record<FindingKind, number>>, kinds: readonly FindingKind[]): FindingKind =>
+  kinds.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
+
+/** The same means for the same people comes first in the rubric; then the class with most points. */
 export function bestKind(scores: Readonly<Record<FindingKind, number>>): FindingKind {
-  return FINDING_KINDS.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
+  const alike = mostPoints(scores, ["overlap", "learn-from"]);
+  return scores[alike] >= SHOWN_FROM ? alike : mostPoints(scores, FINDING_KINDS);
 }
 
 /** From the calibrated probability; no false decimals. */

@@ -6,7 +6,7 @@ import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import { type ActorIndex, createActorIndex } from "../actors.ts";
 import { compare, type Features } from "../features.ts";
-import { CONCEPTS, compileLexicon } from "../lexicon.ts";
+import { CONCEPTS, compileLexicon, standardLexicon } from "../lexicon.ts";
 import { type Reading, readInitiative } from "../reading.ts";
 import { bestKind, SHOWN_FROM, scoresOf, type Weights } from "../score.ts";
 import type { SynergyInitiative } from "../types.ts";
@@ -58,7 +58,7 @@ interface ReadSet {
 
 export function readSet({ initiatives }: LabelledSet): ReadSet {
   const actors = createActorIndex(referenceRegistry());
-  const lexicon = compileLexicon();
+  const lexicon = standardLexicon();
   const kommunerByForm = new Map<string, Set<string>>();
   const readings = new Map<string, Reading>();
   for (const initiative of initiatives) {

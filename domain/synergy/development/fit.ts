@@ -1,4 +1,4 @@
-/** Logistic regression with signs that may not turn, drawn back to the prior (SPEC.md S4). Deterministic. */
+/** Logistic regression with signs that may not turn, drawn back to the prior (SPEC.md W3). Deterministic. */
 import { FEATURES, type Feature, type Features } from "../features.ts";
 import type { ClassWeights } from "../score.ts";
 

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { readFacets } from "./facets.ts";
+import { anInitiative } from "./initiative-fixture.ts";
+import { CONCEPTS, compileLexicon, conceptById, type Facet, formKey } from "./lexicon.ts";
+
+const lexicon = compileLexicon();
+const facetsOf = (title: string, description = "") => readFacets(lexicon, anInitiative({ title, description }));
+const idsOf = (facet: Facet, title: string, description = "") =>
+  facetsOf(title, description)[facet].map((mention) => mention.concept.id);
+const topOf = (facet: Facet, title: string, description = "") => idsOf(facet, title, description)[0];
+
+test("F1 every concept has a label in both languages, forms, and an id of its own", () => {
+  for (const concept of CONCEPTS) {
+    expect(concept.label.da, concept.id).not.toBe("");
+    expect(concept.label.en, concept.id).not.toBe("");
+    expect(concept.forms.length, concept.id).toBeGreaterThan(0);
+    expect(conceptById(concept.facet, concept.id)).toBe(concept);
+  }
+  expect(new Set(CONCEPTS.map(({ facet, id }) => `${facet}/${id}`)).size).toBe(CONCEPTS.length);
+  expect(CONCEPTS.length).toBeGreaterThanOrEqual(150);
+});
+
+test("F1 a means that is for somebody names a target group of the lexicon", () => {
+  for (const { facet, id, target } of CONCEPTS.filter((concept) => concept.facet === "means")) {
+    if (target === null || target === "care") continue;
+    expect(conceptById("target", target), `${facet}/${id}`).toBeDefined();
+  }
+});
+
+test.each([
+  ["Fritidsjob på plejehjem", "leisure-job"],
+  ["Lommepengejobbet", "leisure-job"],
+  ["Brobygning for 8. klasse", "school-visit"],
+  ["Elevløn fra grundforløbet", "apprentice-pay"],
+  ["Introforløb for ledige", "entry-course"],
+  ["Onboarding af nye medarbejdere", "buddy-intro"],
+  ["Internt vikarkorps", "internal-temp-pool"],
+  ["Selvstyrende teams i hjemmeplejen", "self-governing-teams"],
+  ["Seniorsamtaler og seniordage", "senior-scheme"],
+  ["Exitsamtaler", "exit-interview"],
+  ["Tolærerordning i indskolingen", "co-teaching"],
+  ["Loft over sagstal for rådgivere", "caseload-cap"],
+  ["Meritpædagoger af egne medhjælpere", "unskilled-to-skilled"],
+  ["Gæstedagpleje og dagplejernes legestue", "day-carer-recruitment"],
+  ["Peermedarbejdere i socialpsykiatrien", "peer-worker"],
+  ["Dagrengøring på skolerne", "day-cleaning"],
+  ["Robotstøvsugere", "robot-cleaning"],
+  ["Talegenkendelse til dokumentation", "documentation-relief"],
+  ["Personalebolig til nye læger", "housing-help"],
+  ["Supervision af socialrådgivere", "supervision"],
+])("F1 %s is about %s", (title, concept) => {
+  expect(topOf("means", title)).toBe(concept);
+});
+
+test("F2 the head of a compound decides", () => {
+  expect(topOf("means", "Fuldtidsvejledere")).toBe("dedicated-supervisor");
+  expect(idsOf("means", "Fuldtidsvejledere")).not.toContain("full-time");
+});
+
+test("F3 the longest form decides within a facet", () => {
+  expect(idsOf("target", "Folkeskoleelever på besøg")).toContain("pupils");
+  expect(idsOf("target", "Folkeskoleelever på besøg")).not.toContain("apprentices");
+});
+
+test("F4 what is negated is not said", () => {
+  expect(idsOf("means", "Samskabelse", "Vi kalder dem ikke selvstyrende.")).not.toContain("self-governing-teams");
+  expect(idsOf("staff", "Unge hos os", "De laver ikke pleje.")).not.toContain("care");
+});
+
+test("F4 a negation of its own, and 'ikke kun', negate nothing", () => {
+  expect(idsOf("target", "Løft", "For medarbejdere uden uddannelse.")).toContain("unskilled");
+  expect(idsOf("means", "Ikke kun fritidsjob")).toContain("leisure-job");
+});
+
+test("F5 the title says more than the first sentence, and that more than the rest", () => {
+  const strength = (title: string, description: string) =>
+    facetsOf(title, description).means.find(({ concept }) => concept.id === "exit-interview")?.strength ?? 0;
+  const inTitle = strength("Exitsamtaler", "");
+  const first = strength("HR", "Exitsamtaler med alle.");
+  const later = strength("HR", "Vi ringer. Exitsamtaler med alle.");
+  const hoped = strength("HR", "Vi ringer. Målet er exitsamtaler.");
+  expect([inTitle > first, first > later, later > hoped]).toEqual([true, true, true]);
+});
+
+test.each(["Frtiidsjob", "Fritidsjbo", "Fritidjob", "Fritidssjob", "Fritidsjop"])("F6 %s is mended", (word) => {
+  expect(idsOf("means", word)).toContain("leisure-job");
+});
+
+test("F6 a word that means something as it is written is not mended", () => {
+  expect(idsOf("aim", "Fravær")).not.toContain("less-dropout");
+});
+
+test("F7 tags for professions and target groups count", () => {
+  const facets = readFacets(
+    lexicon,
+    anInitiative({ title: "Nyt", professions: ["laerer"], targetGroups: ["seniorer"] }),
+  );
+  expect(facets.staff[0]).toMatchObject({ concept: { id: "teacher" }, evidence: [["professions.0", 0, 6]] });
+  expect(facets.target[0]).toMatchObject({ concept: { id: "seniors" }, evidence: [["targetGroups.0", 0, 8]] });
+});
+
+test("evidence is the word as it stands in the text", () => {
+  const description = "Først kaffe. Så får alle nyansatte en makker.";
+  const [mention] = facetsOf("Velkomst", description).target.filter(({ concept }) => concept.id === "new-hires");
+  const [field, from, to] = mention?.evidence[0] ?? ["", 0, 0];
+  expect([field, description.slice(from, to)]).toEqual(["description", "nyansatte"]);
+});
+
+test("a lexicon can be read without some of its forms", () => {
+  const concept = conceptById("means", "exit-interview");
+  if (concept === undefined) throw new Error("The lexicon has lost exit-interview.");
+  const all = new Set(concept.forms.map((form) => formKey(concept, form)));
+  const facets = readFacets(compileLexicon(CONCEPTS, all), anInitiative({ title: "Exitsamtaler" }));
+  expect(facets.means).toEqual([]);
+});

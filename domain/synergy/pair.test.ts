@@ -1,0 +1,179 @@
+/** The rubric on pairs of texts: what is shown as what, and what must never be suggested (SPEC.md O, L, S, C). */
+import { expect, test } from "vitest";
+import type { FindingKind } from "#domain/finding.ts";
+import { referenceRegistry } from "#domain/reference-registry.ts";
+import { createActorIndex } from "./actors.ts";
+import { judgePair } from "./engine.ts";
+import { anActor, anInitiative } from "./initiative-fixture.ts";
+import { standardLexicon } from "./lexicon.ts";
+import { readInitiative } from "./reading.ts";
+import type { SynergyInitiative, SynergyPair } from "./types.ts";
+
+const reader = { lexicon: standardLexicon(), actors: createActorIndex(referenceRegistry()) };
+
+type Text = Partial<SynergyInitiative> & { readonly title: string };
+
+function judge(a: Text, b: Text, chainAcrossMunicipalities = false): SynergyPair {
+  const read = (text: Text, key: string, municipality: string) =>
+    readInitiative(reader, anInitiative({ key, municipality, status: "running", ...text }));
+  return judgePair(read(a, "a", "Varde"), read(b, "b", "Vejle"), { chainAcrossMunicipalities });
+}
+const kindOf = (a: Text, b: Text): FindingKind | null => judge(a, b).kind;
+
+test.each<[string, Text, Text]>([
+  ["leisure jobs", { title: "Fritidsjob på plejehjem" }, { title: "Lommepengejob for unge" }],
+  ["temp pools", { title: "Internt vikarkorps" }, { title: "Fast afløserkorps" }],
+  ["onboarding", { title: "Buddy til nye kolleger" }, { title: "Onboarding af nyansatte" }],
+  ["teams", { title: "Selvstyrende teams i hjemmeplejen" }, { title: "Buurtzorg i hjemmeplejen" }],
+  ["two teachers", { title: "Tolærerordning i udskolingen" }, { title: "To lærere om klassen: tolærerordning" }],
+  ["caseloads", { title: "Loft over sagstal for socialrådgivere" }, { title: "Færre sager pr. rådgiver" }],
+])("O1 %s of two kommuner, both running, are an overlap", (_, a, b) => {
+  expect(kindOf(a, b)).toBe("overlap");
+});
+
+test("O1 the kommune plays no part", () => {
+  const text = { title: "Internt vikarkorps", municipality: "Varde" };
+  expect(judge(text, text).scores.overlap).toBe(judge(text, { ...text, municipality: "Vejle" }).scores.overlap);
+});
+
+test("O1 two plans are an overlap too", () => {
+  expect(
+    kindOf({ title: "Fritidsjob til unge", status: "idea" }, { title: "Lommepengejob til unge", status: "clarifying" }),
+  ).toBe("overlap");
+});
+
+test.each<[string, Text, Text]>([
+  [
+    "intro for jobseekers and for new staff",
+    { title: "Introforløb for ledige" },
+    { title: "Introforløb for nyansatte" },
+  ],
+  [
+    "full-time supervisors and full-time posts",
+    { title: "Fuldtidsvejledere til elever" },
+    { title: "Fuldtidsstillinger til deltidsansatte" },
+  ],
+  [
+    "drop-out and absence",
+    { title: "Færre elever falder fra: lektiecafé" },
+    { title: "Nedbringelse af sygefravær blandt ansatte" },
+  ],
+  [
+    "seniors as staff and as citizens",
+    { title: "Seniorsamtaler med ansatte" },
+    { title: "Besøgsvenner til seniorer på plejecentret" },
+  ],
+  [
+    "a four-day school week and a four-day working week",
+    { title: "Fire skoledage om ugen på grundforløbet" },
+    { title: "4-dages arbejdsuge på rådhuset" },
+  ],
+  [
+    "mentors for trainees and seniors as mentors",
+    { title: "Elevcoach: mentor for SOSU-elever" },
+    { title: "Mentor for ledige i virksomhedspraktik" },
+  ],
+])("O2 %s: the same word is not the same thing", (_, a, b) => {
+  expect(kindOf(a, b)).not.toBe("overlap");
+  expect(kindOf(a, { ...b, status: "idea" })).not.toBe("learn-from");
+});
+
+test("O3 a strategy against a single measure is no overlap", () => {
+  expect(kindOf({ title: "Rekrutteringsstrategi for SOSU" }, { title: "Fritidsjob på plejehjem" })).toBeNull();
+});
+
+test("O4 the same means for different trades is no overlap", () => {
+  const means = "Introforløb for nyansatte";
+  expect(
+    kindOf(
+      { title: `${means} lærere på folkeskolerne`, professions: ["laerer"] },
+      { title: `${means} i hjemmeplejen`, professions: ["sosu-hjaelper"] },
+    ),
+  ).toBeNull();
+});
+
+test("O4 a text that names two trades bridges them", () => {
+  const a = { title: "Introforløb for nyansatte", professions: ["laerer", "paedagog"] };
+  const b = { title: "Onboarding af nyansatte", professions: ["paedagog"] };
+  expect(kindOf(a, b)).toBe("overlap");
+});
+
+test("L1 the same means, one a plan and the other running, is something to learn from", () => {
+  expect(kindOf({ title: "Skærmbesøg i hjemmeplejen", status: "idea" }, { title: "Videobesøg hos borgere" })).toBe(
+    "learn-from",
+  );
+});
+
+test("L1 without a status nothing is claimed about who is further", () => {
+  const pair = judge({ title: "Internt vikarkorps", status: null }, { title: "Eget vikarkorps" });
+  expect(pair.kind).toBe("overlap");
+  expect(pair.reasons.map(({ code }) => code)).not.toContain("samePhase");
+});
+
+test("P1 words about the phase count where the status is missing", () => {
+  const plan = { title: "Lommepengejob til unge", description: "Afventer budget.", status: null };
+  const pair = judge(plan, { title: "Fritidsjob for unge" });
+  expect(pair.kind).toBe("learn-from");
+  expect(pair.reasons.find(({ code }) => code === "differentPhase")?.a[0]?.[0]).toBe("description");
+});
+
+const SCHOOL = [anActor("SOSU Esbjerg")];
+const SAME_SCHOOL = [anActor("Social- og Sundhedsskolen Esbjerg")];
+
+test("S1 the same school in related work is a shared actor", () => {
+  const a = { title: "Sprogspor for SOSU-elever", actors: SCHOOL };
+  expect(kindOf(a, { title: "Lektiecafé for SOSU-elever", actors: SAME_SCHOOL })).toBe("shared-actor");
+});
+
+test("S1 what is an overlap stays one, with the shared actor told beside it", () => {
+  expect(
+    kindOf({ title: "Elevløn på GF2", actors: SCHOOL }, { title: "Løn på grundforløbet", actors: SAME_SCHOOL }),
+  ).toBe("overlap");
+});
+
+test("S2 an umbrella body is shared by none", () => {
+  const foa = [anActor("FOA"), anActor("KL")];
+  expect(
+    judge({ title: "Sprogspor for elever", actors: foa }, { title: "Lektiecafé for elever", actors: foa }).scores[
+      "shared-actor"
+    ],
+  ).toBeLessThan(50);
+});
+
+const FROM_JOBSEEKER = { title: "Forforløb for ledige", description: "Praktik på plejecenter.", municipality: "Varde" };
+const TO_TRAINEE = { title: "Elevløn på GF2", description: "SOSU-elever får løn fra dag ét.", municipality: "Varde" };
+
+test("C1 neighbouring links of one chain in one kommune belong together", () => {
+  expect(kindOf(FROM_JOBSEEKER, TO_TRAINEE)).toBe("complementary");
+});
+
+test("C1 not between kommuner", () => {
+  expect(kindOf(FROM_JOBSEEKER, { ...TO_TRAINEE, municipality: "Vejle" })).toBeNull();
+});
+
+test("C1 not between trades", () => {
+  const teachers = { ...TO_TRAINEE, title: "Studieløn til lærerstuderende", description: "", professions: ["laerer"] };
+  expect(kindOf({ ...FROM_JOBSEEKER, professions: ["sosu-hjaelper"] }, teachers)).not.toBe("complementary");
+});
+
+test("C2 those who are employed already walk no chain of newcomers", () => {
+  const upskilling = { title: "Fra ufaglært til faglært: merit", municipality: "Varde" };
+  expect(judge(upskilling, { title: "Oplæringsvejledere kun for elever", municipality: "Varde" }).kind).not.toBe(
+    "complementary",
+  );
+});
+
+test("C3 in the product a chain crosses kommuner where a local actor and the people are shared", () => {
+  const support = { title: "Lektiecafé for SOSU-elever", actors: SCHOOL };
+  const pay = { title: "Elevløn på GF2 til SOSU-elever", actors: SAME_SCHOOL };
+  const across = judge(support, pay, true).scores.complementary;
+  expect(across).toBeGreaterThan(judge(support, pay).scores.complementary);
+  expect(judge({ ...support, actors: [] }, pay, true).scores.complementary).toBe(
+    judge({ ...support, actors: [] }, pay).scores.complementary,
+  );
+});
+
+test("nothing in common, nothing shown", () => {
+  expect(kindOf({ title: "Nye gardiner i byrådssalen" }, { title: "Robotstøvsugere i ældreboliger" })).toBeNull();
+  expect(kindOf({ title: "" }, { title: "" })).toBeNull();
+});

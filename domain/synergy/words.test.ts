@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { tokenise } from "./normalise.ts";
+import { gramVector, likeness, wordWeight } from "./similarity.ts";
+import { contentWords, wordsInCommon } from "./words.ts";
+
+const wordsOf = (title: string) => contentWords([{ name: "title", tokens: tokenise(title) }]);
+const common = (a: string, b: string, limit = 3) =>
+  wordsInCommon(wordsOf(a), wordsOf(b), limit).map((pair) => [pair.a.stem, pair.b.stem]);
+const vector = (text: string) => gramVector(tokenise(text));
+
+test("words without content weigh nothing, words of the field little", () => {
+  expect([wordWeight("og"), wordWeight("kommunen") < 1, wordWeight("dosispakning")]).toEqual([0, true, 1]);
+});
+
+test("a word counts once, where it stands first", () => {
+  expect(wordsOf("Messe, messen og messer").map(({ evidence }) => evidence)).toEqual([["title", 0, 5]]);
+});
+
+test("words in common: the same root, a common beginning or end, each once, the likest first", () => {
+  expect(common("Robotstøvsuger på messen", "Støvsuger og messer")).toEqual([
+    ["mes", "mes"],
+    ["robotstøvsug", "støvsug"],
+  ]);
+  expect(common("Vagtplan", "Vagtskema")).toEqual([]);
+  expect(common("Gartneri", "Gardiner")).toEqual([]);
+});
+
+test("no more words than asked for", () => {
+  expect(common("messe kaffe robot", "messe kaffe robot", 2)).toHaveLength(2);
+});
+
+test("W4 likeness is symmetric, 1 for the same text and 0 for nothing in common", () => {
+  const a = vector("Robotstøvsugere i boliger");
+  const b = vector("Støvsuger til boligen");
+  expect(likeness(a, b)).toBe(likeness(b, a));
+  expect(likeness(a, a)).toBeCloseTo(1, 5);
+  expect(likeness(a, vector("Speeddating"))).toBe(0);
+  expect(likeness(a, b)).toBeGreaterThan(0.2);
+});
+
+test("an empty text is like nothing, itself included", () => {
+  expect(likeness(vector(""), vector(""))).toBe(0);
+});
