@@ -13,16 +13,18 @@ try {
   const env = readEnv(process.env);
   if (env.unboundedRates)
     log.warn("LIMITS=unbounded: rates, sockets and sign-ins are not limited. For measuring only.");
-  const server = await startServer(env, log);
+  const starting = startServer(env, log);
+  // From the first moment: sockets are answered before the last page is loaded.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(starting));
+  const server = await starting;
   log.info({ address: env.origin, port: server.port, dataDir: env.dataDir }, "listening");
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(server));
 } catch (error) {
   process.exitCode = explain(error);
   process.exit();
 }
 
 /** A second signal changes nothing: Ctrl C reaches us from the terminal and again from the script that started us. */
-async function stop(server: { stop(): Promise<void> }): Promise<void> {
+async function stop(starting: Promise<{ stop(): Promise<void> }>): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info("stopping");
@@ -30,7 +32,7 @@ async function stop(server: { stop(): Promise<void> }): Promise<void> {
     log.error("did not stop in time");
     process.exit(EXIT.refused);
   }, STOP_WITHIN_MS).unref();
-  await server.stop();
+  await (await starting).stop();
   process.exit(EXIT.done);
 }
 
