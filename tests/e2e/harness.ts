@@ -112,8 +112,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The page can be read without scrolling sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wider, `${page.url()} is ${wider} px wider than the window`).toBeLessThanOrEqual(0);
+  const { wider, elements } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    return { wider: scrollWidth - clientWidth, elements: beyond.map(({ outerHTML }) => outerHTML.slice(0, 150)) };
+  });
+  expect(wider, `${page.url()} is ${wider} px wider than the window: ${elements.slice(-3).join(" … ")}`).toBe(0);
 }
 
 /** Keeps a picture of the page below test-results/. */
