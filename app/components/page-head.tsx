@@ -147,7 +147,7 @@ export function CrumbHead({ crumbs, aside }: CrumbHeadProps) {
             ))}
           </ol>
         </nav>
-        <div className="ml-auto flex shrink-0 flex-wrap items-center justify-end gap-2 print:hidden">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 md:shrink-0 print:hidden">
           {aside}
           {person !== null && <SearchField isCompact />}
           {person !== null && <PersonMenu person={person} />}

@@ -110,16 +110,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told, `axe at ${page.url()}`).toEqual([]);
 }
 
-/** The page can be read without scrolling sideways. */
+/** The page can be read without scrolling sideways, once it has settled in its window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { wider, elements } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const beyond = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth,
-    );
-    return { wider: scrollWidth - clientWidth, elements: beyond.map(({ outerHTML }) => outerHTML.slice(0, 150)) };
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  await page.waitForFunction(fits, null, { timeout: 5000 }).catch(async () => {
+    expect(await page.evaluate(elementsBeyondTheWindow), `${page.url()} is wider than the window`).toEqual([]);
   });
-  expect(wider, `${page.url()} is ${wider} px wider than the window: ${elements.slice(-3).join(" … ")}`).toBe(0);
+}
+
+/** Runs in the page. */
+function elementsBeyondTheWindow(): string[] {
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+    .map(({ outerHTML }) => outerHTML.slice(0, 150));
 }
 
 /** Keeps a picture of the page below test-results/. */

@@ -19,7 +19,8 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={t("scroll")}
-      className={classNames("overflow-auto print:max-h-none", isDense && "max-h-[80vh]")}
+      // The parts that are only read aloud are placed absolutely: without a place of their own here they widen the page.
+      className={classNames("relative overflow-auto print:max-h-none", isDense && "max-h-[80vh]")}
     >
       <table className="w-full border-separate border-spacing-0.5 text-[13px]/5">
         <caption className="sr-only">{t("title", { rows: t(`rows.${page.view.rows}`) })}</caption>
