@@ -12,6 +12,7 @@ import type { BoardPage } from "./data.server.ts";
 import { Lane } from "./lane.tsx";
 import { NewsOfOthers } from "./news-of-others.tsx";
 import { NO_WRITERS } from "./people.ts";
+import { ReadableBy } from "./readable-by.tsx";
 import type { SaveState } from "./save-state.ts";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { useStore } from "./store.ts";
@@ -62,11 +63,12 @@ export function BoardLanes(props: BoardLanesProps) {
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-        <div className="flex items-center gap-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="text-[22px]/8 tracking-[-0.01em]">{t("heading", { name: page.board.organisation.name })}</h1>
           <span className="rounded-full border border-line bg-surface px-2.5 text-xs/6">
             {isFiltering(filter) ? t("countFiltered", { shown: shownCount, count }) : t("count", { count })}
           </span>
+          {page.opensOrganisation && <ReadableBy board={page.board} />}
         </div>
         <BoardToolbar
           initiatives={initiatives}

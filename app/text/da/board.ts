@@ -69,6 +69,7 @@ export default {
     restored: "«{{title}}» er lagt tilbage på tavlen",
     binned: "«{{title}}» er lagt i papirkurven",
   },
+  readableBy: "Kan læses af: {{readers}}",
   share: {
     open: "Del",
     copied: "Adressen til denne visning er kopieret",

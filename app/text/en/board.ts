@@ -72,6 +72,7 @@ export default {
     restored: "“{{title}}” was put back on the board",
     binned: "“{{title}}” was moved to the bin",
   },
+  readableBy: "Can be read by: {{readers}}",
   share: {
     open: "Share",
     copied: "The address of this view was copied",
