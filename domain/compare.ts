@@ -1,7 +1,7 @@
 /** Comparing kommuner: a table of counts, what it may be narrowed down to, and what can be read off it. */
 import { ACTOR_TYPES, isActorType } from "#domain/actor.ts";
 import { CHAIN_LINKS, INITIATIVE_STATUSES, isInitiativeStatus, type TagField } from "#domain/initiative.ts";
-import { termsOf } from "#domain/vocabulary.ts";
+import { termIds } from "#domain/vocabulary.ts";
 
 /** What the rows of the table are. Those that are not fields of tags are read off the initiative and its actors. */
 export const MATRIX_ROWS = ["themes", "professions", "chainLinks", "actorTypes", "statuses"] as const;
@@ -82,7 +82,7 @@ export function matrixRowIds(rows: MatrixRows): readonly string[] {
     case "statuses":
       return INITIATIVE_STATUSES;
     default:
-      return termsOf(rows).map(({ id }) => id);
+      return termIds(rows);
   }
 }
 

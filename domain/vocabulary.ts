@@ -1,6 +1,6 @@
 /**
- * The open vocabularies that an initiative is tagged from, with the words people read. They are data: their ids are those
- * of `domain/reference`, their labels Danish in every language of the pages.
+ * The open vocabularies that an initiative is tagged from, with the words people read. They are data: ids and words are
+ * those of `domain/reference`.
  */
 import type { TagField } from "#domain/initiative.ts";
 import professionReference from "./reference/professions.json" with { type: "json" };
@@ -16,14 +16,18 @@ export const OPEN_FIELDS = [
   "departments",
 ] as const satisfies OpenField[];
 
+/** A term in the language it was asked for. */
 export interface Term {
   readonly id: string;
   readonly label: string;
 }
+type Language = "da" | "en";
+type Terms = ReadonlyMap<string, Readonly<Record<Language, string>>>;
 
-const toTerms = (entries: readonly Term[]): readonly Term[] => entries.map(({ id, label }) => ({ id, label }));
+const toTerms = (entries: readonly { id: string; label: string; labelEn: string }[]): Terms =>
+  new Map(entries.map(({ id, label, labelEn }) => [id, { da: label, en: labelEn }]));
 
-const TERMS: Readonly<Record<OpenField, readonly Term[]>> = {
+const TERMS: Readonly<Record<OpenField, Terms>> = {
   professions: toTerms(professionReference.professions),
   themes: toTerms(themeReference.themes),
   activities: toTerms(themeReference.activityTypes),
@@ -31,14 +35,15 @@ const TERMS: Readonly<Record<OpenField, readonly Term[]>> = {
   departments: toTerms(themeReference.departments),
 };
 
-const LABELS = new Map(
-  OPEN_FIELDS.map((field) => [field, new Map(TERMS[field].map(({ id, label }) => [id, label]))] as const),
-);
+/** The ids of a field, in the order of the reference data. */
+export const termIds = (field: OpenField): readonly string[] => [...TERMS[field].keys()];
 
 /** All terms of a field, in the order of the reference data. */
-export const termsOf = (field: OpenField): readonly Term[] => TERMS[field];
+export const termsOf = (field: OpenField, language: Language): readonly Term[] =>
+  [...TERMS[field]].map(([id, labels]) => ({ id, label: labels[language] }));
 
 /** The word for an id; the id itself where the vocabulary has lost it, since documents keep what they were tagged with. */
-export const termLabel = (field: OpenField, id: string): string => LABELS.get(field)?.get(id) ?? id;
+export const termLabel = (field: OpenField, id: string, language: Language): string =>
+  TERMS[field].get(id)?.[language] ?? id;
 
-export const isTerm = (field: OpenField, id: string): boolean => LABELS.get(field)?.has(id) ?? false;
+export const isTerm = (field: OpenField, id: string): boolean => TERMS[field].has(id);

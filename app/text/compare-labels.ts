@@ -4,17 +4,19 @@ import { isActorType } from "#domain/actor.ts";
 import { type MatrixRows, UNTAGGED } from "#domain/compare.ts";
 import { CHAIN_LINKS, type ChainLink, isInitiativeStatus } from "#domain/initiative.ts";
 import { termLabel } from "#domain/vocabulary.ts";
+import type { Language } from "./texts.ts";
 
 export interface CompareWords {
   readonly t: TFunction<"compare">;
   readonly word: TFunction<"vocabulary">;
+  readonly language: Language;
 }
 
 const isChainLink = (id: string): id is ChainLink => (CHAIN_LINKS as readonly string[]).includes(id);
 
-export function matrixRowLabel(rows: MatrixRows, id: string, { t, word }: CompareWords): string {
+export function matrixRowLabel(rows: MatrixRows, id: string, { t, word, language }: CompareWords): string {
   if (id === UNTAGGED) return t(`untagged.${rows}`);
-  if (rows === "themes" || rows === "professions") return termLabel(rows, id);
+  if (rows === "themes" || rows === "professions") return termLabel(rows, id, language);
   if (isChainLink(id)) return word(`chainLink.${id}`);
   if (isActorType(id)) return word(`actorType.${id}`);
   return isInitiativeStatus(id) ? word(`status.${id}`) : id;

@@ -34,8 +34,8 @@ const concept =
     sidesOf(reason, facet, (id) => conceptLabel(facet, id, language));
 const term =
   (field: "activities" | "themes"): Reader =>
-  (reason) =>
-    sidesOf(reason, "id", (id) => termLabel(field, id));
+  (reason, { language }) =>
+    sidesOf(reason, "id", (id) => termLabel(field, id, language));
 const phase: Reader = (reason, { t, word }) =>
   sidesOf(reason, "phase", (value) => (isInitiativeStatus(value) ? word(`status.${value}`).toLowerCase() : t("early")));
 const link: Reader = (reason, { word }) =>

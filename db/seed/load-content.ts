@@ -26,11 +26,11 @@ export function syntheticInitiatives(seed: number, count: number): NewInitiative
   };
   const actors = [...initialRegistry().values()];
   return Array.from({ length: count }, (_, index) => {
-    const profession = pick(termsOf("professions"));
-    const theme = pick(termsOf("themes"));
-    const activity = pick(termsOf("activities"));
-    const target = pick(termsOf("targetGroups"));
-    const department = pick(termsOf("departments"));
+    const profession = pick(termsOf("professions", "da"));
+    const theme = pick(termsOf("themes", "da"));
+    const activity = pick(termsOf("activities", "da"));
+    const target = pick(termsOf("targetGroups", "da"));
+    const department = pick(termsOf("departments", "da"));
     const title = `${theme.label}: ${pick(MEANS)} for ${profession.label.toLowerCase()} ${pick(PLACES)}`;
     const text = `${activity.label} for ${target.label.toLowerCase()} ${pick(AIMS)}.\n${department.label} følger det fra år ${index % 7}.`;
     return {

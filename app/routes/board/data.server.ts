@@ -1,5 +1,7 @@
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
+import type { Language } from "#app/text/texts.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import {
@@ -41,7 +43,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
     opensOrganisation: can(session.person, "organisation.read", { type: "organisation", id: board.organisation.id }),
     me: { id: session.person.id, name: session.person.name },
     snapshot: { initiatives },
-    terms: vocabularies(),
+    terms: vocabularies(languageOf(request, context)),
     actors: actorNames(await loadRegistry(context.db), initiatives),
     badges: Object.fromEntries(await countFindingsByInitiative(context.db, boards, boardId)),
     news: await newsSinceLastVisit(context, session, boardId),
@@ -52,8 +54,11 @@ export async function loadBoard({ context, request, boardId }: Asking) {
 
 export type BoardPage = Awaited<ReturnType<typeof loadBoard>>;
 
-const vocabularies = (): Record<OpenField, readonly Term[]> =>
-  Object.fromEntries(OPEN_FIELDS.map((field) => [field, termsOf(field)])) as Record<OpenField, readonly Term[]>;
+const vocabularies = (language: Language): Record<OpenField, readonly Term[]> =>
+  Object.fromEntries(OPEN_FIELDS.map((field) => [field, termsOf(field, language)])) as Record<
+    OpenField,
+    readonly Term[]
+  >;
 
 /** The names behind the actor ids of a board; an actor that was merged answers with the name that counts now. */
 function actorNames(registry: Registry, initiatives: readonly InitiativeSnapshot[]): Record<string, ActorName> {

@@ -2,6 +2,7 @@ import { Form, Link, useSubmit } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, type SelectOption } from "#app/components/field.tsx";
+import { FIRST_LANGUAGE, isLanguage } from "#app/text/texts.ts";
 import { ACTOR_TYPES } from "#domain/actor.ts";
 import { type CompareView, FILTER_FIELDS, type FilterField, MATRIX_ROWS, writeCompareView } from "#domain/compare.ts";
 import { CHAIN_LINKS, INITIATIVE_STATUSES } from "#domain/initiative.ts";
@@ -62,12 +63,13 @@ export function FilterBar({ view, workshops }: FilterBarProps) {
 }
 
 function useOptions(workshops: readonly NamedWorkshop[]): Record<ChoiceName, readonly SelectOption[]> {
-  const { t } = useTranslation("compare");
+  const { t, i18n } = useTranslation("compare");
   const { t: word } = useTranslation("vocabulary");
+  const language = isLanguage(i18n.language) ? i18n.language : FIRST_LANGUAGE;
   const all = { value: "", label: t("filter.all") };
   const terms = (field: "themes" | "professions" | "targetGroups") => [
     all,
-    ...termsOf(field).map(({ id, label }) => ({ value: id, label })),
+    ...termsOf(field, language).map(({ id, label }) => ({ value: id, label })),
   ];
   return {
     rows: MATRIX_ROWS.map((value) => ({ value, label: t(`rows.${value}`) })),

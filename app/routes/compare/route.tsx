@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { AppPage } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
-import { textsOf } from "#app/http/language.server.ts";
+import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { readCompareView } from "#domain/compare.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
@@ -19,7 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = requireSession(context, request);
   requireCan(context, "compare.read", INSTALLATION);
   const view = readCompareView(new URL(request.url).searchParams);
-  const words = { t: textsOf(request, context, "compare"), word: textsOf(request, context, "vocabulary") };
+  const words = {
+    t: textsOf(request, context, "compare"),
+    word: textsOf(request, context, "vocabulary"),
+    language: languageOf(request, context),
+  };
   return { title: words.t("heading"), page: await loadComparePage(context, { person, view, words }) };
 }
 

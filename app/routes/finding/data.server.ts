@@ -106,7 +106,7 @@ export async function loadPair(
     isGone: decision.state === "outdated" && decision.awaits.length === 0,
     a: toSide(finding.a, a, (field) => evidenceFor(reasons, "a", field)),
     b: toSide(finding.b, b, (field) => evidenceFor(reasons, "b", field)),
-    rows: compareRows(a, b, await loadRegistry(db)),
+    rows: compareRows(a, b, { registry: await loadRegistry(db), language: words.language }),
     phase: comparePhases(a.status, b.status),
     reasons: reasons.map((reason) => ({
       code: reason.code,
@@ -137,23 +137,28 @@ function toSide(
   };
 }
 
-function compareRows(a: InitiativeSnapshot, b: InitiativeSnapshot, registry: Registry): PairRow[] {
+interface Naming {
+  readonly registry: Registry;
+  readonly language: ReasonWords["language"];
+}
+
+function compareRows(a: InitiativeSnapshot, b: InitiativeSnapshot, naming: Naming): PairRow[] {
   const compared = ({ tags, actors }: InitiativeSnapshot) => ({
     tags,
-    actorIds: [...new Set(actors.map(({ actorId }) => resolveActorId(registry, actorId)))],
+    actorIds: [...new Set(actors.map(({ actorId }) => resolveActorId(naming.registry, actorId)))],
   });
   return compareInitiatives(compared(a), compared(b)).map(({ field, verdict, shared, ...sets }) => ({
     field,
     verdict,
     shared: shared.length,
-    a: sets.a.map((id) => labelOf(field, id, registry)),
-    b: sets.b.map((id) => labelOf(field, id, registry)),
+    a: sets.a.map((id) => labelOf(field, id, naming)),
+    b: sets.b.map((id) => labelOf(field, id, naming)),
   }));
 }
 
-function labelOf(field: ComparedField, id: string, registry: Registry): string {
+function labelOf(field: ComparedField, id: string, { registry, language }: Naming): string {
   if (field === "chainLinks") return id;
-  return field === "actors" ? (registry.get(id)?.name ?? id) : termLabel(field, id);
+  return field === "actors" ? (registry.get(id)?.name ?? id) : termLabel(field, id, language);
 }
 
 function partiesOf({ a, b, decision }: FindingWithReasons): PairParty[] {

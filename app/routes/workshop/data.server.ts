@@ -1,5 +1,6 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
+import type { Language } from "#app/text/texts.ts";
 import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type BoardSummary, summariseBoards, tallyFindings, usedThemeIds } from "#db/queries/board-summaries.ts";
@@ -21,7 +22,13 @@ export interface Kommune {
   readonly isOwn: boolean;
 }
 
-export async function loadWorkshopPage({ db }: Services, person: Person, workshopId: string) {
+interface Asking {
+  readonly person: Person;
+  readonly workshopId: string;
+  readonly language: Language;
+}
+
+export async function loadWorkshopPage({ db }: Services, { person, workshopId, language }: Asking) {
   const subject = await workshopSubject(db, workshopId);
   if (subject === null) throw notFound();
   const boards = (await readableBoards(db, person)).filter(({ workshop }) => workshop.id === workshopId);
@@ -44,7 +51,7 @@ export async function loadWorkshopPage({ db }: Services, person: Person, worksho
     others: participants.filter(({ kind }) => kind !== "municipality").map(({ name }) => name),
     findings: { byKind: tally.byKind, total: tally.total, decided: tally.decided },
     busy: await busyActors({ db }, boards),
-    untouched: boards.length === 0 ? [] : termsOf("themes").filter(({ id }) => !used.has(id)),
+    untouched: boards.length === 0 ? [] : termsOf("themes", language).filter(({ id }) => !used.has(id)),
     facilitates: can(person, "workshop.edit", subject),
   };
 }

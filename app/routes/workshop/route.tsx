@@ -5,6 +5,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { WorkshopTime } from "#app/components/workshop-time.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
 import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
@@ -19,7 +20,14 @@ import { UntouchedThemes } from "./untouched-themes.tsx";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { person } = requireSession(context, request);
   const workshop = await requireWorkshop(context, params.workshopId);
-  return { workshop, ...(await loadWorkshopPage(context, person, workshop.id)) };
+  return {
+    workshop,
+    ...(await loadWorkshopPage(context, {
+      person,
+      workshopId: workshop.id,
+      language: languageOf(request, context),
+    })),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
