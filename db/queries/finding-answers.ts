@@ -1,10 +1,9 @@
-/** The kommuner's answers to findings, and what waits for one. */
+/** The kommuner's answers to findings. */
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { type Finding, type FindingAnswer, type FindingBoard, listFindings } from "#db/queries/findings.ts";
 import { board } from "#db/schema/board.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
-import { type Answer, type AnswerRefusal, isOpen, needsReason } from "#domain/finding.ts";
+import { type Answer, type AnswerRefusal, needsReason } from "#domain/finding.ts";
 
 export interface NewAnswer {
   readonly id: string;
@@ -47,39 +46,4 @@ export async function recordAnswer(db: Database, input: NewAnswer): Promise<Answ
       .run();
     return { recorded: true };
   });
-}
-
-/** Open findings that wait for one of these organisations, strongest first. */
-export async function findingsAwaiting(
-  db: Database,
-  boards: readonly FindingBoard[],
-  organisationIds: readonly string[],
-): Promise<Finding[]> {
-  const findings = await listFindings(db, boards);
-  return findings.filter(
-    ({ decision }) => isOpen(decision) && decision.awaits.some((id) => organisationIds.includes(id)),
-  );
-}
-
-/** Another kommune's answer to a finding that one of ours has a side in. */
-export interface AnswerByOther {
-  readonly finding: Finding;
-  readonly answer: FindingAnswer;
-}
-
-/** What other kommuner answered about our initiatives after `since` (milliseconds since 1970), newest first. */
-export async function answeredSince(
-  db: Database,
-  boards: readonly FindingBoard[],
-  { organisationIds, since }: { organisationIds: readonly string[]; since: number },
-): Promise<AnswerByOther[]> {
-  const findings = await listFindings(db, boards, { answered: true });
-  return findings
-    .filter(({ a, b }) => [a, b].some(({ organisation }) => organisationIds.includes(organisation.id)))
-    .flatMap((each) =>
-      each.decision.standing
-        .filter(({ organisationId, at }) => at > since && !organisationIds.includes(organisationId))
-        .map((answer) => ({ finding: each, answer })),
-    )
-    .sort((one, other) => other.answer.at - one.answer.at);
 }

@@ -119,8 +119,8 @@ export function onBoards(boards: readonly Pick<Board, "id">[]): SQL {
 }
 
 export interface FindingFilter {
-  /** Those with a side on this board. */
-  readonly touching?: string;
+  /** Those with a side on one of these boards. */
+  readonly touching?: readonly string[];
   /** Those that a kommune has answered at least once. */
   readonly answered?: true;
 }
@@ -131,7 +131,8 @@ export async function listFindings(
   boards: readonly FindingBoard[],
   { touching, answered }: FindingFilter = {},
 ): Promise<Finding[]> {
-  const side = touching === undefined ? undefined : or(eq(finding.aBoardId, touching), eq(finding.bBoardId, touching));
+  const side =
+    touching === undefined ? undefined : or(isOneOf(finding.aBoardId, touching), isOneOf(finding.bBoardId, touching));
   const rows = rowsWhere(db, and(onBoards(boards), side, answered && hasAnswer));
   const answers = answersOf(db, rows);
   const boardOf = new Map(boards.map((board) => [board.id, board]));

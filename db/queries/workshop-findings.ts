@@ -25,7 +25,8 @@ export async function loadWorkshopFindings(
   workshopId: string,
 ): Promise<WorkshopFindings> {
   const [boards, registry] = await Promise.all([readableBoards(db, person), loadRegistry(db)]);
-  const findings = await withSharedActors(db, await listFindings(db, boards), { boards, registry });
+  const touching = boards.filter(({ workshop }) => workshop.id === workshopId).map(({ id }) => id);
+  const findings = await withSharedActors(db, await listFindings(db, boards, { touching }), { boards, registry });
   return {
     boards,
     registry,

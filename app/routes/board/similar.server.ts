@@ -40,7 +40,7 @@ export async function findSimilar(
     readableBoardIds: new Set(boards.map(({ id }) => id)),
     limit: LIMIT,
   });
-  const stored = draft.initiativeId === null ? [] : await listFindings(db, boards, { touching: board.id });
+  const stored = draft.initiativeId === null ? [] : await listFindings(db, boards, { touching: [board.id] });
   const own = { boardId: board.id, initiativeId: draft.initiativeId };
   const nameOf = new Map(boards.map(({ id, organisation }) => [id, organisation.name]));
   return matches.map((match) => ({

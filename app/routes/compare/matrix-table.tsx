@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
-import { useFormat } from "#app/text/format.ts";
 import { type CompareView, type MatrixCell, writeCompareView } from "#domain/compare.ts";
 import type { ComparePage } from "./data.server.ts";
 import { type GridLine, gridOf, type MatrixGrid } from "./matrix-grid.ts";
@@ -9,9 +9,14 @@ import { type GridLine, gridOf, type MatrixGrid } from "./matrix-grid.ts";
 /** More columns than this are narrow, with upright headings. */
 const WIDE_COLUMNS = 14;
 
+/** What all cells share is said once, at the table: a country has thousands of them. */
+const cellsClass =
+  "[&_td]:h-8 [&_td]:min-w-8 [&_td]:rounded-sm [&_td]:p-0 [&_td]:text-center [&_td]:text-muted [&_td_a]:grid [&_td_a]:h-8 [&_td_a]:place-items-center [&_td_a]:rounded-sm [&_td_a]:px-1.5 [&_td_a]:font-semibold [&_td_a]:tabular-nums [&_td_a:hover]:outline-2 [&_td_a:hover]:outline-primary [&_td_a[aria-current]]:outline-2 [&_td_a[aria-current]]:outline-amber [&_td_a[aria-current]]:outline-offset-1";
+
 /** The counts; each opens the list that it counts. Scrolls inside itself with its headings in place. */
 export function MatrixTable({ page }: { readonly page: ComparePage }) {
   const { t } = useTranslation("compare");
+  const follow = useFollowedLinks();
   const grid = gridOf(page, { initiatives: t("initiatives") });
   const isDense = grid.columns.length > WIDE_COLUMNS;
   return (
@@ -22,12 +27,13 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
       // The parts that are only read aloud are placed absolutely: without a place of their own here they widen the page.
       className={classNames("relative overflow-auto print:max-h-none", isDense && "max-h-[80vh]")}
     >
-      <table className="w-full border-separate border-spacing-0.5 text-[13px]/5">
+      <table className={classNames("w-full border-separate border-spacing-0.5 text-[13px]/5", cellsClass)}>
         <caption className="sr-only">{t("title", { rows: t(`rows.${page.view.rows}`) })}</caption>
         <Head grid={grid} isDense={isDense} />
-        <tbody>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by keys too */}
+        <tbody onClick={follow}>
           {grid.lines.map((line) => (
-            <Line key={line.id} line={line} grid={grid} view={page.view} />
+            <Line key={line.id} line={line} grid={grid} page={{ view: page.view, none: t("none") }} />
           ))}
         </tbody>
       </table>
@@ -35,15 +41,26 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
   );
 }
 
+/** One listener for all counts: thousands of router links would each cost time, on the server and in the browser. */
+function useFollowedLinks() {
+  const navigate = useNavigate();
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (link === null || !isPlain) return;
+    event.preventDefault();
+    navigate(`${link.search}${link.hash}`);
+  };
+}
+
 const headClass = "sticky top-0 z-10 bg-surface px-1 pb-1 align-bottom font-normal text-muted";
-const cornerClass = "sticky top-0 left-0 z-20 bg-surface px-2 text-left align-bottom";
 
 function Head({ grid, isDense }: { readonly grid: MatrixGrid; readonly isDense: boolean }) {
   const { t } = useTranslation("compare");
   return (
     <thead>
       <tr>
-        <td className={cornerClass} />
+        <td className="sticky top-0 left-0 z-20 bg-surface" />
         {grid.columns.map(({ id, name }) => (
           <th key={id} scope="col" className={classNames(headClass, !isDense && "min-w-18")}>
             <span className={classNames("inline-block", isDense && "max-h-44 rotate-180 [writing-mode:vertical-rl]")}>
@@ -62,10 +79,15 @@ function Head({ grid, isDense }: { readonly grid: MatrixGrid; readonly isDense: 
 interface LineProps {
   readonly line: GridLine;
   readonly grid: MatrixGrid;
-  readonly view: CompareView;
+  readonly page: { readonly view: CompareView; readonly none: string };
 }
 
-function Line({ line, grid, view }: LineProps) {
+function Line({ line, grid, page: { view, none } }: LineProps) {
+  const most = line.isSummary ? 0 : grid.most;
+  const linkOf = (columnId: string | null) => {
+    const cell = grid.cellOf(line.id, columnId);
+    return { href: `?${writeCompareView({ ...view, cell })}#list`, isOpen: isSame(view.cell, cell) };
+  };
   return (
     <tr>
       <th
@@ -77,73 +99,54 @@ function Line({ line, grid, view }: LineProps) {
       >
         {line.name}
       </th>
-      {line.counts.map((count, index) => (
-        <Count
-          key={grid.columns[index]?.id}
-          count={count}
-          most={line.isSummary ? 0 : grid.most}
-          name={`${line.name}, ${grid.columns[index]?.name}`}
-          href={hrefOf(view, grid.cellOf(line.id, grid.columns[index]?.id ?? null))}
-          isOpen={isSame(view.cell, grid.cellOf(line.id, grid.columns[index]?.id ?? null))}
-        />
-      ))}
-      <Count
-        count={line.total}
-        most={0}
-        name={line.name}
-        href={hrefOf(view, grid.cellOf(line.id, null))}
-        isOpen={isSame(view.cell, grid.cellOf(line.id, null))}
-      />
+      {line.counts.map((count, index) => {
+        const column = grid.columns[index];
+        if (column === undefined) return null;
+        if (count === 0) return <Nothing key={column.id} word={most === 0 ? null : none} />;
+        const name = `${line.name}, ${column.name}: ${count}`;
+        return <Count key={column.id} count={count} most={most} name={name} link={linkOf(column.id)} />;
+      })}
+      {line.total === 0 ? (
+        <Nothing word={null} />
+      ) : (
+        <Count count={line.total} most={0} name={`${line.name}: ${line.total}`} link={linkOf(null)} />
+      )}
     </tr>
   );
 }
-
-const hrefOf = (view: CompareView, cell: MatrixCell): string => `?${writeCompareView({ ...view, cell })}#list`;
 
 const isSame = (open: MatrixCell | null, cell: MatrixCell): boolean =>
   open !== null && open.rowId === cell.rowId && open.organisationId === cell.organisationId;
 
 /** From pale to dark with the share of the largest count; the number says it too. */
-const SHADES = ["bg-primary-on", "bg-[#b5d6d8]", "bg-[#83b8bd]", "bg-primary text-white"];
+const SHADES = ["bg-primary-on text-ink", "bg-[#b5d6d8] text-ink", "bg-[#83b8bd] text-ink", "bg-primary text-white"];
 
-function shadeOf(count: number, most: number): string {
-  if (most === 0) return "text-muted hover:text-primary";
-  return SHADES[Math.min(Math.ceil((count / most) * SHADES.length), SHADES.length) - 1] ?? "";
-}
+const shadeOf = (count: number, most: number): string | undefined =>
+  most === 0 ? undefined : SHADES[Math.min(Math.ceil((count / most) * SHADES.length), SHADES.length) - 1];
+
+/** An empty cell, visibly so and in a word; totals say 0. */
+const Nothing = ({ word }: { readonly word: string | null }) =>
+  word === null ? (
+    <td>0</td>
+  ) : (
+    <td className="striped">
+      <span className="sr-only">{word}</span>
+    </td>
+  );
 
 interface CountProps {
   readonly count: number;
   /** The largest count of the table; 0 for totals, which are not shaded. */
   readonly most: number;
-  /** Which count it is. */
+  /** Which count it is, and how much. */
   readonly name: string;
-  readonly href: string;
-  readonly isOpen: boolean;
+  readonly link: { readonly href: string; readonly isOpen: boolean };
 }
 
-function Count({ count, most, name, href, isOpen }: CountProps) {
-  const { t } = useTranslation("compare");
-  const { number } = useFormat();
-  if (count === 0)
-    return (
-      <td className={classNames("h-8 min-w-8 rounded-sm text-center text-muted", most > 0 && "striped")}>
-        {most > 0 ? <span className="sr-only">{t("none")}</span> : 0}
-      </td>
-    );
-  return (
-    <td className="h-8 min-w-8 p-0">
-      <Link
-        to={href}
-        aria-label={`${name}: ${t("count", { count })}`}
-        aria-current={isOpen ? "true" : undefined}
-        className={classNames(
-          "grid h-8 place-items-center rounded-sm px-1.5 font-semibold tabular-nums hover:outline-2 hover:outline-primary",
-          isOpen && "outline-2 outline-amber outline-offset-1",
-          shadeOf(count, most),
-        )}
-      >
-        {number(count)}
-      </Link>
-    </td>
-  );
-}
+const Count = ({ count, most, name, link }: CountProps) => (
+  <td>
+    <a href={link.href} aria-label={name} aria-current={link.isOpen || undefined} className={shadeOf(count, most)}>
+      {count}
+    </a>
+  </td>
+);

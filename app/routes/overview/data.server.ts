@@ -52,7 +52,7 @@ type Db = Pick<Services, "db">;
 
 /** Findings with a side on one of the person's own boards, each once, strongest first. */
 async function findingsOf({ db }: Db, boards: readonly ReadableBoard[], own: readonly ReadableBoard[]) {
-  const touching = await Promise.all(own.map(({ id }) => listFindings(db, boards, { touching: id })));
+  const touching = await Promise.all(own.map(({ id }) => listFindings(db, boards, { touching: [id] })));
   const once = new Map(touching.flat().map((finding) => [finding.id, finding]));
   return [...once.values()].sort((a, b) => b.score - a.score);
 }
