@@ -60,8 +60,13 @@ const joining = new Set([
   ts.SyntaxKind.QuestionQuestionToken,
 ]);
 
+/** `?? 0` is no way of its own: strict types ask for such a default wherever an array is read by index. */
+const isPlainDefault = (node: ts.BinaryExpression): boolean =>
+  node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken && ts.isLiteralExpression(node.right);
+
 function isBranch(node: ts.Node): boolean {
-  return branching.has(node.kind) || (ts.isBinaryExpression(node) && joining.has(node.operatorToken.kind));
+  if (ts.isBinaryExpression(node)) return joining.has(node.operatorToken.kind) && !isPlainDefault(node);
+  return branching.has(node.kind);
 }
 
 /** Ways through a function, functions inside it not counted: each has its own measure. */
