@@ -29,7 +29,7 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
   const [params] = useSearchParams();
   const undo = useStore(session?.undoState, NOTHING_DONE);
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2 print:hidden max-xl:justify-start">
+    <div className="flex flex-wrap items-center justify-end gap-2 max-xl:justify-start max-sm:w-full print:hidden">
       <FilterForm initiatives={initiatives} filter={filter} />
       <div className="flex items-center gap-1">
         {canEdit && (
@@ -55,10 +55,10 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
         )}
       </div>
       {canEdit && (
-        <div className="flex gap-2">
+        <div className="flex gap-2 max-sm:ml-auto">
           <Button onPress={onInsertList}>
             <ClipboardPaste className="size-4" aria-hidden="true" />
-            {t("list.open")}
+            <span className="max-sm:sr-only">{t("list.open")}</span>
           </Button>
           <Button tone="primary" onPress={onAdd}>
             <Plus className="size-4" aria-hidden="true" />
@@ -82,7 +82,7 @@ function FilterForm({ initiatives, filter }: Pick<BoardToolbarProps, "initiative
       method="get"
       role="search"
       aria-label={t("filter.label")}
-      className="flex flex-wrap items-center gap-2"
+      className="flex flex-wrap items-center gap-2 max-sm:-mx-3 max-sm:w-screen max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-3 max-sm:py-1 max-sm:[&>*]:shrink-0"
       onSubmit={(event) => event.preventDefault()}
     >
       {kept.map(([name, value]) => (

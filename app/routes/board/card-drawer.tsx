@@ -38,7 +38,7 @@ export function CardDrawer({ initiative, facts }: CardDrawerProps) {
         "z-40 flex flex-col gap-4 border-line bg-bg p-4 sm:p-5",
         "max-lg:fixed max-lg:inset-0 max-lg:overflow-y-auto",
         "lg:sticky lg:top-14 lg:z-20 lg:h-[calc(100dvh-3.5rem)] lg:w-[26rem] lg:shrink-0 lg:overflow-y-auto lg:border-l",
-        "print:static print:h-auto print:w-full print:overflow-visible print:border-0",
+        "print:static! print:h-auto! print:w-full! print:overflow-visible print:border-0 print:bg-transparent print:p-0",
       )}
     >
       <div className="-mb-2 flex items-center justify-between gap-3">

@@ -40,11 +40,11 @@ export function Lane(props: LaneProps) {
       aria-labelledby={`lane-${lane}`}
       data-lane={lane}
       className={classNames(
-        "flex min-w-0 flex-col rounded-xl bg-sand px-2.5 pb-3 print:bg-transparent",
+        "flex min-w-0 flex-col rounded-xl bg-sand px-2.5 pb-3 max-sm:pt-2.5 print:bg-transparent",
         isChosen ? "" : "max-sm:hidden print:flex",
       )}
     >
-      <div className="sticky top-14 z-10 -mx-2.5 flex items-center gap-2 rounded-t-xl bg-sand px-3.5 py-2.5 print:static">
+      <div className="sticky top-14 z-10 -mx-2.5 flex items-center gap-2 rounded-t-xl bg-sand px-3.5 py-2.5 max-sm:sr-only print:static">
         <h2 id={`lane-${lane}`} className="text-[13px]/5">
           {name}
         </h2>

@@ -1,4 +1,5 @@
 import { useRevalidator, useSearchParams } from "@remix-run/react";
+import { classNames } from "#app/components/class-names.ts";
 import { AppPage } from "#app/components/page.tsx";
 import { BoardProvider } from "./board-context.tsx";
 import { BoardLanes } from "./board-lanes.tsx";
@@ -47,14 +48,19 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
         ]}
         headAside={
           <>
-            <SaveBadge save={save} canWrite={page.canWrite} />
+            {session !== null && <SaveBadge save={save} canWrite={page.canWrite} />}
             <PeopleHere people={people} personId={page.me.id} />
             <ShareButton />
           </>
         }
       >
         <div className="flex flex-1 items-stretch">
-          <div className="flex min-w-0 flex-1 flex-col px-3 py-4 sm:px-5">
+          <div
+            className={classNames(
+              "flex min-w-0 flex-1 flex-col px-3 py-4 sm:px-5 print:px-0",
+              openCardId !== null && "print:hidden",
+            )}
+          >
             <BoardLanes
               page={page}
               initiatives={initiatives}
