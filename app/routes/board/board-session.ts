@@ -122,7 +122,13 @@ interface Parts {
 
 /** The socket, with someone who asks at the door when it does not open. */
 function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, copy }: Parts): Connection {
-  const doorkeeper = createDoorkeeper(options.boardId, saving.happened, () => connection.connect());
+  const doorkeeper = createDoorkeeper({
+    boardId: options.boardId,
+    personId: options.me.id,
+    happened: saving.happened,
+    reconnect: () => connection.connect(),
+    giveUp: () => connection.disconnect(),
+  });
   const connection = createConnection({
     doc,
     awareness,

@@ -22,6 +22,8 @@ export interface Connection {
   /** Updates from the server enter the document under this origin. */
   readonly origin: unknown;
   connect(): void;
+  /** Until `connect` is called again. */
+  disconnect(): void;
   destroy(): void;
 }
 
@@ -73,6 +75,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     connect() {
       timer = setTimeout(() => provider.connect(), 0);
     },
+    disconnect: () => provider.disconnect(),
     destroy() {
       if (timer !== null) clearTimeout(timer);
       provider.destroy();

@@ -14,28 +14,34 @@ export interface Doorkeeper {
 /** So many refused sockets in a row, while pages are answered, are no accident. */
 const REFUSALS_UNTIL_BLOCKED = 3;
 
-/**
- * @param happened takes what was found out
- * @param reconnect called when the person has signed in again
- */
-export function createDoorkeeper(
-  boardId: string,
-  happened: (event: SaveEvent) => void,
-  reconnect: () => void,
-): Doorkeeper {
+export interface DoorkeeperOptions {
+  readonly boardId: string;
+  readonly personId: string;
+  /** Takes what was found out. */
+  readonly happened: (event: SaveEvent) => void;
+  /** Called when the same person has signed in again. */
+  readonly reconnect: () => void;
+  /** Ends the socket's own attempts: the next one to open might be somebody else's. */
+  readonly giveUp: () => void;
+}
+
+export function createDoorkeeper(options: DoorkeeperOptions): Doorkeeper {
+  const { boardId, personId, happened, reconnect, giveUp } = options;
   let refusals = 0;
   let isSignedOut = false;
   let isStopped = false;
 
   const lookAgain = () => {
     if (document.hidden || !isSignedOut) return;
-    void statusOf("/session").then((status) => {
-      if (status !== 200 || isStopped) return;
+    void signedIn().then((id) => {
+      // Somebody else's name must not be put under what this person wrote.
+      if (id !== personId || isStopped) return;
       isSignedOut = false;
       reconnect();
     });
   };
   const closeDoor = (why: "session-ended" | "board-gone") => {
+    giveUp();
     happened({ type: "closed", why });
     if (why === "session-ended") isSignedOut = true;
   };
@@ -71,6 +77,17 @@ async function whyRefused(boardId: string): Promise<"session-ended" | "board-gon
   const board = await statusOf(`/boards/${boardId}/activity`);
   if (board === 404) return "board-gone";
   return board === 200 ? "reachable" : null;
+}
+
+/** Who is signed in in this browser now. */
+async function signedIn(): Promise<string | null> {
+  try {
+    const response = await fetch("/session");
+    const { person } = (await response.json()) as { person?: { id: string } };
+    return person?.id ?? null;
+  } catch {
+    return null;
+  }
 }
 
 async function statusOf(path: string): Promise<number | null> {

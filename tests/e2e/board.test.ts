@@ -1,0 +1,262 @@
+/** What people achieve on a board, in two and three browsers at once. */
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { until } from "../until.ts";
+import { expectAccessible, expectNoSidewaysScroll, journey, signIn } from "./harness.ts";
+
+const { product, person, troubles } = await journey();
+const boards = await product.cli<{ id: string; municipality: { name: string } }[]>("boards");
+const holbaek = boards.find(({ municipality }) => municipality.name === "Holbæk")?.id ?? "";
+const board = (view = "") => `${product.origin}/boards/${holbaek}${view}`;
+
+const isSaved = (page: Page) => page.locator("[data-save=saved]").waitFor();
+const rows = (page: Page, lane: string): Locator => page.locator(`[data-lane=${lane}] [role=row][data-card]`);
+const titles = (page: Page, lane: string): Promise<string[]> => page.locator(`[data-lane=${lane}] h3`).allInnerTexts();
+const editor = (page: Page): Locator => page.locator("aside [contenteditable=true]");
+const titleField = (page: Page): Locator => page.getByLabel("Titel", { exact: true });
+
+/** A board that may be written, with its cards ready to be moved. */
+async function openBoard(page: Page, view = ""): Promise<void> {
+  await page.goto(board(view));
+  await isSaved(page);
+  await page.locator("[role=row][data-card]").first().waitFor();
+}
+
+async function addCard(page: Page, title: string): Promise<string> {
+  await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
+  await page.getByLabel("Titel på den nye indsats").fill(title);
+  await page.keyboard.press("Enter");
+  const card = page.locator("[role=row][data-card]", { hasText: title });
+  await card.waitFor();
+  await isSaved(page);
+  return (await card.getAttribute("data-card")) ?? "";
+}
+
+test("two colleagues write in the same description at once; another kommune reads it and cannot write", async () => {
+  const hr = await person("HR, Holbæk");
+  const homeCare = await person("Hjemmeplejen, Holbæk");
+  const billund = await person("HR, Billund");
+  await openBoard(hr.page);
+  const card = await addCard(hr.page, "Fælles introduktion for nye");
+  await openBoard(homeCare.page, `?card=${card}`);
+  await billund.page.goto(board(`?card=${card}`));
+  await hr.page.goto(board(`?card=${card}`));
+  await editor(hr.page).click();
+  await hr.page.keyboard.type("Først. ");
+  await homeCare.page.locator("aside", { hasText: "Først." }).waitFor();
+  await editor(homeCare.page).click();
+  await homeCare.page.keyboard.press("Control+End");
+  await editor(hr.page).click();
+  await hr.page.keyboard.press("Control+Home");
+  await Promise.all([
+    hr.page.keyboard.type("Makkerpar på vagten. ", { delay: 8 }),
+    homeCare.page.keyboard.type("Mentor i tre måneder.", { delay: 8 }),
+  ]);
+  const both = /Makkerpar på vagten\. Først\.\s+Mentor i tre måneder\./;
+  for (const { page } of [hr, homeCare, billund])
+    await until(async () => both.test((await page.locator("aside").allInnerTexts()).join("")));
+  await isSaved(hr.page);
+  await hr.page.locator("aside", { hasText: "Hjemmeplejen, Holbæk" }).waitFor();
+  expect(await editor(billund.page).count()).toBe(0);
+  expect(await billund.page.getByRole("button", { name: "Ny indsats" }).count()).toBe(0);
+  await expectAccessible(hr.page);
+  await expectAccessible(billund.page);
+  for (const { context } of [hr, homeCare, billund]) await context.close();
+});
+
+test("two people type in one title and both keep their caret", async () => {
+  const hr = await person("HR, Holbæk");
+  const homeCare = await person("Hjemmeplejen, Holbæk");
+  await openBoard(hr.page);
+  const card = await addCard(hr.page, "mentor");
+  await openBoard(homeCare.page, `?card=${card}`);
+  await hr.page.goto(board(`?card=${card}`));
+  await titleField(hr.page).press("End");
+  await titleField(homeCare.page).press("Home");
+  await Promise.all([
+    hr.page.keyboard.type("er for nye", { delay: 15 }),
+    homeCare.page.keyboard.type("Erfarne ", { delay: 15 }),
+  ]);
+  for (const { page } of [hr, homeCare]) {
+    await until(async () => (await titleField(page).inputValue()) === "Erfarne mentorer for nye");
+  }
+  await titleField(hr.page).fill("");
+  await titleField(hr.page).blur();
+  await hr.page.getByText("En indsats skal have en titel").waitFor();
+  expect(await titleField(hr.page).inputValue()).toBe("Erfarne mentorer for nye");
+  for (const { context } of [hr, homeCare]) await context.close();
+});
+
+test("a card is moved by the keyboard alone, taken back by Ctrl Z, and moved by its menu", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  await openBoard(page);
+  const [title = ""] = await titles(page, "idea");
+  await rows(page, "idea").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const isOverTrial = () =>
+    page.evaluate(() => document.activeElement?.closest("[data-lane]")?.matches("[data-lane=trial]"));
+  await until(async () => {
+    if (await isOverTrial()) return true;
+    await page.keyboard.press("Tab");
+    return false;
+  });
+  await page.keyboard.press("Enter");
+  await until(async () => (await titles(page, "trial")).includes(title));
+  await page.keyboard.press("Control+z");
+  await until(async () => (await titles(page, "idea")).includes(title));
+  await rows(page, "idea").first().getByRole("button", { name: "Mere om" }).click();
+  await page.getByRole("menuitem", { name: "I drift" }).click();
+  await until(async () => (await titles(page, "running")).includes(title));
+  await rows(page, "running").filter({ hasText: title }).dragTo(page.locator("[data-lane=finished] [role=grid]"));
+  await until(async () => (await titles(page, "finished")).includes(title));
+  await context.close();
+});
+
+test("an actor is tagged by its alias, a new one by name and kind", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  await openBoard(page);
+  const card = await addCard(page, "Samarbejde med skolen");
+  await page.goto(board(`?card=${card}`));
+  const drawer = page.locator("aside");
+  await drawer.getByRole("button", { name: "Aktør", exact: true }).click();
+  await page.getByRole("combobox", { name: "Find en aktør" }).fill("sosu h");
+  await page.getByRole("option", { name: /SOSU H/ }).click();
+  await drawer.getByRole("button", { name: /^Fjern .*SOSU H/ }).waitFor();
+  await page.getByRole("combobox", { name: "Find en aktør" }).fill("Holbæk Vikarforening");
+  await page.getByRole("option", { name: "Opret «Holbæk Vikarforening» som ny aktør" }).click();
+  await page.getByLabel("Hvad slags aktør").selectOption("civil-society");
+  await page.getByRole("button", { name: "Opret og tilføj" }).click();
+  await drawer.getByRole("button", { name: "Fjern Holbæk Vikarforening" }).waitFor();
+  await drawer.getByLabel("Rolle for Holbæk Vikarforening").selectOption("lead");
+  await isSaved(page);
+  await page.reload();
+  await drawer.getByRole("button", { name: "Fjern Holbæk Vikarforening" }).waitFor();
+  expect(await drawer.getByLabel("Rolle for Holbæk Vikarforening").inputValue()).toBe("lead");
+  await context.close();
+});
+
+test("a title like another kommune's brings that one up while it is written, with reasons", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  await openBoard(page);
+  await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
+  await page.getByLabel("Titel på den nye indsats").fill("Brobygning: elever fra 8. klasse besøger SOSU-skolen");
+  await page.getByText("Ligner noget, andre er i gang med").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("[role=row]", { hasText: "Brobygning: elever" }).click();
+  const related = page.locator("section", { has: page.locator("#related-heading") });
+  await related.locator("article").first().waitFor();
+  expect(await related.locator("article").first().locator("li").count()).toBeGreaterThanOrEqual(2);
+  await context.close();
+});
+
+test("what is written offline survives a closed page and reaches the others", async () => {
+  const hr = await person("HR, Holbæk");
+  const homeCare = await person("Hjemmeplejen, Holbæk");
+  await openBoard(hr.page);
+  await openBoard(homeCare.page);
+  const card = await addCard(hr.page, "Skrevet i toget");
+  await hr.page.goto(board(`?card=${card}`));
+  await editor(hr.page).waitFor();
+  await product.stop("SIGKILL");
+  await hr.page.locator("[data-save=offline]").waitFor();
+  await editor(hr.page).click();
+  await hr.page.keyboard.type("Uden forbindelse.");
+  await hr.page.getByText("Offline – 1 ændring venter").waitFor();
+  await hr.page.close();
+  await product.start();
+  const again = await hr.context.newPage();
+  await again.goto(board(`?card=${card}`));
+  await again.locator("aside", { hasText: "Uden forbindelse." }).waitFor();
+  await isSaved(again);
+  await isSaved(homeCare.page);
+  await homeCare.page.locator("[role=row]", { hasText: "Skrevet i toget" }).click();
+  await homeCare.page.locator("aside", { hasText: "Uden forbindelse." }).waitFor();
+  for (const { context } of [hr, homeCare]) await context.close();
+  // The browser itself reports the connections that this test broke.
+  troubles.splice(0);
+});
+
+test("signed out in the middle of a sentence, nothing typed is lost", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  const elsewhere = await person("HR, Holbæk");
+  await openBoard(page);
+  const card = await addCard(page, "Midt i en sætning");
+  await page.goto(board(`?card=${card}`));
+  await editor(page).click();
+  await page.keyboard.type("Begyndt, ");
+  await isSaved(page);
+  await elsewhere.page.goto(`${product.origin}/account`);
+  await elsewhere.page.getByRole("button", { name: "Log ud overalt" }).click();
+  await page.getByText("Du er logget ud.").waitFor();
+  await editor(page).filter({ hasText: "Begyndt," }).waitFor();
+  const again = await context.newPage();
+  await signIn(again, product.origin, "HR, Holbæk");
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await isSaved(page);
+  await editor(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("og gjort færdig.");
+  await isSaved(page);
+  await again.goto(board(`?card=${card}`));
+  await again.locator("aside", { hasText: "Begyndt, og gjort færdig." }).waitFor();
+  for (const visitor of [context, elsewhere.context]) await visitor.close();
+  // The browser itself reports the refused connection.
+  troubles.splice(0);
+});
+
+test("a pasted list is looked at first and taken back by one undo", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  await openBoard(page);
+  const before = await page.locator("[data-card]").count();
+  await page.getByRole("button", { name: "Indsæt liste" }).click();
+  await page.getByLabel("Linjer eller celler").fill("Titel\tStatus\nFælles vikarkorps\tIdé\nSprogmakker\tI drift");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Tilføj 2 indsatser" }).click();
+  await until(async () => (await page.locator("[data-card]").count()) === before + 2);
+  expect(await titles(page, "running")).toContain("Sprogmakker");
+  await page.getByRole("button", { name: "Fortryd" }).first().click();
+  await until(async () => (await page.locator("[data-card]").count()) === before);
+  await context.close();
+});
+
+test("a card goes to the bin and back, and filter and open card live in the address", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  await openBoard(page);
+  await addCard(page, "Kort til papirkurven");
+  await page.locator("[role=row]", { hasText: "Kort til papirkurven" }).click();
+  await page.locator("aside").getByRole("button", { name: "Læg i papirkurven" }).click();
+  await page.locator("aside", { hasText: "ligger i papirkurven" }).waitFor();
+  await page.locator("aside").getByRole("button", { name: "Læg tilbage" }).click();
+  await page.getByRole("link", { name: "Luk indsatsen" }).click();
+  await page.getByLabel("Søg på tavlen").fill("papirkurven");
+  await until(async () => (await page.locator("[data-card]").count()) === 1);
+  await page.locator("[role=row]").first().click();
+  await page.reload();
+  await page.locator("aside").waitFor();
+  expect(await page.locator("[data-card]").count()).toBe(1);
+  await page.goBack();
+  await until(async () => (await page.locator("aside").count()) === 0);
+  expect(await page.getByLabel("Søg på tavlen").inputValue()).toBe("papirkurven");
+  await context.close();
+});
+
+test.each([
+  ["a phone", { width: 390, height: 844 }],
+  ["a narrow window", { width: 320, height: 640 }],
+])("on %s one lane is shown at a time and a card fills the screen", async (_, viewport) => {
+  const { page, context } = await person("HR, Holbæk", { viewport });
+  await openBoard(page);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page
+    .getByRole("navigation", { name: "Spor" })
+    .getByRole("link", { name: /I drift/ })
+    .click();
+  await rows(page, "running").first().click();
+  await editor(page).waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await context.close();
+});
