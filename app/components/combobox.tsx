@@ -44,7 +44,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <Label className={isLabelHidden ? "sr-only" : "mb-1 block text-[13px]/5 font-semibold"}>{label}</Label>
       <Input className={inputClass} {...(placeholder === undefined ? {} : { placeholder })} />
-      <Popover className={classNames(popoverClass, "w-(--trigger-width)")} placement="bottom start">
+      <Popover className={classNames(popoverClass, "w-(--trigger-width)")} placement="bottom start" maxHeight={340}>
         <ListBox<Suggestion>
           className="outline-none"
           renderEmptyState={() => <div className="px-2.5 py-1.5 text-muted">{emptyText ?? t("noResults")}</div>}

@@ -19,6 +19,7 @@ import {
 } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { CardSection } from "./card-reading.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 const FIRST_ROLE: ActorRole = "contributor";
 
@@ -26,9 +27,14 @@ const FIRST_ROLE: ActorRole = "contributor";
 export function ActorField({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   const { t } = useTranslation("card");
   const [isAdding, setAdding] = useState(false);
+  const [container, returnTo] = useReturnFocus<HTMLUListElement>();
+  const close = () => {
+    setAdding(false);
+    returnTo("actors");
+  };
   return (
     <CardSection heading={t("actors.heading")}>
-      <ul className="flex flex-wrap gap-1.5">
+      <ul ref={container} className="flex flex-wrap gap-1.5">
         {initiative.actors.map((tag) => (
           <li key={tag.actorId} className="max-w-full">
             <TaggedActor initiativeId={initiative.id} tag={tag} />
@@ -36,18 +42,26 @@ export function ActorField({ initiative }: { readonly initiative: InitiativeSnap
         ))}
         {!isAdding && (
           <li>
-            <AddChip label={t("actors.add")} onPress={() => setAdding(true)} />
+            <AddChip name="actors" label={t("actors.add")} onPress={() => setAdding(true)} />
           </li>
         )}
       </ul>
-      {isAdding && <AddActor initiative={initiative} onClose={() => setAdding(false)} />}
+      {isAdding && <AddActor initiative={initiative} onClose={close} />}
     </CardSection>
   );
 }
 
-export function AddChip({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+export interface AddChipProps {
+  /** What it adds to; focus comes back here by it. */
+  readonly name: string;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+export function AddChip({ name, label, onPress }: AddChipProps) {
   return (
     <Button
+      data-add={name}
       size="small"
       tone="plain"
       onPress={onPress}
@@ -120,8 +134,9 @@ function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnap
   const choose = (id: string) => {
     if (id === NEW) return setCreating(typed);
     const actor = suggestions.find((each) => each.id === id);
-    if (actor !== undefined) tag(actor);
-    setText("");
+    if (actor === undefined) return;
+    tag(actor);
+    onClose();
   };
   if (creating !== null) {
     return (
@@ -130,8 +145,7 @@ function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnap
         onCancel={() => setCreating(null)}
         onMade={(actor) => {
           tag(actor);
-          setCreating(null);
-          setText("");
+          onClose();
         }}
       />
     );

@@ -10,28 +10,32 @@ import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from 
 import { AddChip, CloseButton } from "./actor-field.tsx";
 import { useBoard } from "./board-context.tsx";
 import { CardSection, useTagLabel } from "./card-reading.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 /** The sets an initiative is tagged from: filled ones with their tags, empty ones as one row of invitations. */
 export function TagFields({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   const { t } = useTranslation("card");
   const [adding, setAdding] = useState<TagField | null>(null);
+  const [container, returnTo] = useReturnFocus<HTMLDivElement>();
+  const close = (field: TagField) => {
+    setAdding(null);
+    returnTo(field);
+  };
   const filled = TAG_FIELDS.filter((field) => initiative.tags[field].length > 0);
   const empty = TAG_FIELDS.filter((field) => initiative.tags[field].length === 0);
   return (
-    <div className="grid gap-3">
+    <div ref={container} className="grid gap-3">
       <div className="flex flex-wrap gap-x-6 gap-y-3 empty:hidden">
         {filled.map((field) => (
           <TagGroup key={field} field={field} initiative={initiative} onAdd={() => setAdding(field)} />
         ))}
       </div>
-      {adding !== null && (
-        <AddTag key={adding} field={adding} initiative={initiative} onClose={() => setAdding(null)} />
-      )}
+      {adding !== null && <AddTag key={adding} field={adding} initiative={initiative} onClose={() => close(adding)} />}
       {empty.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">
           {empty.map((field) => (
             <li key={field}>
-              <AddChip label={t(`tags.add.${field}`)} onPress={() => setAdding(field)} />
+              <AddChip name={field} label={t(`tags.add.${field}`)} onPress={() => setAdding(field)} />
             </li>
           ))}
         </ul>
@@ -65,6 +69,7 @@ function TagGroup({ field, initiative, onAdd }: TagGroupProps & { readonly onAdd
         <li>
           <IconButton
             size="small"
+            data-add={field}
             label={t("tags.choose", { field: t(`tags.add.${field}`).toLowerCase() })}
             onPress={onAdd}
             className="size-6! rounded-full! border-dashed! border-edge!"
@@ -100,7 +105,7 @@ function AddTag({ field, initiative, onClose }: TagGroupProps & { readonly onClo
           onTextChange={setText}
           onChoose={(tagId) => {
             session?.run((doc) => addTag(doc, initiative.id, { field, tagId }));
-            setText("");
+            onClose();
           }}
         />
       </div>

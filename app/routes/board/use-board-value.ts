@@ -4,7 +4,11 @@ import type { BoardValue } from "./board-context.tsx";
 import type { ActorName } from "./board-data.ts";
 import type { BoardSession } from "./board-session.ts";
 import type { BoardPage } from "./data.server.ts";
+import type { DoorClosed } from "./save-state.ts";
 import { useStore } from "./store.ts";
+
+/** What is written after these can never be saved here; after the others it can, sooner or later. */
+const SHUT: ReadonlySet<string> = new Set<DoorClosed>(["access-withdrawn", "board-gone", "too-large", "invalid"]);
 
 interface Alive {
   readonly session: BoardSession | null;
@@ -17,7 +21,7 @@ export function useBoardValue(page: BoardPage, { session, actors, now }: Alive):
   const [chosen, setChosen] = useState<Readonly<Record<string, ActorName>>>({});
   const isReady = useStore(session?.isReady, false);
   const save = useStore(session?.save, null);
-  const isShut = save?.state === "failed" && save.why !== "stalled" && save.why !== "too-fast";
+  const isShut = save?.state === "failed" && SHUT.has(save.why);
   const rememberActor = useCallback((actor: ActorName) => setChosen((all) => ({ ...all, [actor.id]: actor })), []);
   const labels = useMemo(() => labelsOf(page.terms), [page.terms]);
   const canEdit = page.canWrite && isReady && !isShut;
