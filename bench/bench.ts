@@ -7,6 +7,7 @@ import { measureFrames } from "./frames.ts";
 import { type Loaded, startLoaded } from "./loaded.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePages } from "./pages.ts";
+import { measureSynergy } from "./synergy.ts";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -36,6 +37,7 @@ try {
   for (const figure of await measurePages(loaded, forPages)) printFigure(figure);
   for (const figure of await measureFanOut(loaded)) printFigure(figure);
   printFigure(await measureMemory(loaded));
+  for (const figure of measureSynergy()) printFigure(figure);
   for (const figure of await measureFrames(loaded, forFrames)) printFigure(figure);
   for (const figure of await measureColdLoad(loaded, forColdLoad)) printFigure(figure);
 } finally {

@@ -19,8 +19,8 @@ const sorted = (values: readonly string[]): readonly string[] => [...values].sor
 
 export function contentHash(initiative: SynergyInitiative): string {
   const text = JSON.stringify([
-    initiative.title.normalize("NFC"),
-    initiative.description.normalize("NFC"),
+    initiative.title,
+    initiative.description,
     ...TAG_FIELDS.map((field) => sorted(initiative[field])),
     sorted(initiative.actors.map(({ id, name }) => id ?? name)),
   ]);

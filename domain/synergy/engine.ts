@@ -100,13 +100,15 @@ const turnedPair = (pair: ShownPair): ShownPair => ({
   reasons: turned(pair.reasons),
 });
 
-/** A finding with the same signature has not changed, nor has what answers to it are about. */
-const signatureOf = ({ kind, reasons, aHash, bHash }: ShownPair): string => {
-  const text = JSON.stringify([kind, reasons, aHash, bHash]);
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return `${(value >>> 0).toString(36)}-${text.length}`;
-};
+/** A finding with the same signature has not changed: where its reasons stand follows from the texts, which the hashes tell. */
+const signatureOf = ({ kind, scores, reasons, aHash, bHash }: ShownPair): string =>
+  [
+    kind,
+    scores[kind],
+    aHash,
+    bHash,
+    ...reasons.map(({ code, weight, params }) => [code, weight, ...Object.values(params)].join(":")),
+  ].join(" ");
 
 export const createEngine = (options: EngineOptions): Engine => new IncrementalEngine(options);
 

@@ -67,38 +67,14 @@ export function bestPair(
 export const sameConcept = (a: Concept, b: Concept): number => (a === b ? 1 : 0);
 export const sameFamily = (a: Concept, b: Concept): number => (a !== b && a.family === b.family ? 1 : 0);
 
-/** Groups that are not one family but may be the same people. */
-const NEAR_TARGETS: ReadonlySet<string> = new Set([
-  "apprentices|graduates",
-  "apprentices|unskilled",
-  "apprentices|bilingual",
-  "bilingual|unemployed",
-  "bilingual|unskilled",
-  "bilingual|foreign-trained",
-  "career-changers|unemployed",
-  "fgu-youth|unemployed",
-  "fgu-youth|young",
-  "graduates|students",
-  "seniors|skilled",
-  "seniors|retired",
-  "skilled|unskilled",
-  "temps|unskilled",
-  "apprentices|supervisors",
-  "students|supervisors",
-  "leaders|planners",
-  "disabled|unemployed",
-  "apprentices|fgu-youth",
-]);
-const nearKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
-const NEAR_SORTED: ReadonlySet<string> = new Set(
-  [...NEAR_TARGETS].map((pair) => nearKey(...(pair.split("|") as [string, string]))),
-);
+/** Not the same, but perhaps the same people: tosprogede and ledige, pædagoger and socialpædagoger. */
+const areNear = (a: Concept, b: Concept): boolean => a.near.has(b.id) || b.near.has(a.id);
 
 /** People: the same group 1, a life stage of the same family .7, groups that overlap .4. */
 export function likeTarget(a: Concept, b: Concept): number {
   if (a === b) return 1;
   if (a.family === b.family) return 0.7;
-  return NEAR_SORTED.has(nearKey(a.id, b.id)) ? 0.4 : 0;
+  return areNear(a, b) ? 0.4 : 0;
 }
 
 /** 1 when both are clearly for somebody and nobody is meant by both. */
@@ -110,28 +86,15 @@ function differentTarget(a: Reading, b: Reading): number {
   return best >= 0.4 ? 0 : topLeft.strength * topRight.strength * (1 - best / 0.4);
 }
 
-/** Trades that may be the same people: a text about care in general does not rule out its nurses. */
-const NEAR_STAFF: ReadonlySet<string> = new Set([
-  "pedagogue|social-pedagogue",
-  "psychiatry|social-pedagogue",
-  "care|psychiatry",
-  "nurse|psychiatry",
-  "pedagogue|psychiatry",
-  "psychiatry|social-worker",
-  "care|social-pedagogue",
-  "psychologist|social-worker",
-  "cleaning-staff|kitchen-staff",
-  "admin|social-worker",
-]);
-export const likeStaff = (a: Concept, b: Concept): number =>
-  a === b ? 1 : NEAR_STAFF.has(nearKey(a.id, b.id)) ? 0.5 : 0;
+/** Trades: the same 1, those that may be the same people .5. */
+export const likeStaff = (a: Concept, b: Concept): number => (a === b ? 1 : areNear(a, b) ? 0.5 : 0);
 
 function staffFeatures(a: Reading, b: Reading): { same: number; different: number } {
   if (a.facets.staff.length === 0 || b.facets.staff.length === 0) return { same: 0, different: 0 };
-  const best = Math.max(
-    0,
-    ...a.facets.staff.map((left) => Math.max(...b.facets.staff.map((right) => likeStaff(left.concept, right.concept)))),
-  );
+  let best = 0;
+  for (const left of a.facets.staff) {
+    for (const right of b.facets.staff) best = Math.max(best, likeStaff(left.concept, right.concept));
+  }
   return { same: best, different: 1 - best };
 }
 

@@ -20,6 +20,8 @@ export interface Concept {
   readonly label: { readonly da: string; readonly en: string };
   /** Concepts of one family are near each other (buddy and first-year scheme; pupils and the young). */
   readonly family: string;
+  /** Concepts of the facet that are not of the family but may mean the same people. */
+  readonly near: ReadonlySet<string>;
   /** Where in the chain from awareness to working time this means belongs. */
   readonly link: ChainLink | null;
   /** The people a means is for when the text does not say. */
@@ -37,6 +39,7 @@ interface RawConcept {
   readonly weight: number;
   readonly forms: readonly string[];
   readonly family?: string;
+  readonly near?: readonly string[];
   readonly link?: string | null;
   readonly target?: string | null;
   readonly professions?: readonly string[];
@@ -48,6 +51,7 @@ const conceptsOf = (facet: Facet, raw: readonly RawConcept[]): readonly Concept[
     facet,
     label: entry.label,
     family: entry.family ?? entry.id,
+    near: new Set(entry.near ?? []),
     link: (entry.link ?? null) as ChainLink | null,
     target: entry.target ?? null,
     professions: entry.professions ?? [],
