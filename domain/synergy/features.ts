@@ -132,13 +132,17 @@ const isOutsideTheChain = ({ facets }: Reading): boolean =>
 /** School children do not go to a course for jobseekers. */
 const isForChildren = (reading: Reading): boolean => CHILDREN.has(reading.targets[0]?.concept.id ?? "");
 
+function stepFor(a: ChainLink, b: ChainLink, forChildren: boolean): number {
+  return forChildren && (a === "pre-course" || b === "pre-course") ? 0 : stepBetween(a, b);
+}
+
 export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
   if (isOutsideTheChain(a) || isOutsideTheChain(b)) return null;
+  const forChildren = isForChildren(a) || isForChildren(b);
   let best: LinkPair | null = null;
   for (const left of mainLinks(a)) {
     for (const right of mainLinks(b)) {
-      const isCourse = left.link === "pre-course" || right.link === "pre-course";
-      const value = isCourse && (isForChildren(a) || isForChildren(b)) ? 0 : stepBetween(left.link, right.link);
+      const value = stepFor(left.link, right.link, forChildren);
       if (value > 0 && (best === null || value > best.value)) best = { value, a: left, b: right };
     }
   }
@@ -148,7 +152,8 @@ export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
 const PACKAGES: ReadonlySet<string> = new Set(["strategy", "partnership", "workshop", "analysis"]);
 const isPackage = ({ facets }: Reading): boolean => PACKAGES.has(facets.means[0]?.concept.id ?? "");
 
-const intersects = (a: readonly string[], b: readonly string[]): number => (a.some((id) => b.includes(id)) ? 1 : 0);
+const oneIf = (holds: boolean): number => (holds ? 1 : 0);
+const intersects = (a: readonly string[], b: readonly string[]): number => oneIf(a.some((id) => b.includes(id)));
 
 export const sharedActorKeys = (a: Reading, b: Reading): readonly string[] =>
   a.actors.filter((actor) => b.actors.some((other) => other.key === actor.key)).map((actor) => actor.key);
@@ -164,8 +169,8 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
   const target = bestPair(a.targets, b.targets, likeTarget)?.value ?? 0;
   const staff = staffFeatures(a, b);
   const different = differentTarget(a, b);
-  const actor = sharedActorKeys(a, b).length > 0 ? 1 : 0;
-  const municipality = a.initiative.municipality === b.initiative.municipality ? 1 : 0;
+  const actor = oneIf(sharedActorKeys(a, b).length > 0);
+  const municipality = oneIf(a.initiative.municipality === b.initiative.municipality);
   const phase = a.phase === null || b.phase === null ? null : a.phase.band === b.phase.band;
   const flows = municipality === 1 || (options.chainAcrossMunicipalities && actor === 1 && target > 0.3);
   return {
@@ -179,12 +184,12 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
     similarText: likeness(a.grams, b.grams),
     sameActivity: intersects(a.initiative.activities, b.initiative.activities),
     sameTheme: intersects(a.initiative.themes, b.initiative.themes),
-    samePhase: phase === true ? 1 : 0,
-    differentPhase: phase === false ? 1 : 0,
+    samePhase: oneIf(phase === true),
+    differentPhase: oneIf(phase === false),
     sharedActor: actor,
     sharedActorRelated: actor * Math.max(target, means, staff.same * 0.7),
     sameMunicipality: municipality,
     chainTogether: flows ? (neighbouringLinks(a, b)?.value ?? 0) * (1 - staff.different) : 0,
-    packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,
+    packageAgainstMeasure: oneIf(isPackage(a) !== isPackage(b)),
   };
 }
