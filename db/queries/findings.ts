@@ -76,7 +76,7 @@ export const bStands = and(
   isNull(bSide.binnedAt),
 );
 
-export const hasAnswer = sql`exists (select 1 from ${findingAnswer} where ${findingAnswer.findingId} = ${finding.id})`;
+export const hasAnswer = sql`${finding.id} in (select ${findingAnswer.findingId} from ${findingAnswer})`;
 
 const COLUMNS = {
   id: finding.id,

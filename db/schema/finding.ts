@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { ANSWERS, FINDING_KINDS, type Reason, STRENGTHS } from "#domain/finding.ts";
 
@@ -27,6 +28,8 @@ export const finding = sqliteTable(
     uniqueIndex("finding_pair").on(table.aBoardId, table.aInitiativeId, table.bBoardId, table.bInitiativeId),
     index("finding_a").on(table.aBoardId, table.aInitiativeId),
     index("finding_b").on(table.bBoardId, table.bInitiativeId),
+    // Holds all that counting needs, so that a country's findings are counted without reading their reasons.
+    index("finding_standing").on(table.kind, table.aBoardId, table.bBoardId).where(sql`gone_at is null`),
   ],
 );
 

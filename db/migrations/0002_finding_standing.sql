@@ -1,0 +1,1 @@
+CREATE INDEX `finding_standing` ON `finding` (`kind`,`a_board_id`,`b_board_id`) WHERE gone_at is null;
