@@ -3,6 +3,7 @@
  * initiatives that it rests on. The weights of the reasons add up to the score (SPEC.md R1).
  */
 import type { Evidence, FindingKind, Reason } from "#domain/finding.ts";
+import { neighbouringLinks } from "./chain.ts";
 import type { Mention } from "./facets.ts";
 import {
   bestPair,
@@ -11,7 +12,6 @@ import {
   likeStaff,
   likeTarget,
   type MentionPair,
-  neighbouringLinks,
   sameConcept,
   sameFamily,
   sharedActorKeys,

@@ -2,10 +2,10 @@
  * What two initiatives have in common and what sets them apart, as numbers 0–1. Symmetric: every rule asks both sides
  * alike. The evidence behind a number is looked up only when a pair is explained (explain.ts).
  */
-import type { ChainLink } from "#domain/initiative.ts";
+import { neighbouringLinks } from "./chain.ts";
 import type { Mention } from "./facets.ts";
 import type { Concept } from "./lexicon.ts";
-import type { LinkMention, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { likeness } from "./similarity.ts";
 
 export const FEATURES = [
@@ -98,62 +98,10 @@ function staffFeatures(a: Reading, b: Reading): { same: number; different: numbe
   return { same: best, different: 1 - best };
 }
 
-/** From one link to the next that the same people reach; what is not here is no chain (SPEC.md C2). */
-const STEPS: Readonly<Partial<Record<ChainLink, Readonly<Partial<Record<ChainLink, number>>>>>> = {
-  awareness: { education: 0.9, "pre-course": 0.4, placement: 0.3 },
-  "pre-course": { education: 1, placement: 0.4 },
-  education: { placement: 1 },
-  placement: { onboarding: 1 },
-  onboarding: { retention: 0.5, "working-time": 0.3 },
-};
-
-/** Those who are already employed and learn more walk no chain of newcomers; parallel routes into a link are none either. */
-const OUTSIDE_THE_CHAIN: ReadonlySet<string> = new Set(["upskilling", "supervisor-training"]);
-const CHILDREN: ReadonlySet<string> = new Set(["pupils", "pupils-upper", "young"]);
-
-export interface LinkPair {
-  readonly value: number;
-  readonly a: LinkMention;
-  readonly b: LinkMention;
-}
-
-function stepBetween(a: ChainLink, b: ChainLink): number {
-  return STEPS[a]?.[b] ?? STEPS[b]?.[a] ?? 0;
-}
-
-/** Only the main link of each counts: a mentor mentioned in passing makes no chain. */
-const MAIN_LINK = 0.85;
-const mainLinks = ({ links }: Reading): readonly LinkMention[] =>
-  links.filter((mention) => mention.strength >= MAIN_LINK * (links[0]?.strength ?? 0));
-
-const isOutsideTheChain = ({ facets }: Reading): boolean =>
-  OUTSIDE_THE_CHAIN.has(facets.means[0]?.concept.family ?? "");
-
-/** School children do not go to a course for jobseekers. */
-const isForChildren = (reading: Reading): boolean => CHILDREN.has(reading.targets[0]?.concept.id ?? "");
-
-function stepFor(a: ChainLink, b: ChainLink, forChildren: boolean): number {
-  return forChildren && (a === "pre-course" || b === "pre-course") ? 0 : stepBetween(a, b);
-}
-
-export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
-  if (isOutsideTheChain(a) || isOutsideTheChain(b)) return null;
-  const forChildren = isForChildren(a) || isForChildren(b);
-  let best: LinkPair | null = null;
-  for (const left of mainLinks(a)) {
-    for (const right of mainLinks(b)) {
-      const value = stepFor(left.link, right.link, forChildren);
-      if (value > 0 && (best === null || value > best.value)) best = { value, a: left, b: right };
-    }
-  }
-  return best;
-}
-
 const PACKAGES: ReadonlySet<string> = new Set(["strategy", "partnership", "workshop", "analysis"]);
 const isPackage = ({ facets }: Reading): boolean => PACKAGES.has(facets.means[0]?.concept.id ?? "");
 
-const oneIf = (holds: boolean): number => (holds ? 1 : 0);
-const intersects = (a: readonly string[], b: readonly string[]): number => oneIf(a.some((id) => b.includes(id)));
+const intersects = (a: readonly string[], b: readonly string[]): number => (a.some((id) => b.includes(id)) ? 1 : 0);
 
 export const sharedActorKeys = (a: Reading, b: Reading): readonly string[] =>
   a.actors.filter((actor) => b.actors.some((other) => other.key === actor.key)).map((actor) => actor.key);
@@ -163,33 +111,46 @@ export interface CompareOptions {
   readonly chainAcrossMunicipalities: boolean;
 }
 
+const howMuch = (pair: { readonly value: number } | null): number => pair?.value ?? 0;
+
+function meansFeatures(a: Reading, b: Reading): { same: number; related: number } {
+  const same = howMuch(bestPair(a.facets.means, b.facets.means, sameConcept));
+  const family = howMuch(bestPair(a.facets.means, b.facets.means, sameFamily));
+  return { same, related: Math.max(0, family - same) };
+}
+
+function phaseFeatures({ phase: a }: Reading, { phase: b }: Reading): { same: number; different: number } {
+  if (a === null || b === null) return { same: 0, different: 0 };
+  return a.band === b.band ? { same: 1, different: 0 } : { same: 0, different: 1 };
+}
+
+const CLEARLY_SAME_PEOPLE = 0.3;
+
 export function compare(a: Reading, b: Reading, options: CompareOptions): Features {
-  const means = bestPair(a.facets.means, b.facets.means, sameConcept)?.value ?? 0;
-  const family = bestPair(a.facets.means, b.facets.means, sameFamily)?.value ?? 0;
-  const target = bestPair(a.targets, b.targets, likeTarget)?.value ?? 0;
+  const means = meansFeatures(a, b);
   const staff = staffFeatures(a, b);
-  const different = differentTarget(a, b);
-  const actor = oneIf(sharedActorKeys(a, b).length > 0);
-  const municipality = oneIf(a.initiative.municipality === b.initiative.municipality);
-  const phase = a.phase === null || b.phase === null ? null : a.phase.band === b.phase.band;
-  const flows = municipality === 1 || (options.chainAcrossMunicipalities && actor === 1 && target > 0.3);
+  const phase = phaseFeatures(a, b);
+  const target = howMuch(bestPair(a.targets, b.targets, likeTarget));
+  const actor = sharedActorKeys(a, b).length > 0 ? 1 : 0;
+  const municipality = a.initiative.municipality === b.initiative.municipality ? 1 : 0;
+  const crosses = options.chainAcrossMunicipalities && actor === 1 && target > CLEARLY_SAME_PEOPLE;
   return {
-    sameMeans: means,
-    relatedMeans: Math.max(0, family - means),
+    sameMeans: means.same,
+    relatedMeans: means.related,
     sameTarget: target,
-    differentTarget: different,
+    differentTarget: differentTarget(a, b),
     sameStaff: staff.same,
     differentStaff: staff.different,
-    sameAim: bestPair(a.facets.aim, b.facets.aim, sameConcept)?.value ?? 0,
+    sameAim: howMuch(bestPair(a.facets.aim, b.facets.aim, sameConcept)),
     similarText: likeness(a.grams, b.grams),
     sameActivity: intersects(a.initiative.activities, b.initiative.activities),
     sameTheme: intersects(a.initiative.themes, b.initiative.themes),
-    samePhase: oneIf(phase === true),
-    differentPhase: oneIf(phase === false),
+    samePhase: phase.same,
+    differentPhase: phase.different,
     sharedActor: actor,
-    sharedActorRelated: actor * Math.max(target, means, staff.same * 0.7),
+    sharedActorRelated: actor * Math.max(target, means.same, staff.same * 0.7),
     sameMunicipality: municipality,
-    chainTogether: flows ? (neighbouringLinks(a, b)?.value ?? 0) * (1 - staff.different) : 0,
-    packageAgainstMeasure: oneIf(isPackage(a) !== isPackage(b)),
+    chainTogether: municipality === 1 || crosses ? howMuch(neighbouringLinks(a, b)) * (1 - staff.different) : 0,
+    packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,
   };
 }

@@ -17,7 +17,6 @@ export type Facet = (typeof FACETS)[number];
 export interface Concept {
   readonly id: string;
   readonly facet: Facet;
-  readonly label: { readonly da: string; readonly en: string };
   /** Concepts of one family are near each other (buddy and first-year scheme; pupils and the young). */
   readonly family: string;
   /** Concepts of the facet that are not of the family but may mean the same people. */
@@ -35,7 +34,6 @@ export interface Concept {
 
 interface RawConcept {
   readonly id: string;
-  readonly label: { readonly da: string; readonly en: string };
   readonly weight: number;
   readonly forms: readonly string[];
   readonly family?: string;
@@ -49,7 +47,6 @@ const conceptsOf = (facet: Facet, raw: readonly RawConcept[]): readonly Concept[
   raw.map((entry) => ({
     id: entry.id,
     facet,
-    label: entry.label,
     family: entry.family ?? entry.id,
     near: new Set(entry.near ?? []),
     link: (entry.link ?? null) as ChainLink | null,
