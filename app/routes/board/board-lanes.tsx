@@ -8,6 +8,7 @@ import { BinPanel } from "./bin-panel.tsx";
 import { useBoard } from "./board-context.tsx";
 import { BoardToolbar } from "./board-toolbar.tsx";
 import { type BoardFilter, isFiltering, LANE_PARAM, lanesOf, matchesFilter, withParams } from "./board-view.ts";
+import { CardViewsProvider, useCardViewStore } from "./card-views.ts";
 import type { BoardPage } from "./data.server.ts";
 import { Lane } from "./lane.tsx";
 import { NewsOfOthers } from "./news-of-others.tsx";
@@ -17,10 +18,9 @@ import type { SaveState } from "./save-state.ts";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { useStore } from "./store.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
-import { type Badges, useCardViews } from "./use-card-views.ts";
+import { type Badges, useLaneViews } from "./use-card-views.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
-const Composer = lazy(() => import("./composer.tsx"));
 const ListDialog = lazy(() => import("./list-dialog.tsx"));
 
 export interface BoardLanesProps {
@@ -44,20 +44,13 @@ export function BoardLanes(props: BoardLanesProps) {
   const [isListOpen, setListOpen] = useState(false);
   const [changed, setChanged] = useState(() => new Set(page.news?.changed));
   const writers = useStore(session?.presence.writers, NO_WRITERS);
-  const viewFor = useCardViews();
   const lanes = lanesOf(initiatives);
   const count = initiatives.length - binned.length;
   const chosen = LANES.find((lane) => lane === params.get(LANE_PARAM)) ?? "idea";
-  const actorName = (id: string) => actorOf(id)?.name ?? "";
-  const shown = (lane: LaneKey) =>
-    lanes[lane]
-      .filter((each) => matchesFilter(each, filter, actorName))
-      .map((each) => viewFor(each, { badges, writers, changed }));
-  const shownByLane = Object.fromEntries(LANES.map((lane) => [lane, shown(lane)])) as Record<
-    LaneKey,
-    ReturnType<typeof shown>
-  >;
-  const shownCount = LANES.reduce((sum, lane) => sum + shownByLane[lane].length, 0);
+  const views = useLaneViews(lanes, { badges, writers, changed, openCardId }, (each) =>
+    matchesFilter(each, filter, (id) => actorOf(id)?.name ?? ""),
+  );
+  const store = useCardViewStore(views.byId);
   useUndoKeys();
 
   return (
@@ -66,7 +59,7 @@ export function BoardLanes(props: BoardLanesProps) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="text-[22px]/8 tracking-[-0.01em]">{t("heading", { name: page.board.organisation.name })}</h1>
           <span className="rounded-full border border-line bg-surface px-2.5 text-xs/6">
-            {isFiltering(filter) ? t("countFiltered", { shown: shownCount, count }) : t("count", { count })}
+            {isFiltering(filter) ? t("countFiltered", { shown: views.count, count }) : t("count", { count })}
           </span>
           {page.opensOrganisation && <ReadableBy board={page.board} />}
         </div>
@@ -90,38 +83,29 @@ export function BoardLanes(props: BoardLanesProps) {
           </EmptyState>
         </div>
       )}
-      <LaneSwitch chosen={chosen} counts={(lane) => shownByLane[lane].length} />
+      <LaneSwitch chosen={chosen} counts={(lane) => views.byLane[lane].length} />
       <div
         className={classNames(
           "grid flex-1 items-stretch gap-3 sm:grid-cols-2 print:grid-cols-2",
           openCardId === null ? "md:grid-cols-4" : "md:grid-cols-4 lg:grid-cols-2 xl:grid-cols-4",
         )}
       >
-        {LANES.map((lane) => (
-          <Lane
-            key={lane}
-            lane={lane}
-            cards={shownByLane[lane]}
-            total={lanes[lane].length}
-            openCardId={openCardId}
-            isFiltering={isFiltering(filter)}
-            isChosen={lane === chosen}
-            onAdd={() => setComposing(lane)}
-            composer={
-              canEdit && composing === lane ? (
-                <Suspense>
-                  <Composer
-                    key={lane}
-                    lane={lane}
-                    first={lanes[lane][0]?.id ?? null}
-                    count={initiatives.length}
-                    onClose={() => setComposing(null)}
-                  />
-                </Suspense>
-              ) : null
-            }
-          />
-        ))}
+        <CardViewsProvider value={store}>
+          {LANES.map((lane) => (
+            <Lane
+              key={lane}
+              lane={lane}
+              cards={views.byLane[lane]}
+              total={lanes[lane].length}
+              isFiltering={isFiltering(filter)}
+              isChosen={lane === chosen}
+              isComposing={canEdit && composing === lane}
+              first={lanes[lane][0]?.id ?? null}
+              count={initiatives.length}
+              onCompose={setComposing}
+            />
+          ))}
+        </CardViewsProvider>
       </div>
       {isListOpen && (
         <Suspense>

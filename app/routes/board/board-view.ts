@@ -19,7 +19,7 @@ export const BIN_PARAM = "bin";
 export const SHOWN_PARAM = "shown";
 
 /** Cards of a lane that are drawn before one asks for more. */
-export const LANE_STEP = 100;
+export const LANE_STEP = 40;
 
 export const filterOf = (params: URLSearchParams): BoardFilter => ({
   // A form sends what is not chosen as an empty word.

@@ -15,7 +15,6 @@ const CHIPS = 3;
 
 export interface CardProps {
   readonly view: CardView;
-  readonly isOpen: boolean;
   /** The title, as a link or as plain text where the whole row opens the card. */
   readonly title: ReactNode;
   /** Handle and menu, for those who may write. */
@@ -23,8 +22,8 @@ export interface CardProps {
 }
 
 /** One initiative in a lane. */
-export const Card = memo(function Card({ view, isOpen, title, tools }: CardProps) {
-  const { initiative, badges, writers, isChanged } = view;
+export const Card = memo(function Card({ view, title, tools }: CardProps) {
+  const { initiative, badges, writers, isChanged, isOpen } = view;
   const { t } = useTranslation("board");
   const { t: word } = useTranslation("vocabulary");
   const colour = writers[0]?.colour;

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { Plus } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
@@ -11,6 +11,7 @@ import { Card } from "./card.tsx";
 import { emptyLaneClass } from "./empty-lane.ts";
 import type { CardView } from "./use-card-views.ts";
 
+const Composer = lazy(() => import("./composer.tsx"));
 /** Dragging weighs more than the rest of the board; it comes when the board is on the screen. */
 const DraggableCards = lazy(() => import("./draggable-cards.tsx"));
 
@@ -19,16 +20,20 @@ export interface LaneProps {
   readonly cards: readonly CardView[];
   /** Cards of the lane with those that the filter hides. */
   readonly total: number;
-  readonly openCardId: string | null;
   readonly isFiltering: boolean;
   /** On a narrow screen one lane is shown at a time. */
   readonly isChosen: boolean;
-  readonly composer: ReactNode;
-  readonly onAdd: () => void;
+  /** Whether a new card is being written here. */
+  readonly isComposing: boolean;
+  readonly first: string | null;
+  /** Initiatives that the board holds, the bin included. */
+  readonly count: number;
+  readonly onCompose: (lane: LaneKey | null) => void;
 }
 
-export function Lane(props: LaneProps) {
-  const { lane, cards, total, isFiltering, isChosen, composer, onAdd } = props;
+/** Painted anew only when one of its own cards changes. */
+export const Lane = memo(function Lane(props: LaneProps) {
+  const { lane, cards, total, isFiltering, isChosen, isComposing, first, count, onCompose } = props;
   const { t } = useTranslation("board");
   const { t: word } = useTranslation("vocabulary");
   const { canEdit } = useBoard();
@@ -53,12 +58,21 @@ export function Lane(props: LaneProps) {
           <span className="sr-only">{t("laneCount", { count: cards.length })}</span>
         </span>
         {canEdit && (
-          <IconButton size="small" label={t("add.inLane", { lane: name })} onPress={onAdd} className="-my-1 ml-auto">
+          <IconButton
+            size="small"
+            label={t("add.inLane", { lane: name })}
+            onPress={() => onCompose(lane)}
+            className="-my-1 ml-auto"
+          >
             <Plus aria-hidden="true" />
           </IconButton>
         )}
       </div>
-      {composer}
+      {isComposing && (
+        <Suspense>
+          <Composer lane={lane} first={first} count={count} onClose={() => onCompose(null)} />
+        </Suspense>
+      )}
       <LaneCards
         {...props}
         cards={cards.slice(0, shown)}
@@ -76,7 +90,7 @@ export function Lane(props: LaneProps) {
       )}
     </section>
   );
-}
+});
 
 interface LaneCardsProps extends LaneProps {
   readonly emptyText: string;
@@ -89,7 +103,7 @@ function LaneCards(props: LaneCardsProps) {
   if (!canEdit || !hasLoaded) return plain;
   return (
     <Suspense fallback={plain}>
-      <DraggableCards lane={props.lane} cards={props.cards} openCardId={props.openCardId} emptyText={props.emptyText} />
+      <DraggableCards lane={props.lane} cards={props.cards} emptyText={props.emptyText} />
     </Suspense>
   );
 }
@@ -104,7 +118,7 @@ function useAfterFirstPaint(): boolean {
 }
 
 /** The lane for reading: what the server paints, and all there is for those who may not write. */
-function PlainCards({ cards, openCardId, emptyText }: Pick<LaneCardsProps, "cards" | "openCardId" | "emptyText">) {
+function PlainCards({ cards, emptyText }: Pick<LaneCardsProps, "cards" | "emptyText">) {
   const { t } = useTranslation("board");
   const [params] = useSearchParams();
   if (cards.length === 0) return <p className={emptyLaneClass}>{emptyText}</p>;
@@ -114,7 +128,6 @@ function PlainCards({ cards, openCardId, emptyText }: Pick<LaneCardsProps, "card
         <li key={view.id} className="mb-2.5" data-card={view.id}>
           <Card
             view={view}
-            isOpen={view.id === openCardId}
             title={
               <Link
                 to={`?${withParams(params, { [CARD_PARAM]: view.id })}`}

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
-import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { type InitiativeSnapshot, LANES, type Lane } from "#domain/initiative.ts";
+import type { LaneCards } from "./board-view.ts";
 import type { Writer, Writers } from "./people.ts";
 
 /** A card with everything that is painted on it; the same object for as long as nothing of that changes. */
@@ -11,6 +12,7 @@ export interface CardView {
   readonly writers: readonly Writer[];
   /** Somebody else changed it since one's last visit. */
   readonly isChanged: boolean;
+  readonly isOpen: boolean;
 }
 
 export type Badges = Readonly<Record<string, Readonly<Record<FindingKind, number>>>>;
@@ -19,11 +21,13 @@ export interface CardSources {
   readonly badges: Badges;
   readonly writers: Writers;
   readonly changed: ReadonlySet<string>;
+  readonly openCardId: string | null;
 }
 
 const NO_WRITERS: readonly Writer[] = [];
 
-export function viewOf(initiative: InitiativeSnapshot, { badges, writers, changed }: CardSources): CardView {
+export function viewOf(initiative: InitiativeSnapshot, sources: CardSources): CardView {
+  const { badges, writers, changed, openCardId } = sources;
   const counts = badges[initiative.id];
   return {
     id: initiative.id,
@@ -34,23 +38,49 @@ export function viewOf(initiative: InitiativeSnapshot, { badges, writers, change
     }),
     writers: writers.get(initiative.id) ?? NO_WRITERS,
     isChanged: changed.has(initiative.id),
+    isOpen: initiative.id === openCardId,
   };
 }
 
 const isSame = (a: CardView, b: CardView): boolean =>
   a.initiative === b.initiative &&
   a.isChanged === b.isChanged &&
+  a.isOpen === b.isOpen &&
   a.writers === b.writers &&
   JSON.stringify(a.badges) === JSON.stringify(b.badges);
 
-/** Views of the cards; a view that says what it said before is the same object, so that its card is not painted anew. */
-export function useCardViews(): (initiative: InitiativeSnapshot, sources: CardSources) => CardView {
-  const known = useRef(new Map<string, CardView>());
-  return (initiative, sources) => {
-    const next = viewOf(initiative, sources);
-    const before = known.current.get(initiative.id);
-    if (before !== undefined && isSame(before, next)) return before;
-    known.current.set(initiative.id, next);
-    return next;
-  };
+export interface LaneViews {
+  /** The cards of each lane that the filter lets through; the same list until one of its cards changes. */
+  readonly byLane: Readonly<Record<Lane, readonly CardView[]>>;
+  readonly byId: ReadonlyMap<string, CardView>;
+  readonly count: number;
 }
+
+type Shows = (initiative: InitiativeSnapshot) => boolean;
+
+/** Views of the cards on the screen; a view that says what it said before is the same object. */
+export function useLaneViews(lanes: LaneCards, sources: CardSources, shows: Shows): LaneViews {
+  const known = useRef<LaneViews>({
+    byLane: { idea: [], trial: [], running: [], finished: [] },
+    byId: new Map(),
+    count: 0,
+  });
+  const before = known.current;
+  const byId = new Map<string, CardView>();
+  const byLane = { ...before.byLane };
+  for (const lane of LANES) {
+    const views = lanes[lane]
+      .filter(shows)
+      .map((initiative) => keep(before.byId.get(initiative.id), viewOf(initiative, sources)));
+    for (const view of views) byId.set(view.id, view);
+    if (!isSameList(byLane[lane], views)) byLane[lane] = views;
+  }
+  known.current = { byLane, byId, count: byId.size };
+  return known.current;
+}
+
+const keep = (before: CardView | undefined, next: CardView): CardView =>
+  before !== undefined && isSame(before, next) ? before : next;
+
+const isSameList = (a: readonly CardView[], b: readonly CardView[]): boolean =>
+  a.length === b.length && a.every((view, at) => view === b[at]);
