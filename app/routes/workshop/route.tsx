@@ -62,9 +62,9 @@ export default function WorkshopScreen() {
         }
       />
       <PhaseStrip phase={workshop.phase} moves={facilitates} />
-      <div className="grid items-start gap-5 lg:grid-cols-[1fr_20rem]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <KommuneCards kommuner={kommuner} others={others} />
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <FindingsPanel {...findings} href={`${at}/findings`} />
           {busy.length > 0 && <BusyActors actors={busy} />}
           {untouched.length > 0 && <UntouchedThemes themes={untouched} />}
