@@ -47,6 +47,7 @@ test("M5 a view survives its address", () => {
   const address = "rows=professions&workshop=w&status=trial&themes=onboarding&turned=yes&row=sosu&municipality=0316";
   expect(writeCompareView(readCompareView(new URLSearchParams(address)))).toBe(address);
   expect(writeCompareView(readCompareView(new URLSearchParams()))).toBe("");
+  expect(writeCompareView(readCompareView(new URLSearchParams("list=all")))).toBe("list=all");
 });
 
 test("M6 what an address should not say is left out", () => {

@@ -40,7 +40,6 @@ export const UNTAGGED = "none";
 /** Reads a view from an address; what it does not know is left out. */
 export function readCompareView(params: URLSearchParams): CompareView {
   const rows = params.get("rows");
-  const cell = { rowId: params.get("row"), organisationId: params.get("municipality") };
   const status = params.get("status");
   const actorType = params.get("actorType");
   return {
@@ -52,8 +51,14 @@ export function readCompareView(params: URLSearchParams): CompareView {
       tags: Object.fromEntries(FILTER_FIELDS.map((field) => [field, params.get(field)])) as CompareFilter["tags"],
     },
     turned: params.get("turned") === "yes",
-    cell: cell.rowId === null && cell.organisationId === null ? null : cell,
+    cell: readCell(params),
   };
+}
+
+/** The list of everything has a word of its own, since it names neither row nor kommune. */
+function readCell(params: URLSearchParams): MatrixCell | null {
+  const cell = { rowId: params.get("row"), organisationId: params.get("municipality") };
+  return cell.rowId === null && cell.organisationId === null && params.get("list") !== "all" ? null : cell;
 }
 
 /** The address of a view, always in the same order so that equal views have equal addresses. */
@@ -69,6 +74,7 @@ export function writeCompareView(view: CompareView): string {
   if (view.turned) set("turned", "yes");
   set("row", view.cell?.rowId);
   set("municipality", view.cell?.organisationId);
+  if (view.cell?.rowId === null && view.cell.organisationId === null) set("list", "all");
   return params.toString();
 }
 

@@ -17,7 +17,7 @@ const cellsClass =
 export function MatrixTable({ page }: { readonly page: ComparePage }) {
   const { t } = useTranslation("compare");
   const follow = useFollowedLinks();
-  const grid = gridOf(page, { initiatives: t("initiatives") });
+  const grid = gridOf(page, { initiatives: t("initiatives"), total: t("total") });
   const isDense = grid.columns.length > WIDE_COLUMNS;
   return (
     <section
@@ -56,21 +56,17 @@ function useFollowedLinks() {
 const headClass = "sticky top-0 z-10 bg-surface px-1 pb-1 align-bottom font-normal text-muted";
 
 function Head({ grid, isDense }: { readonly grid: MatrixGrid; readonly isDense: boolean }) {
-  const { t } = useTranslation("compare");
   return (
     <thead>
       <tr>
         <td className="sticky top-0 left-0 z-20 bg-surface" />
-        {grid.columns.map(({ id, name }) => (
-          <th key={id} scope="col" className={classNames(headClass, !isDense && "min-w-18")}>
+        {grid.columns.map(({ id, name, isSummary }) => (
+          <th key={id} scope="col" className={classNames(headClass, !isDense && !isSummary && "min-w-18")}>
             <span className={classNames("inline-block", isDense && "max-h-44 rotate-180 [writing-mode:vertical-rl]")}>
               {name}
             </span>
           </th>
         ))}
-        <th scope="col" className={headClass}>
-          {t("total")}
-        </th>
       </tr>
     </thead>
   );
@@ -83,11 +79,6 @@ interface LineProps {
 }
 
 function Line({ line, grid, page: { view, none } }: LineProps) {
-  const most = line.isSummary ? 0 : grid.most;
-  const linkOf = (columnId: string | null) => {
-    const cell = grid.cellOf(line.id, columnId);
-    return { href: `?${writeCompareView({ ...view, cell })}#list`, isOpen: isSame(view.cell, cell) };
-  };
   return (
     <tr>
       <th
@@ -99,18 +90,15 @@ function Line({ line, grid, page: { view, none } }: LineProps) {
       >
         {line.name}
       </th>
-      {line.counts.map((count, index) => {
-        const column = grid.columns[index];
-        if (column === undefined) return null;
+      {grid.columns.map((column, index) => {
+        const count = line.counts[index] ?? 0;
+        const most = line.isSummary || column.isSummary ? 0 : grid.most;
         if (count === 0) return <Nothing key={column.id} word={most === 0 ? null : none} />;
+        const cell = grid.cellOf(line.id, column.id);
+        const link = { href: `?${writeCompareView({ ...view, cell })}#list`, isOpen: isSame(view.cell, cell) };
         const name = `${line.name}, ${column.name}: ${count}`;
-        return <Count key={column.id} count={count} most={most} name={name} link={linkOf(column.id)} />;
+        return <Count key={column.id} count={count} most={most} name={name} link={link} />;
       })}
-      {line.total === 0 ? (
-        <Nothing word={null} />
-      ) : (
-        <Count count={line.total} most={0} name={`${line.name}: ${line.total}`} link={linkOf(null)} />
-      )}
     </tr>
   );
 }
