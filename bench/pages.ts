@@ -7,8 +7,8 @@ import type { Loaded, LoadedBoard } from "./loaded.ts";
 import { Participant } from "./participant.ts";
 
 const initiatives = 200;
-const warmUps = 20;
-const requests = 200;
+const warmUps = 10;
+const requests = 100;
 
 export async function measurePages(loaded: Loaded, board: LoadedBoard): Promise<Figure[]> {
   await fill(loaded, board);

@@ -45,7 +45,7 @@ export default function OrganisationsScreen() {
   return (
     <AppPage>
       <PageHeading heading={t("organisations.heading")} below={t("organisations.below")} />
-      <div className={mayAdd ? "grid items-start gap-5 lg:grid-cols-[1fr_22rem]" : "grid gap-5"}>
+      <div className={mayAdd ? "grid items-start gap-5 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_22rem]" : "grid gap-5"}>
         <OrganisationList organisations={organisations} />
         {mayAdd && <AddOrganisation missing={missing} refused={posted?.refused} />}
       </div>

@@ -36,7 +36,7 @@ export default function OverviewScreen() {
   const hasBoard = boards.length > 0;
   return (
     <AppPage>
-      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[1fr_22rem]">
+      <div className="grid items-start gap-x-6 gap-y-5 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-5">
           <Greeting name={name} organisations={organisations} now={now} />
           {workshops.next === null && <StartPanel roles={roles} />}

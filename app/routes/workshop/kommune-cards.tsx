@@ -31,7 +31,7 @@ export function KommuneCards({ kommuner, others }: KommuneCardsProps) {
         <Legend />
       </div>
       {kommuner.length === 0 && <EmptyState heading={t("noBoards")}>{t("noBoardsText")}</EmptyState>}
-      <ul className="grid gap-3.5 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-3.5 sm:grid-cols-2 xl:grid-cols-4">
         {sorted.map((kommune) => (
           <li key={kommune.id}>
             <KommuneCard kommune={kommune} />

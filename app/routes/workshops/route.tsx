@@ -30,7 +30,7 @@ export default function WorkshopsScreen() {
   return (
     <AppPage>
       <PageHeading heading={t("list.heading")} below={t("list.below")} />
-      <div className={mayCreate ? "grid items-start gap-5 lg:grid-cols-[1fr_26rem]" : undefined}>
+      <div className={mayCreate ? "grid items-start gap-5 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_26rem]" : undefined}>
         <WorkshopList workshops={workshops} mayCreate={mayCreate} />
         {mayCreate && <NewWorkshop refused={posted?.refused} />}
       </div>
