@@ -7,6 +7,7 @@ import { measureFrames } from "./frames.ts";
 import { type Loaded, startLoaded } from "./loaded.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePages } from "./pages.ts";
+import { untilQuiet } from "./quiet.ts";
 import { measureSynergy } from "./synergy.ts";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -34,6 +35,7 @@ try {
   );
   print("| what | budget | measured | within |\n|---|---|---|---|");
   printFigure(await measureStart(loaded));
+  await untilQuiet(loaded.product);
   for (const figure of await measurePages(loaded, forPages)) printFigure(figure);
   for (const figure of await measureFanOut(loaded)) printFigure(figure);
   printFigure(await measureMemory(loaded));
