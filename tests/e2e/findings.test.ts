@@ -92,7 +92,8 @@ test("every count of the table opens a list that long, and the view is its addre
   const { page } = consultant;
   await page.goto(`${product.origin}/compare`);
   await page.getByLabel("Værksted").selectOption(workshop.id);
-  await page.waitForURL((url) => url.searchParams.get("workshop") === workshop.id);
+  // The address changes before the table does; Allerød has no board in this workshop.
+  await page.getByRole("columnheader", { name: "Allerød" }).waitFor({ state: "detached" });
   const cells = page.locator("tbody td a");
   const shown = Number(await cells.first().textContent());
   await cells.first().click();
