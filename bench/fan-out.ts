@@ -47,7 +47,12 @@ async function latencies(door: Door, base?: Uint8Array): Promise<number[]> {
   const arrivals = new Arrivals();
   const crowd = Array.from({ length: people }, (_, index) => {
     const sees = arrivals.receiver();
-    return new Participant(door, { keepsDocument: index < writers, onUpdate: sees, ...(base && { base }) });
+    const participant: Participant = new Participant(door, {
+      keepsDocument: index < writers,
+      onUpdate: (update) => sees(update, participant.doc.clientID),
+      ...(base && { base }),
+    });
+    return participant;
   });
   await Promise.all(crowd.map((participant) => (base === undefined ? participant.received : participant.opened)));
   const authors = crowd.slice(0, writers);
@@ -94,12 +99,13 @@ class Arrivals {
     this.#underWay.set(doc.clientID, edits);
   }
 
-  /** Each receiver has its own place in every author's edits. */
-  receiver(): (update: Uint8Array) => void {
+  /** Each receiver has its own place in every author's edits; what comes back to its author is no arrival. */
+  receiver(): (update: Uint8Array, receiverId: number) => void {
     const seen = new Map<number, number>();
-    return (update) => {
+    return (update, receiverId) => {
       const now = performance.now();
       for (const [author, clock] of Y.parseUpdateMeta(update).to) {
+        if (author === receiverId) continue;
         const edits = this.#underWay.get(author) ?? [];
         let next = seen.get(author) ?? 0;
         for (let edit = edits[next]; edit !== undefined && edit.clock < clock; edit = edits[++next]) {
