@@ -13,8 +13,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A busy machine can make a browser miss a moment once; a fault fails twice.
-          retry: 1,
         },
       },
     ],
