@@ -16,6 +16,7 @@ export default [
   route("findings/:findingId", "routes/finding/route.tsx"),
   route("boards/:boardId", "routes/board/route.tsx"),
   route("boards/:boardId/activity", "routes/board/activity.ts"),
+  route("boards/:boardId/actors", "routes/board/actor-names.ts"),
   route("boards/:boardId/similar", "routes/board/similar.ts"),
   route("compare", "routes/compare/route.tsx"),
   route("compare.csv", "routes/compare-csv/route.ts"),

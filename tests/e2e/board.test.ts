@@ -118,12 +118,13 @@ test("a card is moved by the keyboard alone, taken back by Ctrl Z, and moved by 
   await context.close();
 });
 
-// Failed once in three runs on a busy machine; the cause is still to be found, and the second try goes with it.
-test("an actor is tagged by its alias, a new one by name and kind", { retry: 1 }, async () => {
+test("an actor is tagged by its alias, a new one by name and kind, and a colleague sees its name at once", async () => {
   const { page, context } = await person("HR, Holbæk");
+  const colleague = await person("Hjemmeplejen, Holbæk");
   await openBoard(page);
   const card = await addCard(page, "Samarbejde med skolen");
   await page.goto(board(`?card=${card}`));
+  await openBoard(colleague.page, `?card=${card}`);
   const open = drawer(page);
   await open.getByRole("button", { name: "Aktør", exact: true }).click();
   await page.getByRole("combobox", { name: "Find en aktør" }).fill("sosu h");
@@ -135,12 +136,13 @@ test("an actor is tagged by its alias, a new one by name and kind", { retry: 1 }
   await page.getByLabel("Hvad slags aktør").selectOption("civil-society");
   await page.getByRole("button", { name: "Opret og tilføj" }).click();
   await open.getByRole("button", { name: "Fjern Holbæk Vikarforening" }).waitFor();
+  await drawer(colleague.page).getByRole("button", { name: "Fjern Holbæk Vikarforening" }).waitFor();
   await open.getByLabel("Rolle for Holbæk Vikarforening").selectOption("lead");
   await isSaved(page);
   await page.reload();
   await open.getByRole("button", { name: "Fjern Holbæk Vikarforening" }).waitFor();
   expect(await open.getByLabel("Rolle for Holbæk Vikarforening").inputValue()).toBe("lead");
-  await context.close();
+  for (const each of [context, colleague.context]) await each.close();
 });
 
 test("a title like another kommune's brings that one up while it is written, with reasons", async () => {

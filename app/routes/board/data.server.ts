@@ -44,7 +44,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
     me: { id: session.person.id, name: session.person.name },
     snapshot: { initiatives },
     terms: vocabularies(languageOf(request, context)),
-    actors: actorNames(await loadRegistry(context.db), initiatives),
+    actors: actorNames(await loadRegistry(context.db), actorsOf(initiatives)),
     badges: Object.fromEntries(await countFindingsByInitiative(context.db, boards, boardId)),
     news: await newsSinceLastVisit(context, session, boardId),
     card: await loadCard({ context, request, boardId }, boards),
@@ -60,11 +60,20 @@ const vocabularies = (language: Language): Record<OpenField, readonly Term[]> =>
     readonly Term[]
   >;
 
-/** The names behind the actor ids of a board; an actor that was merged answers with the name that counts now. */
-function actorNames(registry: Registry, initiatives: readonly InitiativeSnapshot[]): Record<string, ActorName> {
-  const ids = new Set(initiatives.flatMap(({ actors }) => actors.map(({ actorId }) => actorId)));
+/** The names of the actors that the address asks for; ids that the registry does not know are left out. */
+export async function loadActorNames({ context, request, boardId }: Asking): Promise<Record<string, ActorName>> {
+  requireSession(context, request);
+  requireCan(context, "board.read", await boardSubject(context.db, boardId));
+  return actorNames(await loadRegistry(context.db), new URL(request.url).searchParams.getAll("id"));
+}
+
+const actorsOf = (initiatives: readonly InitiativeSnapshot[]): string[] =>
+  initiatives.flatMap(({ actors }) => actors.map(({ actorId }) => actorId));
+
+/** An actor that was merged answers with the name that counts now. */
+function actorNames(registry: Registry, ids: readonly string[]): Record<string, ActorName> {
   return Object.fromEntries(
-    [...ids].flatMap((id) => {
+    [...new Set(ids)].flatMap((id) => {
       const entry = registry.get(resolveActorId(registry, id));
       if (entry === undefined) return [];
       const { id: now, name, shortName, type, state } = entry;
@@ -122,7 +131,7 @@ export async function loadActivity({ context, request, boardId }: Asking) {
       string,
       BadgeCounts
     >,
-    actors: actorNames(await loadRegistry(context.db), await projectedInitiatives(context.db, boardId)),
+    actors: actorNames(await loadRegistry(context.db), actorsOf(await projectedInitiatives(context.db, boardId))),
     card: await loadCard({ context, request, boardId }, boards),
     now: context.now(),
   };

@@ -36,7 +36,7 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
   const { initiatives } = useStore(session?.board, page.snapshot);
   const save = useStore(session?.save, CONNECTING);
   const people = useStore(session?.presence.people, NOBODY);
-  const value = useBoardValue(page, { session, actors: activity.actors, now: activity.now });
+  const value = useBoardValue(page, { session, initiatives, actors: activity.actors, now: activity.now });
   const open = openCardId === null ? undefined : initiatives.find(({ id }) => id === openCardId);
   return (
     <BoardProvider value={value}>

@@ -1,28 +1,29 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import type { OpenField } from "#domain/vocabulary.ts";
 import type { BoardValue } from "./board-context.tsx";
-import type { ActorName } from "./board-data.ts";
 import type { BoardSession } from "./board-session.ts";
 import type { BoardPage } from "./data.server.ts";
 import type { DoorClosed } from "./save-state.ts";
 import { useStore } from "./store.ts";
+import { type ActorNames, useActorNames } from "./use-actor-names.ts";
 
 /** What is written after these can never be saved here; after the others it can, sooner or later. */
 const SHUT: ReadonlySet<string> = new Set<DoorClosed>(["access-withdrawn", "board-gone", "too-large", "invalid"]);
 
 interface Alive {
   readonly session: BoardSession | null;
-  readonly actors: Readonly<Record<string, ActorName>>;
+  readonly initiatives: readonly InitiativeSnapshot[];
+  readonly actors: ActorNames;
   readonly now: number;
 }
 
 /** Gathers what every part of the board needs; the same object until some of it changes. */
-export function useBoardValue(page: BoardPage, { session, actors, now }: Alive): BoardValue {
-  const [chosen, setChosen] = useState<Readonly<Record<string, ActorName>>>({});
+export function useBoardValue(page: BoardPage, { session, initiatives, actors, now }: Alive): BoardValue {
+  const { actorOf, remember } = useActorNames({ boardId: page.board.id, initiatives, loaded: actors });
   const isReady = useStore(session?.isReady, false);
   const save = useStore(session?.save, null);
   const isShut = save?.state === "failed" && SHUT.has(save.why);
-  const rememberActor = useCallback((actor: ActorName) => setChosen((all) => ({ ...all, [actor.id]: actor })), []);
   const labels = useMemo(() => labelsOf(page.terms), [page.terms]);
   const canEdit = page.canWrite && isReady && !isShut;
   return useMemo(
@@ -33,12 +34,12 @@ export function useBoardValue(page: BoardPage, { session, actors, now }: Alive):
       terms: page.terms,
       session,
       canEdit,
-      actorOf: (id) => actors[id] ?? chosen[id] ?? null,
+      actorOf,
       termLabel: (field, id) => labels.get(`${field}.${id}`) ?? id,
-      rememberActor,
+      rememberActor: (actor) => remember({ [actor.id]: actor }),
       now,
     }),
-    [page.board, page.me.id, page.terms, session, canEdit, actors, chosen, labels, rememberActor, now],
+    [page.board, page.me.id, page.terms, session, canEdit, actorOf, labels, remember, now],
   );
 }
 
