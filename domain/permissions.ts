@@ -92,7 +92,9 @@ function boardAccess(person: Person, board: BoardSubject): BoardAccess {
   if (override !== undefined) return override;
   if (belongsTo(person, board.organisationId)) return "write";
   if (board.visibility === "own") return "none";
-  if (holds(person, "consultant") || facilitates(person, board.workshopId)) return "read";
+  // Who runs the workshop writes for a table that has its hands full; a board that is not shared stays closed.
+  if (facilitates(person, board.workshopId)) return "write";
+  if (holds(person, "consultant")) return "read";
   if (board.visibility === "all") return person.roles.some(isMember) ? "read" : "none";
   return board.workshopOrganisationIds.some((id) => belongsTo(person, id)) ? "read" : "none";
 }

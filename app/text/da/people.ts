@@ -92,14 +92,15 @@ export default {
     openBoard: "Åbn tavlen",
     visibilityHint: {
       own: "Andre kommuner ser hverken indsatser eller fund.",
-      workshop: "Kommuner og organisationer i dette værksted, dets facilitator og konsulenter kan læse med.",
-      all: "Alle, der har en rolle i Sammenspil, kan læse med.",
+      workshop:
+        "Kommuner og organisationer i dette værksted og konsulenter kan læse med. Værkstedets facilitator kan også skrive.",
+      all: "Alle, der har en rolle i Sammenspil, kan læse med. Værkstedets facilitator kan også skrive.",
     },
     visibilityOnlyAdministrator: "Jeres administrator kan ændre det.",
     roleHint: {
       editor: "Skriver på tavlen og svarer på fund",
       "kommune-admin": "Som redaktør, og inviterer kolleger og bestemmer, hvem der kan læse tavlen",
-      facilitator: "Laver værksteder og inviterer kommuner",
+      facilitator: "Laver værksteder, inviterer kommuner og kan skrive på værkstedets delte tavler",
       consultant: "Læser på tværs, hvor kommunerne deler",
       steward: "Godkender og samler nye aktører",
       guest: "Er med i et enkelt værksted",

@@ -78,7 +78,7 @@ export default {
     inviteFirst: "Lav et link til {{organisation}}",
     inviteFirstShort: "Lav et link",
     coFacilitators: "Facilitatorer",
-    coFacilitatorsText: "De kan invitere, flytte værkstedet videre og læse det, kommunerne deler.",
+    coFacilitatorsText: "De kan invitere, flytte værkstedet videre og skrive på det, kommunerne deler.",
     inviteFacilitator: "Lav et link til en facilitator",
     pending: "Invitationer, der venter",
     pendingLine: "{{what}} · af {{name}}, gælder til {{date}}",

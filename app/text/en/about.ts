@@ -31,7 +31,7 @@ export default {
   privacy: {
     heading: "Privacy",
     intro:
-      "Sammenspil is for work between kommuner. It keeps as little about people as possible, and nothing is sent to others.",
+      "Sammenspil is for work between municipalities. It keeps as little about people as possible, and nothing is sent to others.",
     stored: "What is kept about you",
     storedItems: {
       account: "Your name, your e-mail, your organisation and your roles.",
@@ -56,6 +56,6 @@ export default {
     contentText: "Do not write about citizens, single employees or health, and never a CPR number.",
     rights: "Your rights",
     rightsText:
-      "Each kommune is the controller for its own staff; whoever runs Sammenspil is the processor. For access, correction or deletion write to your own kommune. If you are deleted, what you wrote stays under «Former user».",
+      "Each municipality is the controller for its own staff; whoever runs Sammenspil is the processor. For access, correction or deletion write to your own municipality. If you are deleted, what you wrote stays under «Former user».",
   },
 } satisfies Texts<typeof da>;

@@ -3,11 +3,12 @@ import type { Texts } from "../texts.ts";
 
 export default {
   product: "Sammenspil",
-  tagline: "Shared boards for the initiatives of kommuner",
+  tagline: "Shared boards for the initiatives of municipalities",
   pageTitle: "{{title}} · Sammenspil",
   skipToContent: "Skip to content",
   demo: "Demo",
-  demoExplained: "A demo with publicly known initiatives. Answers and changes made here are not those of the kommuner.",
+  demoExplained:
+    "A demo with publicly known initiatives. Answers and changes made here are not those of the municipalities.",
   nav: {
     label: "Main menu",
     open: "Menu",
@@ -34,7 +35,7 @@ export default {
     privacy: "Privacy",
     language: "Dansk",
     sources:
-      "Kommuner and regions: Statistics Denmark and the Danish Climate Data Agency (CC BY 4.0). The demo's initiatives are shown with their source.",
+      "Municipalities and regions: Statistics Denmark and the Danish Climate Data Agency (CC BY 4.0). The demo's initiatives are shown with their source.",
   },
   actions: {
     cancel: "Cancel",

@@ -22,7 +22,7 @@ export default {
       teach: "{{organisation}} can learn from you",
       "shared-actor": "Shared actor with {{organisation}}",
       complementary: "A link of one chain with {{organisation}}",
-      within: "Within your own kommune",
+      within: "Within your own municipality",
     },
     theyAnswered: "they answered «{{answer}}»",
     changed: "changed since you answered",
@@ -47,8 +47,8 @@ export default {
   next: {
     heading: "Next workshop",
     latest: "Your workshop",
-    kommuner_one: "{{count}} kommune",
-    kommuner_other: "{{count}} kommuner",
+    kommuner_one: "{{count}} municipality",
+    kommuner_other: "{{count}} municipalities",
     open: "Open the workshop",
   },
   answers: {
@@ -71,9 +71,10 @@ export default {
   start: {
     heading: "Welcome to Sammenspil",
     noRole: "You have no role yet. Ask an administrator of your organisation for an invitation.",
-    systemAdmin: "Begin by adding organisations, and then invite a facilitator and the administrators of the kommuner.",
+    systemAdmin:
+      "Begin by adding organisations, and then invite a facilitator and the administrators of the municipalities.",
     organisations: "Go to organisations",
-    facilitator: "Make a workshop, and invite the kommuner to it.",
+    facilitator: "Make a workshop, and invite the municipalities to it.",
     workshops: "Go to workshops",
     member: "You are not in a workshop yet. When a facilitator invites you, you get a board here.",
   },

@@ -3,7 +3,8 @@ import type { Texts } from "../texts.ts";
 
 export default {
   heading: "Sign in",
-  intro: "Here kommuner write their initiatives together, see where they overlap with others', and decide together.",
+  intro:
+    "Here municipalities write their initiatives together, see where they overlap with others', and decide together.",
   email: "E-mail",
   emailInvalid: "Write a whole e-mail address, such as name@kommune.dk.",
   link: {
@@ -26,7 +27,7 @@ export default {
   },
   demo: {
     heading: "Choose who to be in the demo",
-    text: "The demo builds on publicly known initiatives of kommuner. Whatever you change stays in this demo.",
+    text: "The demo builds on publicly known initiatives of municipalities. Whatever you change stays in this demo.",
     across: "Across",
     signInAs: "Sign in as {{name}}",
   },

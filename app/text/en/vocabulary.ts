@@ -43,7 +43,7 @@ export default {
     chainLinks: "Links of the chain",
   },
   actorType: {
-    municipality: "Kommune",
+    municipality: "Municipality",
     union: "Union",
     school: "School",
     "education-institution": "Education institution",
@@ -93,12 +93,12 @@ export default {
     outdated: "Outdated",
   },
   visibility: {
-    own: "Own kommune only",
+    own: "Own municipality only",
     workshop: "Everybody in the workshop",
     all: "Everybody with access to Sammenspil",
   },
   organisationKind: {
-    municipality: "Kommune",
+    municipality: "Municipality",
     kl: "KL",
     region: "Region",
     union: "Union",
