@@ -1,8 +1,9 @@
 /** Keeps the findings that the check reports: rows keep their id and answers when a pair changes, goes or comes back. */
-import { and, eq, isNull } from "drizzle-orm";
-import type { Database, Transaction } from "#db/client.ts";
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
-import type { FindingKind, Reason, Strength } from "#domain/finding.ts";
+import type { FindingKind, Strength } from "#domain/finding.ts";
 
 export interface PairIds {
   readonly aBoardId: string;
@@ -15,7 +16,8 @@ export interface FoundPair extends PairIds {
   readonly kind: FindingKind;
   readonly strength: Strength;
   readonly score: number;
-  readonly reasons: readonly Reason[];
+  /** `Reason[]` as JSON: the check's thread has written it, so that this one need not. */
+  readonly reasons: string;
   readonly aHash: string;
   readonly bHash: string;
 }
@@ -28,13 +30,65 @@ export interface FindingChanges {
   readonly newId: () => string;
 }
 
-const isPair = (pair: PairIds) =>
-  and(
-    eq(finding.aBoardId, pair.aBoardId),
-    eq(finding.aInitiativeId, pair.aInitiativeId),
-    eq(finding.bBoardId, pair.bBoardId),
-    eq(finding.bInitiativeId, pair.bInitiativeId),
-  );
+/** What the check says about a pair. */
+const SAID = ["kind", "strength", "score", "reasons", "aHash", "bHash"] as const;
+const KEY = ["aBoardId", "aInitiativeId", "bBoardId", "bInitiativeId"] as const;
+
+const { placeholder } = sql;
+const proposed = (name: keyof typeof finding.$inferSelect) => sql.raw(`excluded.${finding[name].name}`);
+const isPair = and(...KEY.map((name) => eq(finding[name], placeholder(name))));
+/** A row that says the same already is left as it is. */
+const saysOther = sql`${finding.goneAt} is not null or ${sql.join(
+  SAID.map((name) => sql`${finding[name]} <> ${proposed(name)}`),
+  sql` or `,
+)}`;
+
+const statements = prepared((db) => ({
+  found: db
+    .insert(finding)
+    .values({
+      id: placeholder("id"),
+      aBoardId: placeholder("aBoardId"),
+      aInitiativeId: placeholder("aInitiativeId"),
+      bBoardId: placeholder("bBoardId"),
+      bInitiativeId: placeholder("bInitiativeId"),
+      kind: placeholder("kind"),
+      strength: placeholder("strength"),
+      score: placeholder("score"),
+      // As SQL, because a value of this column would be made JSON once more.
+      reasons: sql`${placeholder("reasons")}`,
+      aHash: placeholder("aHash"),
+      bHash: placeholder("bHash"),
+      engineVersion: placeholder("engineVersion"),
+      createdAt: placeholder("now"),
+      updatedAt: placeholder("now"),
+    })
+    .onConflictDoUpdate({
+      target: KEY.map((name) => finding[name]),
+      set: Object.fromEntries(
+        [...SAID, "engineVersion" as const, "updatedAt" as const, "goneAt" as const].map((name) => [
+          name,
+          proposed(name),
+        ]),
+      ),
+      setWhere: saysOther,
+    })
+    .prepare(),
+  removeUnanswered: db
+    .delete(finding)
+    .where(
+      and(
+        isPair,
+        notExists(db.select({ one: sql`1` }).from(findingAnswer).where(eq(findingAnswer.findingId, finding.id))),
+      ),
+    )
+    .prepare(),
+  markGone: db
+    .update(finding)
+    .set({ goneAt: sql`${placeholder("now")}`, updatedAt: sql`${placeholder("now")}` })
+    .where(and(isPair, isNull(finding.goneAt)))
+    .prepare(),
+}));
 
 /**
  * Stores what changed, in one transaction.
@@ -43,9 +97,9 @@ const isPair = (pair: PairIds) =>
  */
 export async function storeFindings(db: Database, changes: FindingChanges): Promise<ReadonlySet<string>> {
   const boards = new Set<string>();
-  db.transaction((tx) => {
-    for (const pair of changes.found) if (storeFound(tx, pair, changes)) touch(boards, pair);
-    for (const pair of changes.gone) if (storeGone(tx, pair, changes.now)) touch(boards, pair);
+  db.transaction(() => {
+    for (const pair of changes.found) if (storeFound(db, pair, changes)) touch(boards, pair);
+    for (const pair of changes.gone) if (storeGone(db, pair, changes.now)) touch(boards, pair);
   });
   return boards;
 }
@@ -54,55 +108,14 @@ function touch(boards: Set<string>, pair: PairIds): void {
   boards.add(pair.aBoardId).add(pair.bBoardId);
 }
 
-function storeFound(tx: Transaction, pair: FoundPair, { engineVersion, now, newId }: FindingChanges): boolean {
-  const { kind, strength, score, aHash, bHash } = pair;
-  const values = { kind, strength, score, aHash, bHash, reasons: [...pair.reasons], goneAt: null };
-  const stored = tx.select().from(finding).where(isPair(pair)).get();
-  if (stored === undefined) {
-    const ids = { aBoardId: pair.aBoardId, aInitiativeId: pair.aInitiativeId, bBoardId: pair.bBoardId };
-    tx.insert(finding)
-      .values({
-        id: newId(),
-        ...ids,
-        bInitiativeId: pair.bInitiativeId,
-        ...values,
-        engineVersion,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .run();
-    return true;
-  }
-  if (isSame(stored, values)) return false;
-  tx.update(finding)
-    .set({ ...values, engineVersion, updatedAt: now })
-    .where(eq(finding.id, stored.id))
-    .run();
-  return true;
+function storeFound(db: Database, pair: FoundPair, { engineVersion, now, newId }: FindingChanges): boolean {
+  return statements(db).found.run({ ...pair, id: newId(), engineVersion, now }).changes > 0;
 }
 
-type Stored = typeof finding.$inferSelect;
-type Values = Pick<Stored, "kind" | "strength" | "score" | "aHash" | "bHash" | "reasons" | "goneAt">;
-
-const isSame = (stored: Stored, values: Values): boolean =>
-  stored.kind === values.kind &&
-  stored.strength === values.strength &&
-  stored.score === values.score &&
-  stored.aHash === values.aHash &&
-  stored.bHash === values.bHash &&
-  stored.goneAt === values.goneAt &&
-  JSON.stringify(stored.reasons) === JSON.stringify(values.reasons);
-
 /** A pair that somebody has answered stays as outdated; one that nobody cared about goes. */
-function storeGone(tx: Transaction, pair: PairIds, now: number): boolean {
-  const isStored = and(isPair(pair), isNull(finding.goneAt));
-  const stored = tx.select({ id: finding.id }).from(finding).where(isStored).get();
-  if (stored === undefined) return false;
-  const isIt = eq(finding.id, stored.id);
-  const answer = tx.select().from(findingAnswer).where(eq(findingAnswer.findingId, stored.id)).limit(1).get();
-  if (answer === undefined) tx.delete(finding).where(isIt).run();
-  else tx.update(finding).set({ goneAt: now, updatedAt: now }).where(isIt).run();
-  return true;
+function storeGone(db: Database, pair: PairIds, now: number): boolean {
+  const { removeUnanswered, markGone } = statements(db);
+  return removeUnanswered.run({ ...pair }).changes > 0 || markGone.run({ ...pair, now }).changes > 0;
 }
 
 /** Every pair that is stored as found: what the first check after a start is held against. */

@@ -50,7 +50,7 @@ const foundPairOf = (pair: ShownPair): FoundPair => ({
   kind: pair.kind,
   strength: pair.strength,
   score: pair.scores[pair.kind],
-  reasons: pair.reasons,
+  reasons: JSON.stringify(pair.reasons),
   aHash: pair.aHash,
   bHash: pair.bHash,
 });
