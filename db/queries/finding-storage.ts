@@ -88,6 +88,19 @@ const statements = prepared((db) => ({
     .set({ goneAt: sql`${placeholder("now")}`, updatedAt: sql`${placeholder("now")}` })
     .where(and(isPair, isNull(finding.goneAt)))
     .prepare(),
+  stored: db
+    .select({
+      row: sql<number>`rowid`,
+      aBoardId: finding.aBoardId,
+      aInitiativeId: finding.aInitiativeId,
+      bBoardId: finding.bBoardId,
+      bInitiativeId: finding.bInitiativeId,
+    })
+    .from(finding)
+    .where(sql`rowid > ${placeholder("after")} and ${finding.goneAt} is null`)
+    .orderBy(sql`rowid`)
+    .limit(placeholder("size"))
+    .prepare(),
 }));
 
 /**
@@ -118,16 +131,11 @@ function storeGone(db: Database, pair: PairIds, now: number): boolean {
   return removeUnanswered.run({ ...pair }).changes > 0 || markGone.run({ ...pair, now }).changes > 0;
 }
 
-/** Every pair that is stored as found: what the first check after a start is held against. */
-export async function storedPairs(db: Database): Promise<PairIds[]> {
-  return db
-    .select({
-      aBoardId: finding.aBoardId,
-      aInitiativeId: finding.aInitiativeId,
-      bBoardId: finding.bBoardId,
-      bInitiativeId: finding.bInitiativeId,
-    })
-    .from(finding)
-    .where(isNull(finding.goneAt))
-    .all();
+/** The next pairs that are stored as found, in pages so that a full read stalls nobody; `last` is where the next begins. */
+export async function storedPairs(
+  db: Database,
+  { after, size }: { after: number; size: number },
+): Promise<{ pairs: PairIds[]; last: number | null }> {
+  const pairs = statements(db).stored.all({ after, size });
+  return { pairs, last: pairs.at(-1)?.row ?? null };
 }

@@ -59,3 +59,32 @@ test("K3 what is told adds up to what is visible", () => {
     { numRuns: 60 },
   );
 });
+
+test("K3 changes one by one end where choosing among everything ends", () => {
+  const keys = [...many(SHOWN_PER_INITIATIVE + 8, () => 0).keys()];
+  const change = fc.record({
+    key: fc.constantFrom(...keys),
+    scores: fc.array(fc.integer({ min: 45, max: 60 }), { minLength: 15, maxLength: keys.length }),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 20, maxLength: 60 }), (changes) => {
+      const pairs = new BestPairs();
+      const scores = new Map<string, number>();
+      for (const { key, scores: drawn } of changes) {
+        const others = keys.filter((other) => other !== key);
+        const likely = new Map(
+          others.flatMap((other, at) => ((drawn[at] ?? 0) >= 50 ? [[other, drawn[at] ?? 0]] : [])),
+        );
+        pairs.replace(key, likely);
+        for (const other of others) scores.delete([key, other].sort().join(" "));
+        for (const [other, score] of likely) scores.set([key, other].sort().join(" "), score);
+      }
+      const atOnce = new BestPairs();
+      for (const [pair, score] of scores) atOnce.write(...(pair.split(" ") as [string, string]), score);
+      atOnce.chooseAll();
+      const names = (of: BestPairs) => [...of.visible()].map((pair) => pair.join(" ")).sort();
+      expect(names(pairs)).toEqual(names(atOnce));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -14,6 +14,9 @@ function fnv(text: string, seed: number): string {
   return (value >>> 0).toString(36).padStart(7, "0");
 }
 
+/** Short, and the same on every machine; two texts with the same one are the same text. */
+export const fingerprint = (text: string): string => fnv(text, FIRST_SEED) + fnv(text, SECOND_SEED);
+
 /** Tags and actors are sets: their order says nothing. */
 const sorted = (values: readonly string[]): readonly string[] => [...values].sort();
 
@@ -24,5 +27,5 @@ export function contentHash(initiative: SynergyInitiative): string {
     ...TAG_FIELDS.map((field) => sorted(initiative[field])),
     sorted(initiative.actors.map(({ id, name }) => id ?? name)),
   ]);
-  return fnv(text, FIRST_SEED) + fnv(text, SECOND_SEED);
+  return fingerprint(text);
 }

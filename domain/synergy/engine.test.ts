@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Evidence } from "#domain/finding.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
+import { CANDIDATE_LIMIT } from "./candidates.ts";
 import development from "./development/dev.json" with { type: "json" };
 import { createEngine, type Engine, type PairChanges, togetherOf } from "./engine.ts";
 import { initiativeOfFile } from "./initiative-file.ts";
@@ -73,6 +74,46 @@ test("K2 following edits one by one ends where a check of everything ends", () =
     }),
     RUNS,
   );
+});
+
+/** Everything compared at once, as after a start. */
+function compared(initiatives: readonly SynergyInitiative[]): { engine: Engine; follower: Follower } {
+  const engine = filled(initiatives);
+  const follower = new Follower();
+  for (const slice of engine.compareAll()) follower.hear(slice);
+  return { engine, follower };
+}
+
+test("K2 comparing everything at once tells what following one by one tells, and goes on from there", () => {
+  fc.assert(
+    fc.property(someOf, fc.nat(24), fc.constantFrom(...ALL), (some, at, from) => {
+      const { engine, follower } = compared(some);
+      expect(follower.pairs).toEqual(shownOf(engine));
+      const key = some[at % some.length]?.key ?? "";
+      follower.hear(engine.upsert({ ...from, key }));
+      expect(follower.pairs).toEqual(shownOf(engine));
+      follower.hear(engine.remove(key));
+      expect(follower.pairs).toEqual(shownOf(engine));
+    }),
+    RUNS,
+  );
+});
+
+test("K2 an edit keeps a pair of which only the other is a candidate", () => {
+  const job = { title: "Fritidsjob på plejehjem", description: "Unge fra 9. klasse.", status: "running" } as const;
+  const school = [{ id: "zbc", name: "ZBC", type: "school" }] as const;
+  // More with the hub's own school than are compared with it; one without that school, which is compared with the hub.
+  const hub = anInitiative({ ...job, key: "hub", actors: school });
+  const others = Array.from({ length: CANDIDATE_LIMIT + 10 }, (_, index) =>
+    anInitiative({ ...job, key: `other${index + 100}`, actors: school, municipality: `kommune ${index}` }),
+  );
+  const { engine, follower } = compared([
+    hub,
+    ...others,
+    anInitiative({ ...job, key: "without", municipality: "Vejle" }),
+  ]);
+  expect([...follower.pairs.keys()]).toContain("hub without");
+  expect(engine.upsert(hub)).toEqual({ changed: [], gone: [] });
 });
 
 test("K2 an edit that changes nothing tells nothing", () => {

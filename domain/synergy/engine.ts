@@ -6,6 +6,7 @@ import type { Registry } from "#domain/actor-registry.ts";
 import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
 import { BestPairs, type PairKey, pairKey } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
+import { fingerprint } from "./content-hash.ts";
 import { explain, isWellFounded, turned } from "./explain.ts";
 import { type CompareOptions, compare } from "./features.ts";
 import { standardLexicon } from "./lexicon.ts";
@@ -28,8 +29,13 @@ export interface PairChanges {
 
 export interface Engine {
   readonly size: number;
-  /** Takes an initiative in without comparing it: for `checkAll`, which compares everything. */
+  /** Takes an initiative in without comparing it: for those that compare everything. */
   add(initiative: SynergyInitiative): void;
+  /**
+   * Compares everything that was added, each pair once, and tells every pair that is shown. Ends where an `upsert` of each
+   * ends. In slices: others may ask between two of them, and nothing may change until the last.
+   */
+  compareAll(): Generator<PairChanges>;
   upsert(initiative: SynergyInitiative): PairChanges;
   remove(key: string): PairChanges;
   /** A changed registry (new alias, merge): initiatives whose actors mean others now are checked anew. */
@@ -70,6 +76,12 @@ export function judgePair(x: Reading, y: Reading, options: CompareOptions): Syne
 }
 
 const isShown = (pair: SynergyPair): pair is ShownPair => pair.kind !== null;
+
+/** So many initiatives are scored, or pairs judged, in one slice of a comparison of everything. */
+const SCORED_AT_ONCE = 10;
+const JUDGED_AT_ONCE = 100;
+const NOTHING: PairChanges = { changed: [], gone: [] };
+
 const highest = (scores: SynergyScores): number => Math.max(...Object.values(scores));
 
 const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
@@ -91,6 +103,17 @@ export function togetherOf(changes: readonly PairChanges[]): PairChanges {
   return { changed, gone };
 }
 
+function* slicesOf<T>(all: Iterable<T>, size: number): Generator<readonly T[]> {
+  let slice: T[] = [];
+  for (const one of all) {
+    slice.push(one);
+    if (slice.length < size) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
+}
+
 const turnedPair = (pair: ShownPair): ShownPair => ({
   ...pair,
   a: pair.b,
@@ -102,13 +125,15 @@ const turnedPair = (pair: ShownPair): ShownPair => ({
 
 /** A finding with the same signature has not changed: where its reasons stand follows from the texts, which the hashes tell. */
 const signatureOf = ({ kind, scores, reasons, aHash, bHash }: ShownPair): string =>
-  [
-    kind,
-    scores[kind],
-    aHash,
-    bHash,
-    ...reasons.map(({ code, weight, params }) => [code, weight, ...Object.values(params)].join(":")),
-  ].join(" ");
+  fingerprint(
+    [
+      kind,
+      scores[kind],
+      aHash,
+      bHash,
+      ...reasons.map(({ code, weight, params }) => [code, weight, ...Object.values(params)].join(":")),
+    ].join(" "),
+  );
 
 export const createEngine = (options: EngineOptions): Engine => new IncrementalEngine(options);
 
@@ -193,15 +218,43 @@ class IncrementalEngine implements Engine {
     }
   }
 
+  *compareAll(): Generator<PairChanges> {
+    yield* this.#scoreAll();
+    for (const pairs of slicesOf(this.#best.visible(), JUDGED_AT_ONCE)) yield this.#review(pairs, []);
+  }
+
+  /** Scores each pair of candidates once: one that its earlier initiative was compared with is skipped by the later one. */
+  *#scoreAll(): Generator<PairChanges> {
+    const comparedWith = new Map([...this.#readings.values()].map((reading) => [reading, [] as Reading[]]));
+    for (const readings of slicesOf(this.#readings.values(), SCORED_AT_ONCE)) {
+      for (const reading of readings) {
+        const known = new Set(comparedWith.get(reading));
+        comparedWith.delete(reading);
+        for (const other of this.#candidates.candidatesFor(reading)) {
+          if (known.has(other)) continue;
+          comparedWith.get(other)?.push(reading);
+          const score = this.#scoreOf(reading, other);
+          if (score >= SHOWN_FROM) this.#best.write(reading.initiative.key, other.initiative.key, score);
+        }
+      }
+      yield NOTHING;
+    }
+    this.#best.chooseAll();
+  }
+
   #scoreOf(x: Reading, y: Reading): number {
     return highest(scoresOf(compare(...ordered(x, y), this.#options), WEIGHTS));
   }
 
+  /** Those it was likely with before are compared too: it may be among their candidates, though they not among its own. */
   #likelyFor(reading: Reading): ReadonlyMap<string, number> {
-    const scored = this.#candidates
-      .candidatesFor(reading)
-      .map((other) => [other.initiative.key, this.#scoreOf(reading, other)] as const);
-    return new Map(scored.filter(([, score]) => score >= SHOWN_FROM));
+    const before = [...this.#best.likelyWith(reading.initiative.key)].flatMap((key) => this.#readings.get(key) ?? []);
+    const likely = new Map<string, number>();
+    for (const other of new Set([...this.#candidates.candidatesFor(reading), ...before])) {
+      const score = this.#scoreOf(reading, other);
+      if (score >= SHOWN_FROM) likely.set(other.initiative.key, score);
+    }
+    return likely;
   }
 
   /** Judges pairs anew and keeps their signatures; a pair that cannot be explained well enough is gone too. */

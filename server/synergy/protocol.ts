@@ -1,11 +1,14 @@
 /** What the server and the engine's thread say to each other. */
+import type { FindingChanges } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
-import type { PairChanges } from "#domain/synergy/engine.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 
 export type Task =
   | { readonly do: "open"; readonly registry: Registry }
+  | { readonly do: "add"; readonly initiatives: readonly SynergyInitiative[] }
+  /** The next slice of a comparison of everything that was added; to be asked until `isDone`. */
+  | { readonly do: "compareAll" }
   | { readonly do: "update"; readonly upserts: readonly SynergyInitiative[]; readonly removals: readonly string[] }
   | { readonly do: "setRegistry"; readonly registry: Registry }
   | {
@@ -14,6 +17,9 @@ export type Task =
       readonly boardIds: ReadonlySet<string>;
       readonly limit: number;
     };
+
+/** Written out as they are stored, because this thread has time for it and the server's has not. */
+export type FoundChanges = Pick<FindingChanges, "found" | "gone">;
 
 /** A shown pair with what a list says about its `b`. */
 export interface SimilarPair {
@@ -25,8 +31,10 @@ export interface SimilarPair {
 
 export interface Results {
   readonly open: null;
-  readonly update: PairChanges;
-  readonly setRegistry: PairChanges;
+  readonly add: null;
+  readonly compareAll: FoundChanges & { readonly isDone: boolean };
+  readonly update: FoundChanges;
+  readonly setRegistry: FoundChanges;
   readonly similar: readonly SimilarPair[];
 }
 

@@ -6,13 +6,13 @@ import type { Synergy } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type PageAfter, readCheckedInitiatives, readCheckedPage } from "#db/queries/checked-initiatives.ts";
-import { type FoundPair, type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
+import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
-import type { PairKey } from "#domain/synergy/best-pairs.ts";
-import { ENGINE_VERSION, type PairChanges } from "#domain/synergy/engine.ts";
+import { ENGINE_VERSION } from "#domain/synergy/engine.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
-import type { ShownPair, SynergyMatch } from "#domain/synergy/types.ts";
+import type { SynergyMatch } from "#domain/synergy/types.ts";
 import type { Logger } from "#server/log.ts";
+import type { FoundChanges } from "./protocol.ts";
 import { EngineThread } from "./thread.ts";
 
 export interface SynergyOptions {
@@ -30,33 +30,13 @@ export interface SynergyService extends Synergy {
   stop(): Promise<void>;
 }
 
-/** So many initiatives are read, or pairs stored, before others get their turn. */
+/** So many rows are read, or pairs stored, before others get their turn: a few milliseconds each. */
 const PAGE = 200;
+const STORED_AT_ONCE = 100;
 const RETRY_MS = 2_000;
 
-const pairIdsOf = ([a, b]: PairKey): PairIds => {
-  const left = placeOfKey(a);
-  const right = placeOfKey(b);
-  return {
-    aBoardId: left.boardId,
-    aInitiativeId: left.initiativeId,
-    bBoardId: right.boardId,
-    bInitiativeId: right.initiativeId,
-  };
-};
-
-const foundPairOf = (pair: ShownPair): FoundPair => ({
-  ...pairIdsOf([pair.a, pair.b]),
-  kind: pair.kind,
-  strength: pair.strength,
-  score: pair.scores[pair.kind],
-  reasons: JSON.stringify(pair.reasons),
-  aHash: pair.aHash,
-  bHash: pair.bHash,
-});
-
 const nameOf = (pair: PairIds): string =>
-  `${initiativeKey(pair.aBoardId, pair.aInitiativeId)} ${initiativeKey(pair.bBoardId, pair.bInitiativeId)}`;
+  [pair.aBoardId, pair.aInitiativeId, pair.bBoardId, pair.bInitiativeId].join(" ");
 
 const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -152,24 +132,47 @@ class FindingsKeeper implements SynergyService {
   }
 
   async #checkEverything(): Promise<void> {
-    const { db, log, now } = this.#options;
+    const { db, log, now, onFindings } = this.#options;
     const startedAt = now();
     this.#registry = await loadRegistry(db);
-    const missing = new Map((await storedPairs(db)).map((pair) => [nameOf(pair), pair]));
     await this.#thread.perform({ do: "open", registry: this.#registry });
-    let after: PageAfter | null = null;
-    let initiatives = 0;
-    do {
-      const page = await readCheckedPage(db, this.#registry, { after, size: PAGE });
-      const changes = await this.#thread.perform({ do: "update", upserts: page.initiatives, removals: [] });
-      for (const pair of changes.changed) missing.delete(`${pair.a} ${pair.b}`);
-      await this.#store(changes);
-      initiatives += page.initiatives.length;
-      after = page.last;
-    } while (after !== null && !this.#isStopped);
-    if (this.#isStopped) return;
-    await this.#storePairs([], [...missing.values()]);
-    log.info({ initiatives, ms: now() - startedAt }, "checked all initiatives");
+    const initiatives = await this.#addEverything();
+    const missing = await this.#storedPairs();
+    const boards = new Set<string>();
+    for (let isDone = false; !isDone && !this.#isStopped; ) {
+      const { isDone: isLast, ...slice } = await this.#thread.perform({ do: "compareAll" });
+      for (const pair of slice.found) missing.delete(nameOf(pair));
+      for (const boardId of await this.#write(slice)) boards.add(boardId);
+      isDone = isLast;
+    }
+    for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
+    // Told once: an open page would otherwise ask again for every slice.
+    if (boards.size > 0) onFindings(boards);
+    if (!this.#isStopped) log.info({ initiatives, ms: now() - startedAt }, "checked all initiatives");
+  }
+
+  /** @returns how many there are */
+  async #addEverything(): Promise<number> {
+    let count = 0;
+    for (let after: PageAfter | null = null; !this.#isStopped; ) {
+      const { initiatives, last } = await readCheckedPage(this.#options.db, this.#registry, { after, size: PAGE });
+      if (last === null) break;
+      await this.#thread.perform({ do: "add", initiatives });
+      count += initiatives.length;
+      after = last;
+    }
+    return count;
+  }
+
+  async #storedPairs(): Promise<Map<string, PairIds>> {
+    const stored = new Map<string, PairIds>();
+    for (let after = 0; !this.#isStopped; await letOthersRun()) {
+      const { pairs, last } = await storedPairs(this.#options.db, { after, size: PAGE });
+      if (last === null) break;
+      for (const pair of pairs) stored.set(nameOf(pair), pair);
+      after = last;
+    }
+    return stored;
   }
 
   async #checkChanged(): Promise<void> {
@@ -183,17 +186,21 @@ class FindingsKeeper implements SynergyService {
     }
   }
 
-  #store({ changed, gone }: PairChanges): Promise<void> {
-    return this.#storePairs(changed.map(foundPairOf), gone.map(pairIdsOf));
+  async #store(changes: FoundChanges): Promise<void> {
+    const boards = await this.#write(changes);
+    if (boards.size > 0) this.#options.onFindings(boards);
   }
 
-  async #storePairs(found: readonly FoundPair[], gone: readonly PairIds[]): Promise<void> {
-    const { db, now, newId, onFindings } = this.#options;
-    for (let at = 0; at < Math.max(found.length, gone.length) && !this.#isStopped; at += PAGE) {
-      const page = { found: found.slice(at, at + PAGE), gone: gone.slice(at, at + PAGE) };
-      const boards = await storeFindings(db, { ...page, engineVersion: ENGINE_VERSION, now: now(), newId });
-      if (boards.size > 0) onFindings(boards);
+  /** @returns the boards whose findings are not what they were */
+  async #write({ found, gone }: FoundChanges): Promise<ReadonlySet<string>> {
+    const { db, now, newId } = this.#options;
+    const boards = new Set<string>();
+    for (let at = 0; at < Math.max(found.length, gone.length) && !this.#isStopped; at += STORED_AT_ONCE) {
+      const page = { found: found.slice(at, at + STORED_AT_ONCE), gone: gone.slice(at, at + STORED_AT_ONCE) };
+      const touched = await storeFindings(db, { ...page, engineVersion: ENGINE_VERSION, now: now(), newId });
+      for (const boardId of touched) boards.add(boardId);
       await letOthersRun();
     }
+    return boards;
   }
 }
