@@ -88,12 +88,23 @@ function initiativeField(key: string, content: Content): Admission {
   return PLAIN_RULES.get(key)?.(plainValue(content)) ? "value" : null;
 }
 
+/** What the editor's link may say beside its address. */
+const LINK_EXTRAS = new Set(["target", "rel", "class", "title"]);
+
+const isLinkExtra = ([name, value]: [string, unknown]): boolean =>
+  LINK_EXTRAS.has(name) && (value === null || isShortText(value));
+
+/** Bold and italic say nothing more: whatever an object held would be stored for ever and shown nowhere. */
+const isPlainMark = (value: unknown): boolean =>
+  value === true ||
+  (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
+
 function isMark({ key, value }: Y.ContentFormat): boolean {
   if (!MARK_KEYS.has(key)) return false;
   if (value === null) return true;
-  if (key !== "link") return value === (true as unknown) || typeof value === "object";
+  if (key !== "link") return isPlainMark(value);
   const { href, ...rest } = value as Record<string, unknown>;
-  return isLinkAddress(href) && Object.values(rest).every((other) => other === null || isShortText(other));
+  return isLinkAddress(href) && Object.entries(rest).every(isLinkExtra);
 }
 
 function textContent(content: Content): Admission {

@@ -60,6 +60,11 @@ const accepted: Record<string, Change> = {
   "a title written by difference": (doc) => commands.setTitle(doc, "a", "Flere elever"),
   "a whole initiative deleted": (doc) => doc.getMap(INITIATIVES).delete("a"),
   "a move": (doc) => commands.moveInitiatives(doc, ["a"], { lane: "trial", beside: { id: "b", position: "before" } }),
+  "marks as the editor and as others write them": (doc) => {
+    text(doc).format(0, 3, { bold: {} });
+    text(doc).format(1, 2, { italic: true });
+    text(doc).format(2, 2, { link: { href: "https://example.dk/", target: "_blank", title: null } });
+  },
   "marks taken off": (doc) => text(doc).format(0, 3, { bold: null }),
   "a full description replaced by another": (doc) => {
     paragraphs(doc).delete(0, paragraphs(doc).length);
@@ -80,6 +85,12 @@ test.each(Object.entries(accepted))("accepted: %s", (_name, change) => {
 });
 
 const tooMany = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`t${index}`, true]));
+
+function nested(depth: number): unknown[] {
+  let value: unknown[] = [];
+  for (let level = 1; level < depth; level++) value = [value];
+  return value;
+}
 
 const refused: Record<string, Change> = {
   "another root": (doc) => doc.getMap("evil").set("a", 1),
@@ -105,6 +116,11 @@ const refused: Record<string, Change> = {
   "an element that is no part of a description": (doc) => paragraphs(doc).insert(0, [new Y.XmlElement("script")]),
   "an attribute that an element has not": (doc) =>
     (paragraphs(doc).get(0) as Y.XmlElement).setAttribute("onclick", "x"),
+  "a mark that hides a value nested 4,000 deep": (doc) => text(doc).format(0, 2, { bold: { a: nested(4_000) } }),
+  "a mark that hides text of its own": (doc) => text(doc).format(0, 2, { italic: { a: "x".repeat(100) } }),
+  "a link with what no editor writes": (doc) =>
+    text(doc).format(0, 2, { link: { href: "https://example.dk/", note: "x" } }),
+  "a mark that is a list": (doc) => text(doc).format(0, 2, { bold: [] }),
   "a mark that is none": (doc) => text(doc).format(0, 2, { underline: {} }),
   "a link that is a script": (doc) => text(doc).format(0, 2, { link: { href: "javascript:alert(1)" } }),
   "an image inside a text": (doc) => text(doc).insertEmbed(0, { image: "x" }),
