@@ -34,7 +34,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const now = Date.now;
   const lock = lockDataDir(env.dataDir);
   const db = await openDatabaseOf(env, log);
-  const disk = watchDiskSpace(env.dataDir, env.minFreeMb);
+  const disk = watchDiskSpace(env.dataDir, env.minFreeMb, log);
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
   const shared = { env, log, db, now, mayWrite: disk.hasRoom };
   const { rooms, synergy, ...live } = goLive({ ...shared, auth, newId: randomUUID });
@@ -58,7 +58,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   });
   server.on("request", app);
 
-  const changes = watchForChanges(db, () => rooms.accessChanged());
+  const changes = watchForChanges(db, () => rooms.accessChanged(), log);
   const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
   await rooms.attach(server);
   await listen(server, env);

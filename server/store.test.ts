@@ -151,13 +151,25 @@ test("a change by another process is noticed within a second, one's own is not",
   const dataDir = folder();
   const server = await openStore(dataDir, NOW);
   let changes = 0;
-  const watch = watchForChanges(server, () => changes++);
+  const watch = watchForChanges(server, () => changes++, { error: vi.fn() });
   await createPerson(server, person);
   vi.advanceTimersByTime(1_000);
   expect(changes).toBe(0);
   await createPerson(await openStore(dataDir, NOW), { ...person, id: "p2", email: "other@demo.invalid" });
   vi.advanceTimersByTime(1_000);
   expect(changes).toBe(1);
+  watch.stop();
+  vi.useRealTimers();
+});
+
+test("a database that cannot be asked for changes is logged and asked again", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const server = await openStore(folder(), NOW);
+  const error = vi.fn();
+  const watch = watchForChanges(server, () => undefined, { error });
+  server.$client.close();
+  vi.advanceTimersByTime(1_000);
+  expect(error).toHaveBeenCalled();
   watch.stop();
   vi.useRealTimers();
 });

@@ -5,6 +5,7 @@ import { type Database, migrationState, openDatabase, openForReading } from "#db
 import { readFact, writeFact } from "#db/queries/installation.ts";
 import { backUp } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
+import type { Logger } from "./log.ts";
 
 export const databaseFile = (dataDir: string): string => join(dataDir, "sammenspil.db");
 export const backupFolder = (dataDir: string): string => join(dataDir, "backups");
@@ -69,14 +70,21 @@ export async function closeStore(db: Database): Promise<void> {
 const WATCH_MS = 300;
 
 /** Calls back soon after another process, such as the command line, has changed the database. */
-export function watchForChanges(db: Database, onChange: () => void): { stop: () => void } {
+export function watchForChanges(db: Database, onChange: () => void, log: Pick<Logger, "error">): { stop: () => void } {
   const version = () => db.$client.pragma("data_version", { simple: true });
   let seen = version();
-  const timer = setInterval(() => {
+  const look = () => {
     const current = version();
     if (current === seen) return;
     seen = current;
     onChange();
+  };
+  const timer = setInterval(() => {
+    try {
+      look();
+    } catch (error) {
+      log.error({ err: error }, "the database does not say whether it was changed");
+    }
   }, WATCH_MS).unref();
   return { stop: () => clearInterval(timer) };
 }

@@ -68,9 +68,9 @@ export class Recheck {
     const inForce = once(this.#sessions, sessionId, () => sessionInForce(this.#db, sessionId, this.#now));
     const loaded = once(this.#people, personId, () => loadPerson(this.#db, personId));
     const found = once(this.#boards, roomName(room), () => boardSubjectByRoom(this.#db, roomName(room)));
-    const person = await loaded;
-    if (!(await inForce) || person === null) return CLOSE.sessionEnded;
-    const board = await found;
+    // Together, so that none of them fails unheard.
+    const [isInForce, person, board] = await Promise.all([inForce, loaded, found]);
+    if (!isInForce || person === null) return CLOSE.sessionEnded;
     if (board === null) return CLOSE.boardGone;
     const current = roleOf(person, board);
     if (current === null) return CLOSE.accessWithdrawn;

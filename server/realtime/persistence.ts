@@ -17,7 +17,10 @@ export interface Batch {
 }
 
 export interface CommittingRoom {
+  readonly boardId: string;
   cut(): Batch;
+  /** It cannot say what it holds: everybody is sent away, and whoever comes back finds what is on disk. */
+  giveUp(): void;
   /** The disk takes writes again. */
   resume(): void;
 }
@@ -70,12 +73,26 @@ export class Commits {
     this.#scheduled = false;
     const rooms = [...this.#waiting];
     this.#waiting.clear();
-    const batches = rooms.map((room) => ({ room, batch: room.cut() }));
+    const batches = rooms.flatMap((room) => {
+      const batch = this.#cut(room);
+      return batch === null ? [] : [{ room, batch }];
+    });
     const updates = batches.flatMap(({ batch }) => batch.updates);
     const last = updates.length === 0 ? new Map<string, number>() : await this.#append(updates);
     for (const { room, batch } of batches) {
       if (last === null && batch.updates.length > 0) await this.#fail(room, batch);
       else this.#tell(batch, last?.get(batch.boardId));
+    }
+  }
+
+  /** A failure stays inside its room. */
+  #cut(room: CommittingRoom): Batch | null {
+    try {
+      return room.cut();
+    } catch (error) {
+      this.#options.log.error({ err: error, boardId: room.boardId }, "a room cannot say what it holds");
+      room.giveUp();
+      return null;
     }
   }
 

@@ -253,9 +253,13 @@ export class Room implements CommittingRoom {
       this.#options.commits.schedule(this);
     } catch (error) {
       this.#options.log.error({ err: error, boardId: this.boardId }, "a board's document cannot be read");
-      for (const connection of this.connections) connection.close(CLOSE.failed);
-      this.#options.onBroken(this);
+      this.giveUp();
     }
+  }
+
+  giveUp(): void {
+    for (const connection of this.connections) connection.close(CLOSE.failed);
+    this.#options.onBroken(this);
   }
 
   #disappoint(): void {

@@ -42,7 +42,7 @@ export class Sockets {
     return this.#options.limits;
   }
 
-  /** Puts a new socket into its room; what it says before the room is loaded waits. */
+  /** Puts a new socket into its room; what it says before the room is loaded waits. Never rejects. */
   async admit(entry: Entry): Promise<void> {
     const { socket, session, role, wants, room: name } = entry;
     const { now, limits, log } = this.#options;
@@ -61,20 +61,20 @@ export class Sockets {
       if (room !== null) this.#leave(room, connection);
     });
     try {
-      room = await this.#options.rooms.open(name.boardId);
+      const opened = await this.#options.rooms.open(name.boardId);
+      if (opened === null || opened.generation !== name.generation) {
+        connection.close(CLOSE.boardGone);
+        return;
+      }
+      if (!connection.isOpen) return;
+      room = opened;
+      room.join(connection);
     } catch (error) {
       log.error({ err: error, boardId: name.boardId }, "a board's document cannot be read");
       connection.close(CLOSE.failed);
       return;
     }
-    if (room === null || room.generation !== name.generation) {
-      room = null;
-      connection.close(CLOSE.boardGone);
-      return;
-    }
-    if (!connection.isOpen) return;
     const reception = { room, connection, limits, now };
-    room.join(connection);
     hear = (frame) => this.#hear(reception, frame);
     for (const frame of early) hear(frame);
   }
@@ -100,6 +100,15 @@ export class Sockets {
 
   /** Asks for everybody in a room, or everywhere, whether they may still be there as they are. */
   async recheck(boardId?: string): Promise<void> {
+    try {
+      await this.#recheck(boardId);
+    } catch (error) {
+      // Who may not be there any more is found by the next round.
+      this.#options.log.error({ err: error }, "rights could not be read");
+    }
+  }
+
+  async #recheck(boardId?: string): Promise<void> {
     const recheck = new Recheck(this.#options.db, this.#options.now());
     for (const [connection, room] of [...this.#places]) {
       if (boardId !== undefined && room.boardId !== boardId) continue;

@@ -160,6 +160,20 @@ test("a role that ends elsewhere is noticed when everybody is asked again", asyn
   await until(() => hr.closedWith() === CLOSE.accessWithdrawn, 1_000);
 });
 
+test("rights that cannot be read just now are read again, and nobody is thrown out for it", async () => {
+  const server = await startServer();
+  const hr = await connect(server, "hr");
+  const rename = (from: string, to: string) => server.db.$client.exec(`alter table ${from} rename to ${to}`);
+  for (const table of ["role_assignment", "board", "session"]) rename(table, `${table}_out_of_reach`);
+  server.rooms.accessChanged();
+  for (const table of ["role_assignment", "board", "session"]) rename(`${table}_out_of_reach`, table);
+  hr.add("a", "Elever");
+  await saved(hr);
+  server.db.update(roleAssignment).set({ endedAt: 1 }).run();
+  server.rooms.accessChanged();
+  await until(() => hr.closedWith() === CLOSE.accessWithdrawn, 1_000);
+});
+
 test("an account that sends far too much is stopped, and kept out for a while", async () => {
   const server = await startServer({ limited: true });
   const hr = await connect(server, "hr");
