@@ -6,11 +6,13 @@ import { installation } from "#db/schema/audit.ts";
 /**
  * - `demo`: made by `seed`; served only where DEMO=1.
  * - `server`: whether the last server on this database has stopped in order.
+ * - `checked`: fingerprint of what the stored findings are about; absent while a server may be changing them.
  * - `probe`: when the database was last found writable.
  */
 interface Facts {
   demo: "1";
   server: "running" | "stopped";
+  checked: string;
   probe: string;
 }
 
@@ -21,4 +23,8 @@ export async function readFact<K extends keyof Facts>(db: Database, key: K): Pro
 
 export async function writeFact<K extends keyof Facts>(db: Database, key: K, value: Facts[K]): Promise<void> {
   db.insert(installation).values({ key, value }).onConflictDoUpdate({ target: installation.key, set: { value } }).run();
+}
+
+export async function removeFact(db: Database, key: keyof Facts): Promise<void> {
+  db.delete(installation).where(eq(installation.key, key)).run();
 }

@@ -99,6 +99,19 @@ test("K2 comparing everything at once tells what following one by one tells, and
   );
 });
 
+test("K2 resuming tells nothing and goes on from there", () => {
+  fc.assert(
+    fc.property(someOf, fc.nat(24), fc.constantFrom(...ALL), (some, at, from) => {
+      const { follower } = compared(some);
+      const resumed = filled(some);
+      for (const slice of resumed.resume()) expect(slice).toEqual({ changed: [], gone: [] });
+      follower.hear(resumed.upsert({ ...from, key: some[at % some.length]?.key ?? "" }));
+      expect(follower.pairs).toEqual(shownOf(resumed));
+    }),
+    RUNS,
+  );
+});
+
 test("K2 an edit keeps a pair of which only the other is a candidate", () => {
   const job = { title: "Fritidsjob på plejehjem", description: "Unge fra 9. klasse.", status: "running" } as const;
   const school = [{ id: "zbc", name: "ZBC", type: "school" }] as const;

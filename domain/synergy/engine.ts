@@ -36,6 +36,8 @@ export interface Engine {
    * ends. In slices: others may ask between two of them, and nothing may change until the last.
    */
   compareAll(): Generator<PairChanges>;
+  /** As `compareAll`, for somebody who knows already which pairs are shown: tells nothing, and so need not judge them. */
+  resume(): Generator<PairChanges>;
   upsert(initiative: SynergyInitiative): PairChanges;
   remove(key: string): PairChanges;
   /** A changed registry (new alias, merge): initiatives whose actors mean others now are checked anew. */
@@ -134,6 +136,8 @@ const signatureOf = ({ kind, scores, reasons, aHash, bHash }: ShownPair): string
       ...reasons.map(({ code, weight, params }) => [code, weight, ...Object.values(params)].join(":")),
     ].join(" "),
   );
+/** Of a pair that is shown but was not judged since the engine began: no signature equals it. */
+const NOT_JUDGED = "";
 
 export const createEngine = (options: EngineOptions): Engine => new IncrementalEngine(options);
 
@@ -221,6 +225,11 @@ class IncrementalEngine implements Engine {
   *compareAll(): Generator<PairChanges> {
     yield* this.#scoreAll();
     for (const pairs of slicesOf(this.#best.visible(), JUDGED_AT_ONCE)) yield this.#review(pairs, []);
+  }
+
+  *resume(): Generator<PairChanges> {
+    yield* this.#scoreAll();
+    for (const pair of this.#best.visible()) this.#shown.set(pair.join(" "), NOT_JUDGED);
   }
 
   /** Scores each pair of candidates once: one that its earlier initiative was compared with is skipped by the later one. */

@@ -9,6 +9,8 @@ export type Task =
   | { readonly do: "add"; readonly initiatives: readonly SynergyInitiative[] }
   /** The next slice of a comparison of everything that was added; to be asked until `isDone`. */
   | { readonly do: "compareAll" }
+  /** The same where the findings are stored already: nothing is told. */
+  | { readonly do: "resume" }
   | { readonly do: "update"; readonly upserts: readonly SynergyInitiative[]; readonly removals: readonly string[] }
   | { readonly do: "setRegistry"; readonly registry: Registry }
   | {
@@ -21,6 +23,11 @@ export type Task =
 /** Written out as they are stored, because this thread has time for it and the server's has not. */
 export type FoundChanges = Pick<FindingChanges, "found" | "gone">;
 
+interface Fingerprinted {
+  /** Of what the engine is made of and holds now: where it is the same again, so are the findings. */
+  readonly fingerprint: string;
+}
+
 /** A shown pair with what a list says about its `b`. */
 export interface SimilarPair {
   readonly pair: ShownPair;
@@ -31,10 +38,11 @@ export interface SimilarPair {
 
 export interface Results {
   readonly open: null;
-  readonly add: null;
+  readonly add: Fingerprinted;
   readonly compareAll: FoundChanges & { readonly isDone: boolean };
-  readonly update: FoundChanges;
-  readonly setRegistry: FoundChanges;
+  readonly resume: FoundChanges & { readonly isDone: boolean };
+  readonly update: FoundChanges & Fingerprinted;
+  readonly setRegistry: FoundChanges & Fingerprinted;
   readonly similar: readonly SimilarPair[];
 }
 

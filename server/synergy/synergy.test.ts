@@ -181,6 +181,38 @@ test("a start takes away findings that no longer hold", async () => {
   expect(db.$client.prepare("select count(*) as n from finding").get()).toEqual({ n: 0 });
 });
 
+/** Makes a stored finding tell whether it was written again. */
+const falsify = (db: Database) => db.$client.prepare("update finding set strength = 'weak', score = 1").run();
+const scores = async (db: Database) => (await findings(db)).map(({ score }) => score);
+
+test("a start on what was checked already leaves the findings alone, and edits are followed from there", async () => {
+  const db = twoKommuner(
+    { boardId: "holbaek", ...LEISURE_JOB },
+    { boardId: "billund", title: "Fritidsjob for unge i hjemmeplejen" },
+  );
+  await (await keepFindings(db)).synergy.stop();
+  falsify(db);
+  const again = await keepFindings(db);
+  expect(await scores(db)).toEqual([1]);
+  await retitle(again, "billund", "Fritidsjob for unge på plejecenter");
+  expect((await scores(db))[0]).toBeGreaterThan(50);
+  await retitle(again, "billund", "Nye gardiner");
+  expect(await scores(db)).toEqual([]);
+});
+
+test("a start after an end out of order, or on another registry, checks everything", async () => {
+  const db = twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY });
+  await keepFindings(db);
+  falsify(db);
+  const afterCrash = await keepFindings(db);
+  expect((await scores(db))[0]).toBeGreaterThan(50);
+  await afterCrash.synergy.stop();
+  falsify(db);
+  addActor(db, { id: "skole", name: "Midtbyens Velfærdsskole" });
+  await keepFindings(db);
+  expect((await scores(db))[0]).toBeGreaterThan(50);
+});
+
 test("text being written finds what others do, on readable boards only, and nothing of it is kept", async () => {
   const { db, synergy } = await keepFindings(twoKommuner({ boardId: "holbaek", ...LEISURE_JOB, status: "running" }));
   const text = draft({ title: "Lommepengejob", description: "Unge fra 9. klasse hjælper på plejecentret." });

@@ -7,6 +7,7 @@ import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type PageAfter, readCheckedInitiatives, readCheckedPage } from "#db/queries/checked-initiatives.ts";
 import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
+import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { ENGINE_VERSION } from "#domain/synergy/engine.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
@@ -55,6 +56,8 @@ class FindingsKeeper implements SynergyService {
   #changed = new Map<string, Set<string>>();
   #work: Promise<void> = Promise.resolve();
   #isStopped = false;
+  /** Of what the stored findings are about; null while that is being changed. */
+  #storedFor: string | null = null;
 
   constructor(options: SynergyOptions) {
     this.#options = options;
@@ -80,7 +83,8 @@ class FindingsKeeper implements SynergyService {
   async actorsChanged(): Promise<void> {
     this.#then(async () => {
       this.#registry = await loadRegistry(this.#options.db);
-      await this.#store(await this.#thread.perform({ do: "setRegistry", registry: this.#registry }));
+      const { fingerprint, ...changes } = await this.#thread.perform({ do: "setRegistry", registry: this.#registry });
+      await this.#store(changes, fingerprint);
     });
   }
 
@@ -106,17 +110,22 @@ class FindingsKeeper implements SynergyService {
     }
   }
 
-  /** What is not checked yet waits for the next start, which checks everything. */
+  /** What is not checked yet waits for the next start, which finds that something is not as it was checked. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#thread.stop();
     await this.#work;
+    if (this.#storedFor !== null) await writeFact(this.#options.db, "checked", this.#storedFor);
   }
 
   /** After a failure everything is checked anew: nobody knows what the thread had taken in. */
   #then(step: Step): void {
     this.#work = this.#work
-      .then(() => (this.#isStopped ? undefined : step()))
+      .then(() => {
+        if (this.#isStopped) return;
+        this.#storedFor = null;
+        return step();
+      })
       .catch((error: unknown) => {
         if (this.#isStopped) return;
         this.#options.log.error({ err: error }, "the check failed; it begins anew");
@@ -132,11 +141,40 @@ class FindingsKeeper implements SynergyService {
   }
 
   async #checkEverything(): Promise<void> {
-    const { db, log, now, onFindings } = this.#options;
+    const { db, log, now } = this.#options;
     const startedAt = now();
     this.#registry = await loadRegistry(db);
     await this.#thread.perform({ do: "open", registry: this.#registry });
-    const initiatives = await this.#addEverything();
+    const { initiatives, fingerprint } = await this.#addEverything();
+    const isStored = fingerprint === (await readFact(db, "checked"));
+    // From here on findings change, and whether this process ends in order nobody knows.
+    await removeFact(db, "checked");
+    await (isStored ? this.#resume() : this.#compareEverything());
+    if (this.#isStopped) return;
+    this.#storedFor = fingerprint;
+    log.info({ initiatives, isStored, ms: now() - startedAt }, "checked all initiatives");
+  }
+
+  async #addEverything(): Promise<{ initiatives: number; fingerprint: string }> {
+    let added = { initiatives: 0, fingerprint: "" };
+    for (let after: PageAfter | null = null; !this.#isStopped; ) {
+      const { initiatives, last } = await readCheckedPage(this.#options.db, this.#registry, { after, size: PAGE });
+      if (last === null) break;
+      const { fingerprint } = await this.#thread.perform({ do: "add", initiatives });
+      added = { initiatives: added.initiatives + initiatives.length, fingerprint };
+      after = last;
+    }
+    return added;
+  }
+
+  /** The thread learns what belongs together, and nothing is stored: all of it is. */
+  async #resume(): Promise<void> {
+    for (let isDone = false; !isDone && !this.#isStopped; ) {
+      ({ isDone } = await this.#thread.perform({ do: "resume" }));
+    }
+  }
+
+  async #compareEverything(): Promise<void> {
     const missing = await this.#storedPairs();
     const boards = new Set<string>();
     for (let isDone = false; !isDone && !this.#isStopped; ) {
@@ -147,21 +185,7 @@ class FindingsKeeper implements SynergyService {
     }
     for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
     // Told once: an open page would otherwise ask again for every slice.
-    if (boards.size > 0) onFindings(boards);
-    if (!this.#isStopped) log.info({ initiatives, ms: now() - startedAt }, "checked all initiatives");
-  }
-
-  /** @returns how many there are */
-  async #addEverything(): Promise<number> {
-    let count = 0;
-    for (let after: PageAfter | null = null; !this.#isStopped; ) {
-      const { initiatives, last } = await readCheckedPage(this.#options.db, this.#registry, { after, size: PAGE });
-      if (last === null) break;
-      await this.#thread.perform({ do: "add", initiatives });
-      count += initiatives.length;
-      after = last;
-    }
-    return count;
+    if (boards.size > 0) this.#options.onFindings(boards);
   }
 
   async #storedPairs(): Promise<Map<string, PairIds>> {
@@ -182,13 +206,15 @@ class FindingsKeeper implements SynergyService {
       const upserts = await readCheckedInitiatives(this.#options.db, this.#registry, { boardId, ids: [...ids] });
       const standing = new Set(upserts.map(({ key }) => key));
       const removals = [...ids].map((id) => initiativeKey(boardId, id)).filter((key) => !standing.has(key));
-      await this.#store(await this.#thread.perform({ do: "update", upserts, removals }));
+      const { fingerprint, ...changes } = await this.#thread.perform({ do: "update", upserts, removals });
+      await this.#store(changes, fingerprint);
     }
   }
 
-  async #store(changes: FoundChanges): Promise<void> {
+  async #store(changes: FoundChanges, fingerprint: string): Promise<void> {
     const boards = await this.#write(changes);
     if (boards.size > 0) this.#options.onFindings(boards);
+    if (!this.#isStopped) this.#storedFor = fingerprint;
   }
 
   /** @returns the boards whose findings are not what they were */

@@ -1,14 +1,20 @@
 /** The engine's thread: parsing and comparing never hold up pages and rooms. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import type { FoundPair, PairIds } from "#db/queries/finding-storage.ts";
+import type { Registry } from "#domain/actor-registry.ts";
 import type { PairKey } from "#domain/synergy/best-pairs.ts";
 import { createEngine, type Engine, type PairChanges, togetherOf } from "#domain/synergy/engine.ts";
 import { placeOfKey } from "#domain/synergy/initiative-key.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
+import { Fingerprint } from "./fingerprint.ts";
 import type { Answer, FoundChanges, Request, Results, SimilarPair, Task } from "./protocol.ts";
 
 let engine: Engine | null = null;
 let comparison: Generator<PairChanges> | null = null;
+let fingerprint = new Fingerprint();
 const initiatives = new Map<string, SynergyInitiative>();
 
 function opened(): Engine {
@@ -42,23 +48,47 @@ const writtenOut = ({ changed, gone }: PairChanges): FoundChanges => ({
   gone: gone.map(pairIdsOf),
 });
 
-function open(registry: Extract<Task, { do: "open" }>["registry"]): null {
+/** The text of this program: another one may find other pairs. Its sources one by one while developing. */
+function programText(): string {
+  const self = fileURLToPath(import.meta.url);
+  if (self.endsWith(".js")) return readFileSync(self, "utf8");
+  const domain = join(self, "../../../domain");
+  const files = readdirSync(domain, { recursive: true, encoding: "utf8" }).filter((name) => /\.(ts|json)$/.test(name));
+  return files.map((name) => readFileSync(join(domain, name), "utf8")).join("\n");
+}
+
+function open(registry: Registry): null {
   engine = createEngine({ registry, chainAcrossMunicipalities: true });
   comparison = null;
   initiatives.clear();
+  fingerprint = new Fingerprint();
+  fingerprint.set("program", programText());
+  noteRegistry(registry);
   return null;
 }
 
-function add(added: readonly SynergyInitiative[]): null {
+const noteRegistry = (registry: Registry): void => fingerprint.set("registry", JSON.stringify([...registry]));
+
+function take(initiative: SynergyInitiative): void {
+  initiatives.set(initiative.key, initiative);
+  fingerprint.set(`initiative ${initiative.key}`, JSON.stringify(initiative));
+}
+
+function add(added: readonly SynergyInitiative[]): Results["add"] {
   for (const initiative of added) {
-    initiatives.set(initiative.key, initiative);
+    take(initiative);
     opened().add(initiative);
   }
-  return null;
+  return { fingerprint: String(fingerprint) };
 }
 
-function compareAll(): Results["compareAll"] {
-  comparison ??= opened().compareAll();
+function setRegistry(registry: Registry): Results["setRegistry"] {
+  noteRegistry(registry);
+  return { ...writtenOut(opened().setRegistry(registry)), fingerprint: String(fingerprint) };
+}
+
+function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
+  comparison ??= opened()[how]();
   const { value, done } = comparison.next();
   return done ? { found: [], gone: [], isDone: true } : { ...writtenOut(value), isDone: false };
 }
@@ -67,13 +97,14 @@ function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results
   const changes = [];
   for (const key of removals) {
     initiatives.delete(key);
+    fingerprint.remove(`initiative ${key}`);
     changes.push(opened().remove(key));
   }
   for (const initiative of upserts) {
-    initiatives.set(initiative.key, initiative);
+    take(initiative);
     changes.push(opened().upsert(initiative));
   }
-  return writtenOut(togetherOf(changes));
+  return { ...writtenOut(togetherOf(changes)), fingerprint: String(fingerprint) };
 }
 
 function similar({ draft, boardIds, limit }: Extract<Task, { do: "similar" }>): readonly SimilarPair[] {
@@ -95,11 +126,12 @@ function perform(task: Task): Results[Task["do"]] {
     case "add":
       return add(task.initiatives);
     case "compareAll":
-      return compareAll();
+    case "resume":
+      return nextSlice(task.do);
     case "update":
       return update(task);
     case "setRegistry":
-      return writtenOut(opened().setRegistry(task.registry));
+      return setRegistry(task.registry);
     case "similar":
       return similar(task);
   }
