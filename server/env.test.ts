@@ -30,7 +30,6 @@ test("the rest has the defaults of the manual", () => {
     host: "127.0.0.1",
     port: 3000,
     origin: "https://sammenspil.example.dk",
-    trustedProxies: [],
     smtpUrl: null,
     metricsToken: null,
     accessibilityStatementUrl: null,
@@ -48,9 +47,18 @@ test("every variable that cannot be used is named", () => {
     ACCESSIBILITY_STATEMENT_URL: "javascript:alert(1)",
     MIN_FREE_MB: "much",
     LIMITS: "none",
+    TRUSTED_PROXIES: "10.0.0.1, proxy.example.dk",
   };
   expect(problemsOf(wrong).sort()).toEqual(
-    ["ACCESSIBILITY_STATEMENT_URL", "APP_ORIGIN", "LIMITS", "MIN_FREE_MB", "PORT", "SMTP_URL"].sort(),
+    [
+      "ACCESSIBILITY_STATEMENT_URL",
+      "APP_ORIGIN",
+      "LIMITS",
+      "MIN_FREE_MB",
+      "PORT",
+      "SMTP_URL",
+      "TRUSTED_PROXIES",
+    ].sort(),
   );
 });
 
@@ -67,10 +75,9 @@ test("an address is kept without path and slash, an empty variable counts as non
 });
 
 test("several proxies are read, with or without spaces", () => {
-  expect(readEnv({ ...PRODUCTION, TRUSTED_PROXIES: "10.0.0.1, 10.0.0.2" }).trustedProxies).toEqual([
-    "10.0.0.1",
-    "10.0.0.2",
-  ]);
+  const { proxies } = readEnv({ ...PRODUCTION, TRUSTED_PROXIES: "10.0.0.1,192.168.0.0/16, fd00::1" });
+  expect(["10.0.0.1", "192.168.7.7", "fd00::1", "10.0.0.2"].map(proxies)).toEqual([true, true, true, false]);
+  expect(readEnv(PRODUCTION).proxies("127.0.0.1")).toBe(false);
 });
 
 test("the demo makes its secret once and keeps it for its owner; its address follows the port", () => {

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isProxyName, type Proxies, proxiesNamed } from "./client-address.ts";
 
 const LOOPBACK_HOSTS = ["127.0.0.1", "::1", "localhost"];
 const SECRET_BYTES = 32;
@@ -18,8 +19,8 @@ export interface Env {
   /** Public address, without a slash at the end. */
   readonly origin: string;
   readonly sessionSecret: string;
-  /** Addresses whose X-Forwarded-For is believed. */
-  readonly trustedProxies: readonly string[];
+  /** Whose X-Forwarded-For is believed. */
+  readonly proxies: Proxies;
   readonly smtpUrl: string | null;
   readonly metricsToken: string | null;
   readonly accessibilityStatementUrl: string | null;
@@ -54,7 +55,11 @@ const VARIABLES = z.object({
     (text) => text === null || Buffer.byteLength(text) >= SECRET_BYTES,
     `must be at least ${SECRET_BYTES} bytes; make one with: openssl rand -base64 48`,
   ),
-  TRUSTED_PROXIES: z.string().default(""),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((names) => names.split(",").flatMap((name) => name.trim() || []))
+    .refine((names) => names.every(isProxyName), "must be addresses or networks such as 10.0.0.0/8, by comma"),
   SMTP_URL: optional.refine(
     (text) => text === null || /^smtps?:\/\//.test(text),
     "must begin with smtp:// or smtps://",
@@ -111,7 +116,7 @@ function toEnv(data: z.output<typeof VARIABLES>, secretIn: (dataDir: string) => 
     dataDir,
     origin: new URL(data.APP_ORIGIN ?? `http://localhost:${data.PORT}`).origin,
     sessionSecret: secretIn(dataDir),
-    trustedProxies: data.TRUSTED_PROXIES.split(",").flatMap((address) => address.trim() || []),
+    proxies: proxiesNamed(data.TRUSTED_PROXIES),
     smtpUrl: data.SMTP_URL,
     metricsToken: data.METRICS_TOKEN,
     accessibilityStatementUrl: data.ACCESSIBILITY_STATEMENT_URL,

@@ -13,6 +13,7 @@ import type { Registry } from "prom-client";
 import type { Services } from "#app/http/load-context.server.ts";
 import { REFUSAL_TEXTS } from "#app/text/refusals.ts";
 import type { SessionReading } from "./auth.ts";
+import { addressOf } from "./client-address.ts";
 import type { Env } from "./env.ts";
 import { type HealthOptions, healthRoutes } from "./health.ts";
 import { nonceOf, requestChecks, securityHeaders } from "./http-headers.ts";
@@ -38,7 +39,7 @@ export function createHttp(options: HttpOptions): Express {
   const { env, pages, metrics } = options;
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", [...env.trustedProxies]);
+  app.set("trust proxy", env.proxies);
   app.use(healthRoutes({ notReady: options.notReady, metrics, metricsToken: env.metricsToken }));
   app.use(withRequestId, logRequests(options.log), measureRequests(metrics));
   app.use(securityHeaders(env.origin), requestChecks(env.origin));
@@ -84,7 +85,7 @@ function loadContext(options: HttpOptions) {
     return {
       ...options.services,
       session: reading?.session ?? null,
-      signIn: options.signInFrom(request.ip ?? "unknown"),
+      signIn: options.signInFrom(addressOf(request, options.env.proxies)),
       cspNonce: nonceOf(response),
       requestId: idOf(response),
       reportError: (error) => options.log.error({ requestId: idOf(response), err: error }, "unexpected error"),

@@ -24,7 +24,7 @@ export function goLive({ env, auth, newId, ...shared }: LiveOptions): Live {
   const rooms = createRooms({
     ...shared,
     origin: env.origin,
-    trustedProxies: env.trustedProxies,
+    proxies: env.proxies,
     resolveSession: async (cookie) =>
       (await readSession(auth, db, { cookie, now: now(), prolong: false }))?.session ?? null,
     onProjected: (projected) => synergy.onProjected(projected),

@@ -66,7 +66,7 @@ export async function startServer({
     log: createLogger("silent"),
     now: Date.now,
     origin,
-    trustedProxies: [],
+    proxies: () => false,
     resolveSession: resolveTestSession(db),
     onProjected: (board) => projected.push(board),
     mayWrite: () => disk.hasRoom,

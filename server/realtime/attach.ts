@@ -3,16 +3,16 @@ import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { COLLAB_PATH } from "#domain/board-doc/wire.ts";
+import { addressOf, type Proxies } from "#server/client-address.ts";
 import type { Logger } from "#server/log.ts";
 import { type Admission, type AuthorizeOptions, authorize } from "./authorize.ts";
-import { addressOf } from "./client-address.ts";
 import { type Limits, MAX_MESSAGE_BYTES, type Visitor } from "./limits.ts";
 
 export interface DoorOptions extends AuthorizeOptions {
   readonly log: Logger;
   readonly limits: Limits;
   readonly now: () => number;
-  readonly trustedProxies: readonly string[];
+  readonly proxies: Proxies;
   /** False in development, where the page builder has sockets of its own on the port. */
   readonly ownsEveryUpgrade: boolean;
   readonly isDraining: () => boolean;
@@ -80,7 +80,7 @@ type Welcome = Admitted & { release: () => void };
 
 async function admit(request: IncomingMessage, room: string, options: DoorOptions): Promise<Welcome | Refusal> {
   if (options.isDraining()) return 503;
-  const address = addressOf(request, options.trustedProxies);
+  const address = addressOf(request, options.proxies);
   if (!options.limits.knock(address, options.now())) return 429;
   const { origin, cookie } = request.headers;
   const admission = await authorize(options, { origin, cookie, room });

@@ -8,6 +8,7 @@ import type { BoardDoc } from "#domain/board-doc/document.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
 import { CLOSE, type Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
+import type { Proxies } from "#server/client-address.ts";
 import type { Logger } from "#server/log.ts";
 import { attachDoor } from "./attach.ts";
 import { Compactor, type CompactorOptions } from "./compaction.ts";
@@ -23,7 +24,7 @@ export interface RoomsOptions {
   readonly now: () => number;
   /** Public address: the only page that may open sockets. */
   readonly origin: string;
-  readonly trustedProxies: readonly string[];
+  readonly proxies: Proxies;
   /** The session of a Cookie header, with the person's roles as they are now. */
   readonly resolveSession: (cookie: string | undefined) => Promise<CurrentSession | null>;
   /** Rows of initiatives have changed. */

@@ -17,7 +17,7 @@ const rooms = createRooms({
   log: createLogger("silent"),
   now: Date.now,
   origin: `http://127.0.0.1:${port}`,
-  trustedProxies: [],
+  proxies: () => false,
   resolveSession: resolveTestSession(db),
   onProjected: () => undefined,
   mayWrite: () => true,
