@@ -18,6 +18,8 @@ export default [
   route("boards/:boardId/activity", "routes/board/activity.ts"),
   route("boards/:boardId/actors", "routes/board/actor-names.ts"),
   route("boards/:boardId/similar", "routes/board/similar.ts"),
+  route("boards/:boardId/history", "routes/board-history/route.tsx"),
+  route("boards/:boardId/history/compare", "routes/board-history/comparison.tsx"),
   route("compare", "routes/compare/route.tsx"),
   route("compare.csv", "routes/compare-csv/route.ts"),
   route("actors", "routes/actors/route.tsx"),

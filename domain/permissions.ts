@@ -50,6 +50,10 @@ interface ActionSubjects {
   /** Who may read the board. */
   "board.set-visibility": BoardSubject;
   "board.export": BoardSubject;
+  /** Who worked on what, and earlier versions; also to keep one. */
+  "board.read-history": BoardSubject;
+  /** Take the whole board back to a version. */
+  "board.restore": BoardSubject;
   "board.delete": BoardSubject;
   "workshop.read": WorkshopSubject;
   /** Title, dates, phase, which kommuner take part. */
@@ -107,6 +111,10 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "board.write": (person, board) => boardAccess(person, board) === "write",
   "board.set-visibility": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
   "board.export": (person, board) => belongsTo(person, board.organisationId),
+  "board.read-history": (person, board) =>
+    boardAccess(person, board) !== "none" && belongsTo(person, board.organisationId),
+  "board.restore": (person, board) =>
+    boardAccess(person, board) === "write" && holds(person, "kommune-admin", { organisationId: board.organisationId }),
   "board.delete": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
   "workshop.read": (person, workshop) =>
     facilitates(person, workshop.id) ||

@@ -7,6 +7,7 @@ import { readFact } from "#db/queries/installation.ts";
 import { seedRegistry } from "#db/seed/registry.ts";
 import { type Auth, createAuth, readSession } from "./auth.ts";
 import { keepBackingUp } from "./backup.ts";
+import { keepBoardVersions } from "./board-versions.ts";
 import { watchDiskSpace } from "./disk-space.ts";
 import type { Env } from "./env.ts";
 import { EXIT, ExitError } from "./exit.ts";
@@ -60,6 +61,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
 
   const changes = watchForChanges(db, () => rooms.accessChanged(), log);
   const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
+  const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
   await rooms.attach(server);
   await listen(server, env);
   await pages.load();
@@ -67,7 +69,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, backups, disk]) watch.stop();
+      for (const watch of [changes, backups, versions, disk]) watch.stop();
       await live.stop();
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);

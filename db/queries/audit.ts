@@ -21,6 +21,7 @@ export type AuditAction =
   | "role-ended"
   | "board-visibility"
   | "board-access"
+  | "board-restored"
   | "backup";
 
 export interface AuditEntry {

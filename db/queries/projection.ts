@@ -1,5 +1,5 @@
 /**
- * Rows that stand for the board documents: initiatives, tags, actors, text for search, and who changed what last.
+ * Rows that stand for the board documents: initiatives, tags, actors, text for search, and who changed what and when.
  * One direction only; everything but "who and when" can be rebuilt from the documents at any time.
  */
 import { and, eq } from "drizzle-orm";
@@ -10,6 +10,7 @@ import { type BoardDoc, openDocument } from "#domain/board-doc/document.ts";
 import { initiativeIds, readInitiative } from "#domain/board-doc/snapshot.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { loadBoardLog, storedDocument } from "./board-log.ts";
+import { noteWork } from "./board-timeline.ts";
 import { type Change, columnsOf, knownTags, removeInitiativeRows, writeInitiativeRows } from "./initiative-rows.ts";
 
 /** Last change per field, per initiative. An initiative that is gone from the document has its rows taken away. */
@@ -41,6 +42,7 @@ function project(db: Database, { boardId, doc, seq, changes }: Projection): Proj
     const snapshot = readInitiative(doc, initiativeId);
     if (snapshot === null) removeInitiativeRows(db, { boardId, initiativeId });
     else writeInitiativeRows(db, boardId, { snapshot, changes: fields });
+    noteWork(db, { boardId, initiativeId }, fields);
     (snapshot === null ? removed : changed).push(initiativeId);
   }
   db.update(board).set({ projectedSeq: seq }).where(eq(board.id, boardId)).run();

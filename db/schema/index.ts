@@ -3,6 +3,7 @@ export * from "./actor.ts";
 export * from "./audit.ts";
 export * from "./board.ts";
 export * from "./finding.ts";
+export * from "./history.ts";
 export * from "./initiative.ts";
 export * from "./organisation.ts";
 export * from "./person.ts";

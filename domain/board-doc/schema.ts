@@ -119,7 +119,10 @@ export function setField<F extends PlainField>(initiative: InitiativeMap, field:
   initiative.set(field, value);
 }
 
-export function clearField(initiative: InitiativeMap, field: "startYear" | "paused" | "binnedAt"): void {
+export function clearField(
+  initiative: InitiativeMap,
+  field: Exclude<PlainField, (typeof REQUIRED_FIELDS)[number]>,
+): void {
   if (initiative.has(field)) initiative.delete(field);
 }
 

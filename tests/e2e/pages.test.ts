@@ -25,6 +25,8 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
   "findings/:findingId": (page) => firstLink(page, `/workshops/${board.workshop.id}/findings`, "/findings/"),
   "boards/:boardId": () => `/boards/${board.id}`,
+  "boards/:boardId/history": () => `/boards/${board.id}/history`,
+  "boards/:boardId/history/compare": () => `/boards/${board.id}/history/compare`,
   compare: () => "/compare",
   actors: () => "/actors",
   "actors/:actorId": (page) => firstLink(page, "/actors", "/actors/"),
@@ -60,10 +62,12 @@ test("every page of the route table is visited", () => {
 
 const administrates = new Set(["organisations", "organisations/:organisationId"]);
 const facilitates = new Set(["workshops/:workshopId/participants"]);
+const belongsToHolbaek = new Set(["boards/:boardId/history", "boards/:boardId/history/compare"]);
 
 /** Somebody who may see the page. */
 function readerOf(path: string): string {
   if (administrates.has(path)) return "Systemadministrator";
+  if (belongsToHolbaek.has(path)) return "HR, Holbæk";
   return facilitates.has(path) ? "Facilitator" : "KL-konsulent";
 }
 

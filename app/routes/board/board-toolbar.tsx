@@ -1,8 +1,8 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
-import { ChevronDown, ClipboardPaste, Plus, Redo2, Search, Trash2, Undo2 } from "lucide-react";
+import { ChevronDown, ClipboardPaste, History, Plus, Redo2, Search, Trash2, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Button, buttonClass, IconButton } from "#app/components/button.tsx";
+import { Button, buttonClass, IconButton, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { useFormat } from "#app/text/format.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
@@ -25,7 +25,8 @@ export interface BoardToolbarProps {
 /** What one does with the board as a whole: narrow it down, add to it, take one's own steps back. */
 export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsertList }: BoardToolbarProps) {
   const { t } = useTranslation("board");
-  const { canEdit, session } = useBoard();
+  const { t: history } = useTranslation("history");
+  const { boardId, canEdit, opensHistory, session } = useBoard();
   const [params] = useSearchParams();
   const undo = useStore(session?.undoState, NOTHING_DONE);
   return (
@@ -51,6 +52,16 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
           >
             <Trash2 className="size-4" aria-hidden="true" />
             {binnedCount}
+          </Link>
+        )}
+        {opensHistory && (
+          <Link
+            to={`/boards/${boardId}/history`}
+            aria-label={history("open")}
+            title={history("open")}
+            className={iconButtonClass()}
+          >
+            <History aria-hidden="true" />
           </Link>
         )}
       </div>

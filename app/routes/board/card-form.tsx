@@ -46,7 +46,7 @@ export default function CardForm({ initiative, facts }: CardFormProps) {
       <LiveRelated initiative={initiative} stored={facts?.related ?? []} />
       <StartYearField initiative={initiative} />
       <SourceLink initiative={initiative} />
-      {facts !== null && <CardHistory changes={facts.changes} />}
+      {facts !== null && <CardHistory initiativeId={initiative.id} changes={facts.changes} />}
       <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-4 print:hidden">
         <Button onPress={() => window.print()}>
           <Printer className="size-4" aria-hidden="true" />

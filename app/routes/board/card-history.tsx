@@ -1,12 +1,19 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/text/format.ts";
 import { useBoard } from "./board-context.tsx";
 import type { LastChange } from "./board-data.ts";
 
+export interface CardHistoryProps {
+  readonly initiativeId: string;
+  readonly changes: readonly LastChange[];
+}
+
 /** Who changed each field last, and when. */
-export function CardHistory({ changes }: { readonly changes: readonly LastChange[] }) {
+export function CardHistory({ initiativeId, changes }: CardHistoryProps) {
   const { t } = useTranslation("card");
-  const { personId } = useBoard();
+  const { t: history } = useTranslation("history");
+  const { boardId, personId, opensHistory } = useBoard();
   const { dateTime } = useFormat();
   if (changes.length === 0) return null;
   return (
@@ -25,6 +32,14 @@ export function CardHistory({ changes }: { readonly changes: readonly LastChange
           ))}
         </tbody>
       </table>
+      {opensHistory && (
+        <Link
+          to={`/boards/${boardId}/history?initiative=${encodeURIComponent(initiativeId)}`}
+          className="link mt-1 inline-block text-[13px]/6"
+        >
+          {history("ofInitiative")}
+        </Link>
+      )}
     </details>
   );
 }

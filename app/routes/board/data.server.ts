@@ -40,6 +40,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
   return {
     board,
     canWrite: can(session.person, "board.write", subject),
+    opensHistory: can(session.person, "board.read-history", subject),
     opensOrganisation: can(session.person, "organisation.read", { type: "organisation", id: board.organisation.id }),
     me: { id: session.person.id, name: session.person.name },
     snapshot: { initiatives },

@@ -34,12 +34,13 @@ export function useBoardValue(page: BoardPage, { session, initiatives, actors, n
       terms: page.terms,
       session,
       canEdit,
+      opensHistory: page.opensHistory,
       actorOf,
       termLabel: (field, id) => labels.get(`${field}.${id}`) ?? id,
       rememberActor: (actor) => remember({ [actor.id]: actor }),
       now,
     }),
-    [page.board, page.me.id, page.terms, session, canEdit, actorOf, labels, remember, now],
+    [page.board, page.me.id, page.terms, page.opensHistory, session, canEdit, actorOf, labels, remember, now],
   );
 }
 

@@ -6,6 +6,7 @@ import common from "./common.ts";
 import compare from "./compare.ts";
 import errors from "./errors.ts";
 import findings from "./findings.ts";
+import history from "./history.ts";
 import overview from "./overview.ts";
 import people from "./people.ts";
 import reasons from "./reasons.ts";
@@ -23,6 +24,7 @@ export default {
   compare,
   errors,
   findings,
+  history,
   overview,
   people,
   reasons,
