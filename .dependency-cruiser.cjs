@@ -19,7 +19,7 @@ module.exports = {
       "^domain/",
       npm("yjs|y-protocols|lib0|fractional-indexing"),
     ),
-    only("db-knows-domain", "^db/", "^domain/", npm("drizzle-orm|better-sqlite3"), "^(node:)?(fs|path|url)$"),
+    only("db-knows-domain", "^db/", "^domain/", npm("drizzle-orm|better-sqlite3"), "^(node:)?(fs|path|url|zlib)$"),
     never("app-never-imports-server", { path: "^app/" }, { path: "^server/" }),
     never("server-never-imports-screens", { path: "^server/" }, { path: "^app/(routes|components)/" }),
     never(

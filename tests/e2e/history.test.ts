@@ -21,7 +21,7 @@ async function openFirstCard(page: Page): Promise<string> {
   await page.goto(board);
   await isSaved(page);
   const card = page.locator("[role=row][data-card]").first();
-  const title = await card.locator("h3").innerText();
+  const title = (await card.getAttribute("aria-label")) ?? "";
   await page.goto(`${board}?card=${await card.getAttribute("data-card")}`);
   await page.getByLabel("Titel", { exact: true }).waitFor();
   return title;

@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 import type { Language } from "#app/text/texts.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
-import { readVersion } from "#db/queries/board-versions.ts";
+import { listVersions, readVersion } from "#db/queries/board-versions.ts";
 import { readProjectedBoard } from "#db/queries/boards.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import { compareVersions, type FieldDifference, type InitiativeDifference } from "#domain/board-history.ts";
@@ -40,16 +40,32 @@ export interface ComparisonWords {
   readonly history: TFunction<"history">;
 }
 
-/** Null when the board has no such version. */
-export async function readSide(db: Database, boardId: string, versionId: string): Promise<BoardSnapshot | null> {
-  return versionId === NOW ? readProjectedBoard(db, boardId) : readVersion(db, boardId, versionId);
+export interface ComparisonRequest {
+  readonly boardId: string;
+  /** Ids of versions, or `NOW`. */
+  readonly from: string;
+  readonly to: string;
+  readonly words: ComparisonWords;
 }
 
-export async function tellApart(
-  db: Database,
-  { from, to, words }: { from: BoardSnapshot; to: BoardSnapshot; words: ComparisonWords },
-): Promise<DifferenceView[]> {
-  const naming = { words, registry: await loadRegistry(db) };
+/** Null when the board has no such version. */
+export async function loadComparison(db: Database, { boardId, from, to, words }: ComparisonRequest) {
+  const earlier = await readSide(db, boardId, from);
+  const later = await readSide(db, boardId, to);
+  if (earlier === null || later === null) return null;
+  return {
+    from,
+    to,
+    now: NOW,
+    versions: await listVersions(db, boardId),
+    differences: tellApart(earlier, later, { words, registry: await loadRegistry(db) }),
+  };
+}
+
+const readSide = (db: Database, boardId: string, versionId: string): Promise<BoardSnapshot | null> =>
+  versionId === NOW ? readProjectedBoard(db, boardId) : readVersion(db, boardId, versionId);
+
+function tellApart(from: BoardSnapshot, to: BoardSnapshot, naming: Naming): DifferenceView[] {
   return compareVersions(from, to).map(({ fields, ...initiative }) => ({
     ...initiative,
     fields: fields.map((field) => viewOf(field, naming)),

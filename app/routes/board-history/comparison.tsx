@@ -8,8 +8,8 @@ import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { useFormat } from "#app/text/format.ts";
 import { pageTitle } from "#app/text/page-title.ts";
-import { listVersions, type Version } from "#db/queries/board-versions.ts";
-import { NOW, readSide, tellApart } from "./comparison.server.ts";
+import type { Version } from "#db/queries/board-versions.ts";
+import { loadComparison, NOW } from "./comparison.server.ts";
 import { loadNamedBoard } from "./data.server.ts";
 import { DifferenceList } from "./difference-list.tsx";
 import { requireHistory } from "./require-history.server.ts";
@@ -20,24 +20,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { boardId, person, may } = await requireHistory(args);
   const asked = new URL(request.url).searchParams;
-  const from = asked.get("from") ?? NOW;
-  const to = asked.get("to") ?? NOW;
+  // The rows are what the documents on disk say before they are compared.
   await context.rooms.settle();
-  const [earlier, later] = [await readSide(context.db, boardId, from), await readSide(context.db, boardId, to)];
-  if (earlier === null || later === null) throw notFound();
   const history = textsOf(request, context, "history");
   const vocabulary = textsOf(request, context, "vocabulary");
-  const words = { history, vocabulary, language: languageOf(request, context) };
-  return {
-    title: history("compare.heading"),
-    board: await loadNamedBoard(context.db, person, boardId),
-    may,
-    from,
-    to,
-    now: NOW,
-    versions: await listVersions(context.db, boardId),
-    differences: await tellApart(context.db, { from: earlier, to: later, words }),
-  };
+  const comparison = await loadComparison(context.db, {
+    boardId,
+    from: asked.get("from") ?? NOW,
+    to: asked.get("to") ?? NOW,
+    words: { history, vocabulary, language: languageOf(request, context) },
+  });
+  if (comparison === null) throw notFound();
+  const board = await loadNamedBoard(context.db, person, boardId);
+  return { title: history("compare.heading"), board, may, ...comparison };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
