@@ -47,7 +47,7 @@ export function ComboBox(props: ComboBoxProps) {
       <Popover className={classNames(popoverClass, "w-(--trigger-width)")} placement="bottom start" maxHeight={340}>
         <ListBox<Suggestion>
           className="outline-none"
-          renderEmptyState={() => <div className="px-2.5 py-1.5 text-muted">{emptyText ?? t("noResults")}</div>}
+          renderEmptyState={() => <div className="px-2.5 py-1.5 text-muted">{emptyText || t("noResults")}</div>}
         >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className={popoverItemClass}>

@@ -1,10 +1,12 @@
-import { Link, useFetcher } from "@remix-run/react";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { Link } from "@remix-run/react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAsked } from "#app/http/use-asked.ts";
 import type { ActorType } from "#domain/actor.ts";
 import { ActorMark } from "./actor-mark.tsx";
 import { Dialog } from "./dialog.tsx";
 import { inputClass } from "./field.tsx";
+import { WithoutAnswerNote } from "./without-answer-note.tsx";
 
 /** What `/search?q=` answers. */
 export interface SearchResults {
@@ -37,14 +39,9 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("search");
   const [text, setText] = useState("");
-  const { load, data, state } = useFetcher<SearchResults>({ key: "search" });
   const query = text.trim();
-  useEffect(() => {
-    if (query === "") return;
-    const timer = setTimeout(() => load(`/search?q=${encodeURIComponent(query)}`), DEBOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [query, load]);
-  const results = query === "" ? undefined : data;
+  const address = query === "" ? null : `/search?q=${encodeURIComponent(query)}`;
+  const { answer: results, isAsking, failed } = useAsked<SearchResults>(address, DEBOUNCE_MS);
   return (
     <Dialog heading={t("heading")} isOpen onClose={onClose} width="wide">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a shortcut; Tab does the same */}
@@ -61,11 +58,10 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
           />
         </label>
         <div aria-live="polite" className="sr-only">
-          {results !== undefined &&
-            state === "idle" &&
-            t("found", { count: results.initiatives.length + results.actors.length })}
+          {results !== null && !isAsking && t("found", { count: results.initiatives.length + results.actors.length })}
         </div>
-        {results !== undefined && <Results results={results} onChoose={onClose} />}
+        {failed !== null && <WithoutAnswerNote because={failed} />}
+        {results !== null && <Results results={results} onChoose={onClose} />}
       </div>
     </Dialog>
   );

@@ -1,30 +1,37 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
+import { showToast } from "./toast.tsx";
 
 // The dialog is fetched when somebody searches.
-const SearchDialog = lazy(() => import("./search-dialog.tsx"));
+const loadDialog = () => import("./search-dialog.tsx");
+const SearchDialog = lazy(loadDialog);
 
 /** Looks like a field, opens the search; Ctrl K (or ⌘ K) opens it from anywhere. */
 export function SearchField({ isCompact = false }: { readonly isCompact?: boolean }) {
   const { t } = useTranslation("common");
   const [isOpen, setOpen] = useState(false);
+  const open = useCallback(() => {
+    const unreachable = () => showToast({ text: t("withoutAnswer.unreachable") });
+    // A part that does not come would take the page down with it.
+    void loadDialog().then(() => setOpen(true), unreachable);
+  }, [t]);
   useEffect(() => {
-    const open = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
       event.preventDefault();
-      setOpen(true);
+      open();
     };
-    document.addEventListener("keydown", open);
-    return () => document.removeEventListener("keydown", open);
-  }, []);
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [open]);
   return (
     <>
       <button
         type="button"
-        onClick={() => setOpen(true)}
+        onClick={open}
         aria-label={t("search.open")}
         aria-keyshortcuts="Control+K Meta+K"
         className={classNames(

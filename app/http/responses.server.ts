@@ -1,7 +1,13 @@
 /** Answers that every screen gives alike. */
 import { data, redirect } from "@remix-run/node";
 
+/** The answer to a script that asks while its page stands. */
+export const toScript = <T>(value: T, status = 200): Response =>
+  Response.json(value, { status, headers: { "Cache-Control": "no-store" } });
+
 export const notFound = (): Response => new Response(null, { status: 404, statusText: "Not Found" });
+
+export const signedOut = (): Response => toScript({ signedIn: false }, 401);
 
 export const badRequest = (): Response => new Response(null, { status: 400, statusText: "Bad Request" });
 

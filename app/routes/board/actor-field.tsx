@@ -1,13 +1,10 @@
-import { useFetcher } from "@remix-run/react";
 import { ChevronDown, Plus, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Button, IconButton } from "#app/components/button.tsx";
 import { ComboBox } from "#app/components/combobox.tsx";
-import { SelectField } from "#app/components/field.tsx";
-import { showToast } from "#app/components/toast.tsx";
-import { ACTOR_TYPES, type ActorType } from "#domain/actor.ts";
+import { useAsked } from "#app/http/use-asked.ts";
 import type { ActorSuggestion } from "#domain/actor-registry.ts";
 import { tagActor, untagActor } from "#domain/board-doc/commands.ts";
 import {
@@ -19,8 +16,11 @@ import {
 } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { CardSection } from "./card-reading.tsx";
+import { NewActor } from "./new-actor.tsx";
 import { useReturnFocus } from "./use-return-focus.ts";
 
+/** After the last letter. */
+const PAUSE_MS = 120;
 const FIRST_ROLE: ActorRole = "contributor";
 
 /** Who takes part, and as what. */
@@ -123,9 +123,14 @@ const NEW = "new";
 function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnapshot; readonly onClose: () => void }) {
   const { t } = useTranslation("card");
   const { t: word } = useTranslation("vocabulary");
+  const { t: common } = useTranslation("common");
   const [text, setText] = useState("");
   const [creating, setCreating] = useState<string | null>(null);
-  const suggestions = useSuggestions(text);
+  const { answer, failed } = useAsked<{ suggestions: ActorSuggestion[] }>(
+    `/actors/suggest?q=${encodeURIComponent(text)}`,
+    PAUSE_MS,
+  );
+  const suggestions = answer?.suggestions ?? [];
   const tag = useTagging(initiative);
   const typed = text.normalize("NFC").trim();
   const isKnown = suggestions.some(({ name, alias }) =>
@@ -161,6 +166,7 @@ function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnap
           text={text}
           onTextChange={setText}
           onChoose={choose}
+          emptyText={failed !== null && <span role="alert">{common(`withoutAnswer.${failed}`)}</span>}
           suggestions={[
             ...suggestions.map(({ id, name, type, alias }) => ({
               id,
@@ -170,7 +176,10 @@ function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnap
               ),
               icon: <ActorMark type={type} />,
             })),
-            ...(typed.length > 1 && !isKnown ? [{ id: NEW, label: t("actors.create", { name: typed }) }] : []),
+            // Without an answer nobody knows whether the registry has the name.
+            ...(failed === null && typed.length > 1 && !isKnown
+              ? [{ id: NEW, label: t("actors.create", { name: typed }) }]
+              : []),
           ]}
         />
       </div>
@@ -188,15 +197,6 @@ export function CloseButton({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
-function useSuggestions(text: string): readonly ActorSuggestion[] {
-  const { load, data } = useFetcher<{ suggestions: ActorSuggestion[] }>();
-  useEffect(() => {
-    const timer = setTimeout(() => load(`/actors/suggest?q=${encodeURIComponent(text)}`), 120);
-    return () => clearTimeout(timer);
-  }, [text, load]);
-  return data?.suggestions ?? [];
-}
-
 function useTagging(initiative: InitiativeSnapshot): (actor: Omit<ActorSuggestion, "alias">) => void {
   const { session, rememberActor } = useBoard();
   return ({ id, name, type, isNew }) => {
@@ -204,50 +204,4 @@ function useTagging(initiative: InitiativeSnapshot): (actor: Omit<ActorSuggestio
     if (initiative.actors.some(({ actorId }) => actorId === id)) return;
     session?.run((doc) => tagActor(doc, initiative.id, { actorId: id, role: FIRST_ROLE }));
   };
-}
-
-interface NewActorProps {
-  readonly name: string;
-  readonly onMade: (actor: ActorSuggestion) => void;
-  readonly onCancel: () => void;
-}
-
-/** A name and a kind is all it takes; the stewards see it as new. */
-function NewActor({ name, onMade, onCancel }: NewActorProps) {
-  const { t } = useTranslation("card");
-  const { t: word } = useTranslation("vocabulary");
-  const { t: common } = useTranslation("common");
-  const [type, setType] = useState<ActorType>("other");
-  const { submit, data, state } = useFetcher<{ actor: ActorSuggestion | null; created: boolean }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is handed on once, when it comes
-  useEffect(() => {
-    if (!data?.actor) return;
-    if (!data.created) showToast({ text: t("actors.known", { name: data.actor.name }) });
-    onMade(data.actor);
-  }, [data]);
-  return (
-    <fieldset className="mt-2 grid gap-2 rounded-lg border border-line bg-surface p-3">
-      <SelectField
-        label={t("actors.createType", { name })}
-        value={type}
-        onChange={(value) => setType(value as ActorType)}
-        options={ACTOR_TYPES.map((each) => ({ value: each, label: word(`actorType.${each}`) }))}
-        hint={t("actors.createHint")}
-        error={data && data.actor === null ? t("actors.failed") : undefined}
-      />
-      <div className="flex gap-2">
-        <Button
-          tone="primary"
-          size="small"
-          isDisabled={state !== "idle"}
-          onPress={() => submit({ name, type }, { method: "post", action: "/actors/suggest" })}
-        >
-          {t("actors.createSubmit")}
-        </Button>
-        <Button size="small" tone="plain" onPress={onCancel}>
-          {common("actions.cancel")}
-        </Button>
-      </div>
-    </fieldset>
-  );
 }

@@ -1,4 +1,4 @@
-import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { requireCan, requireSession, requireSessionOfScript } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
 import type { Language } from "#app/text/texts.ts";
@@ -63,7 +63,7 @@ const vocabularies = (language: Language): Record<OpenField, readonly Term[]> =>
 
 /** The names of the actors that the address asks for; ids that the registry does not know are left out. */
 export async function loadActorNames({ context, request, boardId }: Asking): Promise<Record<string, ActorName>> {
-  requireSession(context, request);
+  requireSessionOfScript(context);
   requireCan(context, "board.read", await boardSubject(context.db, boardId));
   return actorNames(await loadRegistry(context.db), new URL(request.url).searchParams.getAll("id"));
 }
@@ -123,7 +123,7 @@ const turned = (reason: Reason): Reason => ({ ...reason, a: reason.b, b: reason.
 
 /** What changes beside the document while the page is open. */
 export async function loadActivity({ context, request, boardId }: Asking) {
-  const session = requireSession(context, request);
+  const session = requireSessionOfScript(context);
   requireCan(context, "board.read", await boardSubject(context.db, boardId));
   const boards = await readableBoards(context.db, session.person);
   await noteVisit(context.db, { boardId, personId: session.person.id, now: context.now() });

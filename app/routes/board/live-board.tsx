@@ -15,6 +15,7 @@ import { useStore } from "./store.ts";
 import { useActivity } from "./use-activity.ts";
 import { useBoardDoc } from "./use-board-doc.ts";
 import { useBoardValue } from "./use-board-value.ts";
+import { usePartsAtHand } from "./use-parts-at-hand.ts";
 
 const CONNECTING: SaveState = { state: "connecting", blocked: false };
 
@@ -37,6 +38,7 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
   const save = useStore(session?.save, CONNECTING);
   const people = useStore(session?.presence.people, NOBODY);
   const value = useBoardValue(page, { session, initiatives, actors: activity.actors, now: activity.now });
+  usePartsAtHand(value.canEdit);
   const open = openCardId === null ? undefined : initiatives.find(({ id }) => id === openCardId);
   return (
     <BoardProvider value={value}>

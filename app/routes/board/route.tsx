@@ -14,7 +14,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Another filter or another open card is another view of the same board, which the browser has. */
 export function shouldRevalidate(asked: ShouldRevalidateFunctionArgs): boolean {
   const { currentUrl, nextUrl, formAction, defaultShouldRevalidate } = asked;
-  if (formAction?.startsWith("/actors/suggest")) return false;
   const isOtherView = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
   return formAction === undefined && isOtherView ? false : defaultShouldRevalidate;
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireSession } from "#app/http/guards.server.ts";
+import { requireSessionOfScript } from "#app/http/guards.server.ts";
+import { toScript } from "#app/http/responses.server.ts";
 import { search } from "./data.server.ts";
 
 /** Initiatives and actors for the search dialog: only what the person may read. */
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { person } = requireSession(context, request);
-  return search(context, person, new URL(request.url).searchParams.get("q") ?? "");
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person } = requireSessionOfScript(context);
+  return toScript(await search(context, person, new URL(request.url).searchParams.get("q") ?? ""));
 }

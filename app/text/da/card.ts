@@ -47,7 +47,7 @@ export default {
     createSubmit: "Opret og tilføj",
     createHint: "Aktørregistret ser den som ny og godkender den eller lægger den sammen med en, der findes.",
     unknown: "Ukendt aktør",
-    failed: "Aktøren kunne ikke oprettes. Prøv igen om lidt.",
+    failed: "Aktøren er ikke oprettet.",
     known: "«{{name}}» findes i registret og er tilføjet.",
     formerly: "også: {{alias}}",
   },

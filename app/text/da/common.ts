@@ -44,6 +44,11 @@ export default {
   required: "Skal udfyldes",
   optional: "kan udelades",
   noResults: "Ingen fundet",
+  withoutAnswer: {
+    "signed-out": "Du er logget ud. Log ind igen i et andet vindue; det, du har skrevet her, bliver stående.",
+    refused: "Serveren kunne ikke svare lige nu. Prøv igen om lidt.",
+    unreachable: "Der er ingen forbindelse til serveren lige nu.",
+  },
   notifications: "Beskeder",
   copyByHand: "Markér linket og kopiér det.",
 };

@@ -50,7 +50,7 @@ export default {
     createSubmit: "Create and add",
     createHint: "The registry's stewards see it as new and approve it or merge it with one that exists.",
     unknown: "Unknown actor",
-    failed: "The actor could not be created. Try again in a moment.",
+    failed: "The actor has not been created.",
     known: "“{{name}}” is in the registry and was added.",
     formerly: "also: {{alias}}",
   },

@@ -48,6 +48,11 @@ export default {
   required: "Required",
   optional: "optional",
   noResults: "None found",
+  withoutAnswer: {
+    "signed-out": "You are signed out. Sign in again in another window; what you have written here stays.",
+    refused: "The server could not answer just now. Try again in a moment.",
+    unreachable: "There is no connection to the server just now.",
+  },
   notifications: "Notifications",
   copyByHand: "Select the link and copy it.",
 } satisfies Texts<typeof da>;

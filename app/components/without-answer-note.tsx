@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+import type { WithoutAnswer } from "#app/http/ask.ts";
+
+/** One sentence where an answer would stand. */
+export function WithoutAnswerNote({ because }: { readonly because: WithoutAnswer }) {
+  const { t } = useTranslation("common");
+  return (
+    <p role="alert" className="mt-3 text-muted">
+      {t(`withoutAnswer.${because}`)}
+    </p>
+  );
+}
