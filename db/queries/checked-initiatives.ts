@@ -14,7 +14,9 @@ const actorsOf = (snapshot: InitiativeSnapshot, registry: Registry): readonly Sy
   snapshot.actors.map(({ actorId, role }) => {
     const entry = registry.get(resolveActorId(registry, actorId));
     // One that is missed does not take part. It keeps its place, because evidence names actors by their place.
-    return entry === undefined || role === "missing" ? NOBODY : { id: entry.id, name: entry.name, type: entry.type };
+    if (entry === undefined || role === "missing") return NOBODY;
+    // The id as the document has it: the check follows merges itself, and a merge is no new text.
+    return { id: actorId, name: entry.name, type: entry.type };
   });
 
 function toSynergyInitiative(row: Row, registry: Registry): SynergyInitiative {

@@ -4,7 +4,7 @@ import type { FindingKind, Reason, Strength } from "#domain/finding.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 
 export interface SynergyActor {
-  /** Registry id, or null when only a name is known. */
+  /** Registry id as the initiative has it, merged or not, or null when only a name is known. */
   readonly id: string | null;
   readonly name: string;
   readonly type: ActorType | null;

@@ -1,71 +1,15 @@
-import { afterEach, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
+import { expect, test, vi } from "vitest";
+import type { Database } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
-import { findFinding, listFindings } from "#db/queries/findings.ts";
-import { actorMerge } from "#db/schema/actor.ts";
+import { findFinding } from "#db/queries/findings.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import type { SynergyDraft } from "#domain/synergy/types.ts";
-import {
-  addActor,
-  addBoard,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-  type InitiativeFixture,
-  NOW,
-} from "../../tests/factories.ts";
-import { createSynergy, type SynergyService } from "./synergy.ts";
+import { addActor, addPerson, NOW } from "../../tests/factories.ts";
+import { findings, keepFindings, LEISURE_JOB, POCKET_MONEY, twoKommuner, type World } from "../../tests/synergy.ts";
 
 // Each test starts a thread, which reads the sources anew.
 vi.setConfig({ testTimeout: 30_000 });
-
-const LEISURE_JOB = { title: "Fritidsjob på plejehjem", descriptionText: "15-17-årige ansættes nogle timer om ugen." };
-const POCKET_MONEY = {
-  title: "Lommepengejob for unge",
-  descriptionText: "Unge fra 9. klasse hjælper på plejecentret.",
-};
-
-const running = new Set<SynergyService>();
-afterEach(async () => {
-  for (const synergy of running) await synergy.stop();
-  running.clear();
-});
-
-interface World {
-  readonly db: Database;
-  readonly synergy: SynergyService;
-  readonly told: string[][];
-}
-
-function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[]): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addMunicipality(db, { id: "0530", name: "Billund" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
-  for (const fixture of fixtures) addInitiative(db, { id: "one", ...fixture });
-  return db;
-}
-
-async function keepFindings(db: Database): Promise<World> {
-  const told: string[][] = [];
-  let id = 0;
-  const synergy = createSynergy({
-    db,
-    log: { error: (...problem: unknown[]) => expect(problem).toEqual([]), info: () => undefined },
-    now: () => NOW,
-    newId: () => `f${++id}`,
-    onFindings: (boards) => told.push([...boards].sort()),
-  });
-  running.add(synergy);
-  await synergy.settled();
-  return { db, synergy, told };
-}
-
-const findings = async (db: Database) => listFindings(db, await listBoards(db));
 
 /** What the projection does after an edit. */
 async function retitle({ db, synergy }: World, boardId: string, title: string): Promise<void> {
@@ -170,12 +114,10 @@ test("a start takes away findings that no longer hold", async () => {
   const first = await keepFindings(db);
   const [before] = await findings(db);
   await first.synergy.stop();
-  running.clear();
   const again = await keepFindings(db);
   expect((await findings(db))[0]?.id).toBe(before?.id);
   expect(again.told).toEqual([]);
   await again.synergy.stop();
-  running.clear();
   db.$client.prepare("delete from initiative where board_id = 'billund'").run();
   await keepFindings(db);
   expect(db.$client.prepare("select count(*) as n from finding").get()).toEqual({ n: 0 });
@@ -229,35 +171,4 @@ test("text being written finds what others do, on readable boards only, and noth
   expect([field, text.title.slice(from, to)]).toEqual(["title", "Lommepengejob"]);
   expect(await synergy.similar(text, { ...readable, readableBoardIds: new Set() })).toEqual([]);
   expect(await findings(db)).toEqual([]);
-});
-
-test("a merge in the registry makes two initiatives share an actor", async () => {
-  const db = openDatabase(":memory:");
-  const world = twoKommuner(
-    {
-      boardId: "holbaek",
-      title: "Elever ud i 7. klasse",
-      descriptionText: "SOSU-elever fortæller om faget.",
-      actors: { skole: "lead" },
-    },
-    {
-      boardId: "billund",
-      title: "Sprogspor for elever",
-      descriptionText: "SOSU-elever får dansk.",
-      actors: { anden: "lead" },
-    },
-  );
-  db.$client.close();
-  addActor(world, { id: "skole", name: "Midtbyens Velfærdsskole" });
-  addActor(world, { id: "anden", name: "Velfærdsskolen i Midtbyen" });
-  const { synergy } = await keepFindings(world);
-  expect(await findings(world)).toEqual([]);
-  world.$client.prepare("update actor set merged_into = 'skole', state = 'merged' where id = 'anden'").run();
-  world
-    .insert(actorMerge)
-    .values({ id: "m", fromActorId: "anden", intoActorId: "skole", stateBefore: "approved", mergedBy: "s", at: NOW })
-    .run();
-  await synergy.actorsChanged();
-  await synergy.settled();
-  expect((await findings(world))[0]?.kind).toBe("shared-actor");
 });

@@ -1,0 +1,58 @@
+/** The words of the tests of findings: two kommuner, and the check that follows what they write. */
+import { afterEach, expect } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import { listBoards } from "#db/queries/boards.ts";
+import { listFindings } from "#db/queries/findings.ts";
+import { createSynergy, type SynergyService } from "#server/synergy/synergy.ts";
+import { addBoard, addInitiative, addMunicipality, addWorkshop, type InitiativeFixture, NOW } from "./factories.ts";
+
+export const LEISURE_JOB = {
+  title: "Fritidsjob på plejehjem",
+  descriptionText: "15-17-årige ansættes nogle timer om ugen.",
+};
+export const POCKET_MONEY = {
+  title: "Lommepengejob for unge",
+  descriptionText: "Unge fra 9. klasse hjælper på plejecentret.",
+};
+
+const running = new Set<SynergyService>();
+afterEach(async () => {
+  for (const synergy of running) await synergy.stop();
+  running.clear();
+});
+
+export interface World {
+  readonly db: Database;
+  readonly synergy: SynergyService;
+  readonly told: string[][];
+}
+
+/** Holbæk and Billund in one workshop, with an initiative `one` on each board that a fixture names. */
+export function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[]): Database {
+  const db = openDatabase(":memory:");
+  addMunicipality(db, { id: "0316", name: "Holbæk" });
+  addMunicipality(db, { id: "0530", name: "Billund" });
+  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530"] });
+  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
+  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  for (const fixture of fixtures) addInitiative(db, { id: "one", ...fixture });
+  return db;
+}
+
+/** Starts the check, and waits until it has checked everything. Stopped when the test ends. */
+export async function keepFindings(db: Database): Promise<World> {
+  const told: string[][] = [];
+  let id = 0;
+  const synergy = createSynergy({
+    db,
+    log: { error: (...problem: unknown[]) => expect(problem).toEqual([]), info: () => undefined },
+    now: () => NOW,
+    newId: () => `f${++id}`,
+    onFindings: (boards) => told.push([...boards].sort()),
+  });
+  running.add(synergy);
+  await synergy.settled();
+  return { db, synergy, told };
+}
+
+export const findings = async (db: Database) => listFindings(db, await listBoards(db));
