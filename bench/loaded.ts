@@ -15,6 +15,8 @@ export interface Loaded {
   /** Of the signed-in account, for pages. */
   readonly headers: Readonly<Record<string, string>>;
   door(board: LoadedBoard): Door;
+  /** A board without content that nobody was given before. */
+  emptyBoard(): LoadedBoard;
 }
 
 /** @param emptyBoards boards without content, beside 98 with 40 initiatives each */
@@ -26,7 +28,18 @@ export async function startLoaded(emptyBoards: number): Promise<Loaded> {
   const boards = await product.cli<LoadedBoard[]>("boards");
   const headers = { Cookie: await signIn(product, email), Origin: product.origin };
   const sockets = product.origin.replace("http", "ws");
-  return { product, boards, headers, door: (board) => ({ url: `${sockets}/collab/${board.room}`, headers }) };
+  const empty = boards.filter(({ initiatives }) => initiatives === 0);
+  return {
+    product,
+    boards,
+    headers,
+    door: (board) => ({ url: `${sockets}/collab/${board.room}`, headers }),
+    emptyBoard() {
+      const board = empty.pop();
+      if (board === undefined) throw new Error("Every empty board is in use.");
+      return board;
+    },
+  };
 }
 
 /** @returns the session's cookie as a request sends it */
