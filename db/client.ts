@@ -8,8 +8,6 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import * as schema from "./schema/index.ts";
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
-/** What a query inside `db.transaction(tx => …)` gets. */
-export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Beside the sources while developing, beside the bundle (build/server) when built: the build copies the folder. */
 function migrationsFolder(): string {
