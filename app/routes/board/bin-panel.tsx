@@ -4,7 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
-import { useBoard } from "./board-context.tsx";
+import { useBoard, useNow } from "./board-context.tsx";
 import { BIN_PARAM, CARD_PARAM, withParams } from "./board-view.ts";
 import { useCardCommands } from "./use-card-commands.ts";
 
@@ -32,7 +32,8 @@ export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnaps
 
 function BinnedRow({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   const { t } = useTranslation("board");
-  const { canEdit, now } = useBoard();
+  const { canEdit } = useBoard();
+  const now = useNow();
   const { ago } = useFormat();
   const [params] = useSearchParams();
   const { restore } = useCardCommands(initiative);

@@ -17,8 +17,6 @@ export interface BoardValue {
   readonly termLabel: (field: OpenField, id: string) => string;
   /** Names an actor that was chosen or made a moment ago. */
   readonly rememberActor: (actor: ActorName) => void;
-  /** Time of the page, for "three minutes ago". */
-  readonly now: number;
 }
 
 const BoardContext = createContext<BoardValue | null>(null);
@@ -30,3 +28,9 @@ export function useBoard(): BoardValue {
   if (board === null) throw new Error("A part of the board stands outside it.");
   return board;
 }
+
+/** Time of the page, for "three minutes ago"; by itself, since it goes on and no card is painted for it. */
+const NowContext = createContext(0);
+
+export const NowProvider = NowContext.Provider;
+export const useNow = (): number => useContext(NowContext);

@@ -6,7 +6,7 @@ import { Button, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { useFormat } from "#app/text/format.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
-import { useBoard } from "./board-context.tsx";
+import { useBoard, useNow } from "./board-context.tsx";
 import type { OpenCardFacts } from "./board-data.ts";
 import { CARD_PARAM, withParams } from "./board-view.ts";
 import { CardReading } from "./card-reading.tsx";
@@ -89,7 +89,8 @@ function CardContent({
 
 function LastChangeLine({ facts }: { readonly facts: OpenCardFacts }) {
   const { t } = useTranslation("card");
-  const { personId, now } = useBoard();
+  const { personId } = useBoard();
+  const now = useNow();
   const { ago } = useFormat();
   const last = facts.changes.find(({ field }) => field !== "order");
   if (last === undefined) return <span />;

@@ -1,7 +1,7 @@
 import { useRevalidator, useSearchParams } from "@remix-run/react";
 import { classNames } from "#app/components/class-names.ts";
 import { AppPage } from "#app/components/page.tsx";
-import { BoardProvider } from "./board-context.tsx";
+import { BoardProvider, NowProvider } from "./board-context.tsx";
 import { BoardLanes } from "./board-lanes.tsx";
 import { BIN_PARAM, binned, CARD_PARAM, filterOf } from "./board-view.ts";
 import { CardDrawer } from "./card-drawer.tsx";
@@ -37,46 +37,48 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
   const { initiatives } = useStore(session?.board, page.snapshot);
   const save = useStore(session?.save, CONNECTING);
   const people = useStore(session?.presence.people, NOBODY);
-  const value = useBoardValue(page, { session, initiatives, actors: activity.actors, now: activity.now });
+  const value = useBoardValue(page, { session, initiatives, actors: activity.actors });
   usePartsAtHand(value.canEdit);
   const open = openCardId === null ? undefined : initiatives.find(({ id }) => id === openCardId);
   return (
     <BoardProvider value={value}>
-      <AppPage
-        width="full"
-        crumbs={[
-          { label: board.workshop.title, href: `/workshops/${board.workshop.id}` },
-          { label: board.organisation.name },
-        ]}
-        headAside={
-          <>
-            {session !== null && <SaveBadge save={save} canWrite={page.canWrite} />}
-            <PeopleHere people={people} personId={page.me.id} />
-            <ShareButton />
-          </>
-        }
-      >
-        <div className="flex flex-1 items-stretch">
-          <div
-            className={classNames(
-              "flex min-w-0 flex-1 flex-col px-3 py-4 sm:px-5 print:px-0",
-              openCardId !== null && "print:hidden",
-            )}
-          >
-            <BoardLanes
-              page={page}
-              initiatives={initiatives}
-              badges={activity.badges}
-              openCardId={openCardId}
-              save={save}
-              filter={filterOf(params)}
-              isBinOpen={params.has(BIN_PARAM)}
-              binned={binned(initiatives)}
-            />
+      <NowProvider value={activity.now}>
+        <AppPage
+          width="full"
+          crumbs={[
+            { label: board.workshop.title, href: `/workshops/${board.workshop.id}` },
+            { label: board.organisation.name },
+          ]}
+          headAside={
+            <>
+              {session !== null && <SaveBadge save={save} canWrite={page.canWrite} />}
+              <PeopleHere people={people} personId={page.me.id} />
+              <ShareButton />
+            </>
+          }
+        >
+          <div className="flex flex-1 items-stretch">
+            <div
+              className={classNames(
+                "flex min-w-0 flex-1 flex-col px-3 py-4 sm:px-5 print:px-0",
+                openCardId !== null && "print:hidden",
+              )}
+            >
+              <BoardLanes
+                page={page}
+                initiatives={initiatives}
+                badges={activity.badges}
+                openCardId={openCardId}
+                save={save}
+                filter={filterOf(params)}
+                isBinOpen={params.has(BIN_PARAM)}
+                binned={binned(initiatives)}
+              />
+            </div>
+            {openCardId !== null && <CardDrawer initiative={open ?? null} facts={activity.card} />}
           </div>
-          {openCardId !== null && <CardDrawer initiative={open ?? null} facts={activity.card} />}
-        </div>
-      </AppPage>
+        </AppPage>
+      </NowProvider>
     </BoardProvider>
   );
 }

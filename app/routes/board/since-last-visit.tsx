@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { useFormat } from "#app/text/format.ts";
-import { useBoard } from "./board-context.tsx";
+import { useNow } from "./board-context.tsx";
 
 export interface SinceLastVisitProps {
   readonly news: { readonly since: number } | null;
@@ -12,7 +12,7 @@ export interface SinceLastVisitProps {
 /** A quiet line: how much others changed since one was here last; the cards carry a mark. */
 export function SinceLastVisit({ news, count, onDismiss }: SinceLastVisitProps) {
   const { t } = useTranslation("board");
-  const { now } = useBoard();
+  const now = useNow();
   const { ago } = useFormat();
   if (news === null || count === 0) return null;
   return (

@@ -24,19 +24,25 @@ export function useActivity(boardId: string, loaded: Activity, openCardId: strin
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const fetchNow = useCallback(async () => {
     const next = await fetchActivity(boardId, openCardId);
-    if (next !== null) setActivity(next);
+    if (next !== null) setActivity((before) => withKept(before, next));
   }, [boardId, openCardId]);
   const refresh = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void fetchNow(), 200 + Math.random() * SPREAD_MS);
   }, [fetchNow]);
-  useEffect(() => setActivity(loaded), [loaded]);
+  useEffect(() => setActivity((before) => withKept(before, loaded)), [loaded]);
   useEffect(() => {
     if (openCardId !== null && loaded.card?.id !== openCardId) void fetchNow();
   }, [openCardId, loaded.card?.id, fetchNow]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return { ...activity, refresh };
 }
+
+/** The next activity, in which what says the same as before is the same object: every card is painted from these. */
+function withKept(before: Activity, next: Activity): Activity {
+  return { ...next, badges: kept(before.badges, next.badges), actors: kept(before.actors, next.actors) };
+}
+const kept = <T>(before: T, next: T): T => (JSON.stringify(before) === JSON.stringify(next) ? before : next);
 
 async function fetchActivity(boardId: string, cardId: string | null): Promise<Activity | null> {
   const query = cardId === null ? "" : `?card=${encodeURIComponent(cardId)}`;

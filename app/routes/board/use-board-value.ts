@@ -15,11 +15,10 @@ interface Alive {
   readonly session: BoardSession | null;
   readonly initiatives: readonly InitiativeSnapshot[];
   readonly actors: ActorNames;
-  readonly now: number;
 }
 
 /** Gathers what every part of the board needs; the same object until some of it changes. */
-export function useBoardValue(page: BoardPage, { session, initiatives, actors, now }: Alive): BoardValue {
+export function useBoardValue(page: BoardPage, { session, initiatives, actors }: Alive): BoardValue {
   const { actorOf, remember } = useActorNames({ boardId: page.board.id, initiatives, loaded: actors });
   const isReady = useStore(session?.isReady, false);
   const save = useStore(session?.save, null);
@@ -38,9 +37,8 @@ export function useBoardValue(page: BoardPage, { session, initiatives, actors, n
       actorOf,
       termLabel: (field, id) => labels.get(`${field}.${id}`) ?? id,
       rememberActor: (actor) => remember({ [actor.id]: actor }),
-      now,
     }),
-    [page.board, page.me.id, page.terms, page.opensHistory, session, canEdit, actorOf, labels, remember, now],
+    [page.board, page.me.id, page.terms, page.opensHistory, session, canEdit, actorOf, labels, remember],
   );
 }
 

@@ -9,6 +9,7 @@ export function usePartsAtHand(isWriting: boolean): void {
     if (!isWriting) return;
     const timer = setTimeout(() => {
       const parts = [
+        import("./card-menu.tsx"),
         import("./card-form.tsx"),
         import("./description-field.tsx"),
         import("./composer.tsx"),
