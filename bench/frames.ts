@@ -34,7 +34,7 @@ async function oneRun(browser: Browser, { product, headers }: Loaded, board: Loa
   await context.addCookies([{ name, value, url: product.origin }]);
   const page = await context.newPage();
   await page.goto(`${product.origin}/boards/${board.id}`);
-  await page.locator("[data-card] [slot=drag]").first().waitFor();
+  await page.locator("[data-card] [data-tool=move]").first().waitFor();
   const times = await page.evaluateHandle(recordFrames);
   await drag(page);
   await type(page);

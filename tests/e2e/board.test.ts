@@ -1,45 +1,21 @@
 /** What people achieve on a board, in two and three browsers at once. */
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { until } from "../until.ts";
+import { addCard, drawer, editor, holbaekBoard, isSaved, openBoard, rows, titleField, titles } from "./board-page.ts";
 import { expectAccessible, expectNoSidewaysScroll, journey, signIn } from "./harness.ts";
 
 const { product, person, troubles } = await journey();
-const boards = await product.cli<{ id: string; municipality: { name: string } }[]>("boards");
-const holbaek = boards.find(({ municipality }) => municipality.name === "Holbæk")?.id ?? "";
-const board = (view = "") => `${product.origin}/boards/${holbaek}${view}`;
-
-const isSaved = (page: Page) => page.locator("[data-save=saved]").waitFor();
-const rows = (page: Page, lane: string): Locator => page.locator(`[data-lane=${lane}] [role=row][data-card]`);
-const titles = (page: Page, lane: string): Promise<string[]> => page.locator(`[data-lane=${lane}] h3`).allInnerTexts();
-const drawer = (page: Page): Locator => page.locator("aside[aria-label]");
-const editor = (page: Page): Locator => drawer(page).locator("[contenteditable=true]");
-const titleField = (page: Page): Locator => page.getByLabel("Titel", { exact: true });
-
-/** A board that may be written, with its cards ready to be moved. */
-async function openBoard(page: Page, view = ""): Promise<void> {
-  await page.goto(board(view));
-  await isSaved(page);
-  await page.locator("[role=row][data-card]").first().waitFor();
-}
-
-async function addCard(page: Page, title: string): Promise<string> {
-  await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
-  await page.getByLabel("Titel på den nye indsats").fill(title);
-  await page.keyboard.press("Enter");
-  const card = page.locator("[role=row][data-card]", { hasText: title });
-  await card.waitFor();
-  await isSaved(page);
-  return (await card.getAttribute("data-card")) ?? "";
-}
+const holbaek = await holbaekBoard(product);
+const board = (view = "") => holbaek.url + view;
 
 test("two colleagues write in the same description at once; another kommune reads it and cannot write", async () => {
   const hr = await person("HR, Holbæk");
   const homeCare = await person("Hjemmeplejen, Holbæk");
   const billund = await person("HR, Billund");
-  await openBoard(hr.page);
+  await openBoard(hr.page, board());
   const card = await addCard(hr.page, "Fælles introduktion for nye");
-  await openBoard(homeCare.page, `?card=${card}`);
+  await openBoard(homeCare.page, board(`?card=${card}`));
   await billund.page.goto(board(`?card=${card}`));
   await hr.page.goto(board(`?card=${card}`));
   await editor(hr.page).click();
@@ -72,9 +48,9 @@ test("two colleagues write in the same description at once; another kommune read
 test("two people type in one title and both keep their caret", async () => {
   const hr = await person("HR, Holbæk");
   const homeCare = await person("Hjemmeplejen, Holbæk");
-  await openBoard(hr.page);
+  await openBoard(hr.page, board());
   const card = await addCard(hr.page, "makkerpar");
-  await openBoard(homeCare.page, `?card=${card}`);
+  await openBoard(homeCare.page, board(`?card=${card}`));
   await hr.page.goto(board(`?card=${card}`));
   await titleField(hr.page).press("End");
   await titleField(homeCare.page).press("Home");
@@ -92,39 +68,13 @@ test("two people type in one title and both keep their caret", async () => {
   for (const { context } of [hr, homeCare]) await context.close();
 });
 
-test("a card is moved by the keyboard alone, taken back by Ctrl Z, and moved by its menu", async () => {
-  const { page, context } = await person("HR, Holbæk");
-  await openBoard(page);
-  const [title = ""] = await titles(page, "idea");
-  await rows(page, "idea").first().focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  const isOverTrial = () =>
-    page.evaluate(() => document.activeElement?.closest("[data-lane]")?.matches("[data-lane=trial]"));
-  await until(async () => {
-    if (await isOverTrial()) return true;
-    await page.keyboard.press("Tab");
-    return false;
-  });
-  await page.keyboard.press("Enter");
-  await until(async () => (await titles(page, "trial")).includes(title));
-  await page.keyboard.press("Control+z");
-  await until(async () => (await titles(page, "idea")).includes(title));
-  await rows(page, "idea").first().getByRole("button", { name: "Mere om" }).click();
-  await page.getByRole("menuitem", { name: "I drift" }).click();
-  await until(async () => (await titles(page, "running")).includes(title));
-  await rows(page, "running").filter({ hasText: title }).dragTo(page.locator("[data-lane=finished] [role=grid]"));
-  await until(async () => (await titles(page, "finished")).includes(title));
-  await context.close();
-});
-
 test("an actor is tagged by its alias, a new one by name and kind, and a colleague sees its name at once", async () => {
   const { page, context } = await person("HR, Holbæk");
   const colleague = await person("Hjemmeplejen, Holbæk");
-  await openBoard(page);
+  await openBoard(page, board());
   const card = await addCard(page, "Samarbejde med skolen");
   await page.goto(board(`?card=${card}`));
-  await openBoard(colleague.page, `?card=${card}`);
+  await openBoard(colleague.page, board(`?card=${card}`));
   const open = drawer(page);
   await open.getByRole("button", { name: "Aktør", exact: true }).click();
   await page.getByRole("combobox", { name: "Find en aktør" }).fill("sosu h");
@@ -147,7 +97,7 @@ test("an actor is tagged by its alias, a new one by name and kind, and a colleag
 
 test("a title like another kommune's brings that one up while it is written, with reasons", async () => {
   const { page, context } = await person("HR, Holbæk");
-  await openBoard(page);
+  await openBoard(page, board());
   await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
   await page.getByLabel("Titel på den nye indsats").fill("Brobygning: elever fra 8. klasse besøger SOSU-skolen");
   await page.getByText("Ligner noget, andre er i gang med").waitFor();
@@ -181,8 +131,8 @@ const updatesInBrowser = (page: Page): Promise<number> =>
 test("what is written offline survives a closed page and reaches the others", async () => {
   const hr = await person("HR, Holbæk");
   const homeCare = await person("Hjemmeplejen, Holbæk");
-  await openBoard(hr.page);
-  await openBoard(homeCare.page);
+  await openBoard(hr.page, board());
+  await openBoard(homeCare.page, board());
   const card = await addCard(hr.page, "Skrevet i toget");
   await hr.page.goto(board(`?card=${card}`));
   await editor(hr.page).waitFor();
@@ -210,7 +160,7 @@ test("what is written offline survives a closed page and reaches the others", as
 test("signed out in the middle of a sentence, nothing typed is lost", async () => {
   const { page, context } = await person("HR, Holbæk");
   const elsewhere = await person("HR, Holbæk");
-  await openBoard(page);
+  await openBoard(page, board());
   const card = await addCard(page, "Midt i en sætning");
   await page.goto(board(`?card=${card}`));
   await editor(page).click();
@@ -238,7 +188,7 @@ test("signed out in the middle of a sentence, nothing typed is lost", async () =
 
 test("a pasted list is looked at first and taken back by one undo", async () => {
   const { page, context } = await person("HR, Holbæk");
-  await openBoard(page);
+  await openBoard(page, board());
   const before = await page.locator("[data-card]").count();
   await page.getByRole("button", { name: "Indsæt liste" }).click();
   await page.getByLabel("Linjer eller celler").fill("Titel\tStatus\nFælles vikarkorps\tIdé\nSprogmakker\tI drift");
@@ -253,7 +203,7 @@ test("a pasted list is looked at first and taken back by one undo", async () => 
 
 test("a card goes to the bin and back, and filter and open card live in the address", async () => {
   const { page, context } = await person("HR, Holbæk");
-  await openBoard(page);
+  await openBoard(page, board());
   await addCard(page, "Kort til papirkurven");
   await page.locator("[role=row]", { hasText: "Kort til papirkurven" }).click();
   await drawer(page).getByRole("button", { name: "Læg i papirkurven" }).click();
@@ -277,7 +227,7 @@ test.each([
   ["a narrow window", { width: 320, height: 640 }],
 ])("on %s one lane is shown at a time and a card fills the screen", async (_, viewport) => {
   const { page, context } = await person("HR, Holbæk", { viewport });
-  await openBoard(page);
+  await openBoard(page, board());
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await page

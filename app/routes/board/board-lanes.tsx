@@ -1,5 +1,5 @@
-import { Link, useSearchParams } from "@remix-run/react";
-import { lazy, Suspense, useState } from "react";
+import { Link, useNavigate, useSearchParams } from "@remix-run/react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -7,8 +7,17 @@ import { type InitiativeSnapshot, LANES, type Lane as LaneKey } from "#domain/in
 import { BinPanel } from "./bin-panel.tsx";
 import { useBoard } from "./board-context.tsx";
 import { BoardToolbar } from "./board-toolbar.tsx";
-import { type BoardFilter, isFiltering, LANE_PARAM, lanesOf, matchesFilter, withParams } from "./board-view.ts";
-import { CardViewsProvider, useCardViewStore } from "./card-views.ts";
+import {
+  addressOfCard,
+  type BoardFilter,
+  isFiltering,
+  LANE_PARAM,
+  lanesOf,
+  matchesFilter,
+  searchWithoutCard,
+  shownPerLane,
+  withParams,
+} from "./board-view.ts";
 import type { BoardPage } from "./data.server.ts";
 import { Lane } from "./lane.tsx";
 import { NewsOfOthers } from "./news-of-others.tsx";
@@ -19,6 +28,7 @@ import { SinceLastVisit } from "./since-last-visit.tsx";
 import { useStore } from "./store.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { type Badges, useLaneViews } from "./use-card-views.ts";
+import { CarrierProvider, useBoardCarrier, useCarrier } from "./use-carrier.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 const ListDialog = lazy(() => import("./list-dialog.tsx"));
@@ -50,11 +60,12 @@ export function BoardLanes(props: BoardLanesProps) {
   const views = useLaneViews(lanes, { badges, writers, changed, openCardId }, (each) =>
     matchesFilter(each, filter, (id) => actorOf(id)?.name ?? ""),
   );
-  const store = useCardViewStore(views.byId);
+  const { carrier, board, told } = useBoardCarrier();
+  const openCard = useOpenCard();
   useUndoKeys();
 
   return (
-    <>
+    <CarrierProvider value={carrier}>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="text-[22px]/8 tracking-[-0.01em]">{t("heading", { name: page.board.organisation.name })}</h1>
@@ -84,36 +95,52 @@ export function BoardLanes(props: BoardLanesProps) {
         </div>
       )}
       <LaneSwitch chosen={chosen} counts={(lane) => views.byLane[lane].length} />
+      <p aria-live="assertive" className="sr-only">
+        {told}
+      </p>
       <div
+        ref={board}
         className={classNames(
           "grid flex-1 items-stretch gap-3 sm:grid-cols-2 print:grid-cols-2",
           openCardId === null ? "md:grid-cols-4" : "md:grid-cols-4 lg:grid-cols-2 xl:grid-cols-4",
         )}
       >
-        <CardViewsProvider value={store}>
-          {LANES.map((lane) => (
-            <Lane
-              key={lane}
-              lane={lane}
-              cards={views.byLane[lane]}
-              total={lanes[lane].length}
-              isFiltering={isFiltering(filter)}
-              isChosen={lane === chosen}
-              isComposing={canEdit && composing === lane}
-              first={lanes[lane][0]?.id ?? null}
-              count={initiatives.length}
-              onCompose={setComposing}
-            />
-          ))}
-        </CardViewsProvider>
+        {LANES.map((lane) => (
+          <Lane
+            key={lane}
+            lane={lane}
+            cards={views.byLane[lane]}
+            total={lanes[lane].length}
+            isFiltering={isFiltering(filter)}
+            isChosen={lane === chosen}
+            isComposing={canEdit && composing === lane}
+            first={lanes[lane][0]?.id ?? null}
+            count={initiatives.length}
+            shown={shownPerLane(params)}
+            search={searchWithoutCard(params)}
+            onCompose={setComposing}
+            onOpen={openCard}
+          />
+        ))}
       </div>
       {isListOpen && (
         <Suspense>
           <ListDialog count={initiatives.length} onClose={() => setListOpen(false)} />
         </Suspense>
       )}
-    </>
+    </CarrierProvider>
   );
+}
+
+/** Opens a card beside the board; the same function for as long as the board is there, so that no lane is painted for it. */
+function useOpenCard(): (id: string) => void {
+  const navigate = useNavigate();
+  const newest = useRef(navigate);
+  newest.current = navigate;
+  return useCallback((id) => {
+    const search = searchWithoutCard(new URLSearchParams(window.location.search));
+    newest.current(addressOfCard(search, id), { preventScrollReset: true });
+  }, []);
 }
 
 /** On a narrow screen one lane at a time; links, so that Back and a page without scripts know them too. */
@@ -121,6 +148,7 @@ function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly cou
   const { t } = useTranslation("board");
   const { t: word } = useTranslation("vocabulary");
   const [params] = useSearchParams();
+  const carried = useStore(useCarrier().carried, null);
   return (
     <nav aria-label={t("lanes")} className="sticky top-14 z-20 -mx-3 mb-2 bg-bg px-3 py-1.5 sm:hidden print:hidden">
       <ul className="grid grid-cols-4 rounded-lg bg-sand p-1">
@@ -130,10 +158,13 @@ function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly cou
               to={`?${withParams(params, { [LANE_PARAM]: lane })}`}
               preventScrollReset
               replace
+              draggable={false}
               aria-current={lane === chosen ? "true" : undefined}
+              data-lane-tab={lane}
               className={classNames(
                 "flex min-h-11 flex-col items-center justify-center rounded-md text-xs/4",
                 lane === chosen ? "bg-surface font-semibold text-ink shadow-card" : "text-muted",
+                lane !== chosen && carried?.spot?.lane === lane && "ring-2 ring-primary",
               )}
             >
               <span className="max-w-full truncate px-0.5">{word(`lane.${lane}`)}</span>

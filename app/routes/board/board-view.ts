@@ -21,6 +21,9 @@ export const SHOWN_PARAM = "shown";
 /** Cards of a lane that are drawn before one asks for more. */
 export const LANE_STEP = 40;
 
+export const shownPerLane = (params: URLSearchParams): number =>
+  Math.max(LANE_STEP, Number(params.get(SHOWN_PARAM)) || 0);
+
 export const filterOf = (params: URLSearchParams): BoardFilter => ({
   // A form sends what is not chosen as an empty word.
   profession: params.get(PARAMS.profession) || null,
@@ -38,6 +41,14 @@ export function withParams(params: URLSearchParams, change: Readonly<Record<stri
   }
   return next;
 }
+
+/** The address's query without an open card: the part that all cards' addresses share. */
+export const searchWithoutCard = (params: URLSearchParams): string =>
+  withParams(params, { [CARD_PARAM]: null }).toString();
+
+/** Where a card is open on a board that is otherwise shown as `search` says. */
+export const addressOfCard = (search: string, id: string): string =>
+  `?${search === "" ? "" : `${search}&`}${CARD_PARAM}=${id}`;
 
 export const filterParam = (field: keyof BoardFilter): string => PARAMS[field];
 

@@ -4,22 +4,20 @@ import { useTranslation } from "react-i18next";
 import { popoverClass, popoverItemClass } from "#app/components/popover.ts";
 import { LaneMark } from "#app/components/status-bar.tsx";
 import { type InitiativeSnapshot, LANES, laneOf } from "#domain/initiative.ts";
-import { useCardView } from "./card-views.ts";
 import { useCardCommands } from "./use-card-commands.ts";
+import type { CardView } from "./use-card-views.ts";
 
 export interface CardMenuProps {
-  readonly id: string;
+  readonly view: CardView;
   /** The card's button, which the menu stands beside. */
   readonly button: HTMLElement;
   readonly onClose: () => void;
 }
 
 /** Everything that dragging does, without dragging. One menu serves all cards of a lane. */
-export function CardMenu({ id, button, onClose }: CardMenuProps) {
+export default function CardMenu({ view, button, onClose }: CardMenuProps) {
   const { t } = useTranslation("board");
-  const view = useCardView(id);
   const triggerRef = useMemo(() => ({ current: button }), [button]);
-  if (view === null) return null;
   const title = view.initiative.title.trim() || t("card.untitled");
   return (
     <Popover

@@ -1,19 +1,16 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { Plus } from "lucide-react";
-import { lazy, memo, Suspense, useEffect, useState } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import type { Lane as LaneKey } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
-import { CARD_PARAM, LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";
-import { Card } from "./card.tsx";
-import { emptyLaneClass } from "./empty-lane.ts";
+import { LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";
+import { LaneCards } from "./lane-cards.tsx";
 import type { CardView } from "./use-card-views.ts";
 
 const Composer = lazy(() => import("./composer.tsx"));
-/** Dragging weighs more than the rest of the board; it comes when the board is on the screen. */
-const DraggableCards = lazy(() => import("./draggable-cards.tsx"));
 
 export interface LaneProps {
   readonly lane: LaneKey;
@@ -28,17 +25,20 @@ export interface LaneProps {
   readonly first: string | null;
   /** Initiatives that the board holds, the bin included. */
   readonly count: number;
+  /** Cards that are drawn before one asks for more. */
+  readonly shown: number;
+  /** The address's query without an open card. */
+  readonly search: string;
   readonly onCompose: (lane: LaneKey | null) => void;
+  readonly onOpen: (id: string) => void;
 }
 
 /** Painted anew only when one of its own cards changes. */
 export const Lane = memo(function Lane(props: LaneProps) {
-  const { lane, cards, total, isFiltering, isChosen, isComposing, first, count, onCompose } = props;
+  const { lane, cards, total, isFiltering, isChosen, isComposing, first, count, shown, search, onCompose } = props;
   const { t } = useTranslation("board");
   const { t: word } = useTranslation("vocabulary");
   const { canEdit } = useBoard();
-  const [params] = useSearchParams();
-  const shown = Math.max(LANE_STEP, Number(params.get(SHOWN_PARAM)) || 0);
   const name = word(`lane.${lane}`);
   return (
     <section
@@ -74,13 +74,15 @@ export const Lane = memo(function Lane(props: LaneProps) {
         </Suspense>
       )}
       <LaneCards
-        {...props}
+        lane={lane}
         cards={cards.slice(0, shown)}
+        search={search}
+        onOpen={props.onOpen}
         emptyText={t(isFiltering && total > 0 ? "emptyLaneFiltered" : "emptyLane")}
       />
       {cards.length > shown && (
         <Link
-          to={`?${withParams(params, { [SHOWN_PARAM]: String(shown + LANE_STEP) })}`}
+          to={`?${withParams(new URLSearchParams(search), { [SHOWN_PARAM]: String(shown + LANE_STEP) })}`}
           preventScrollReset
           replace
           className="link mt-2 self-center text-[13px]/6"
@@ -91,55 +93,3 @@ export const Lane = memo(function Lane(props: LaneProps) {
     </section>
   );
 });
-
-interface LaneCardsProps extends LaneProps {
-  readonly emptyText: string;
-}
-
-function LaneCards(props: LaneCardsProps) {
-  const { canEdit } = useBoard();
-  const hasLoaded = useAfterFirstPaint();
-  const plain = <PlainCards {...props} />;
-  if (!canEdit || !hasLoaded) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <DraggableCards lane={props.lane} cards={props.cards} emptyText={props.emptyText} />
-    </Suspense>
-  );
-}
-
-function useAfterFirstPaint(): boolean {
-  const [isAfter, setAfter] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setAfter(true), 0);
-    return () => clearTimeout(timer);
-  }, []);
-  return isAfter;
-}
-
-/** The lane for reading: what the server paints, and all there is for those who may not write. */
-function PlainCards({ cards, emptyText }: Pick<LaneCardsProps, "cards" | "emptyText">) {
-  const { t } = useTranslation("board");
-  const [params] = useSearchParams();
-  if (cards.length === 0) return <p className={emptyLaneClass}>{emptyText}</p>;
-  return (
-    <ul>
-      {cards.map((view) => (
-        <li key={view.id} className="mb-2.5" data-card={view.id}>
-          <Card
-            view={view}
-            title={
-              <Link
-                to={`?${withParams(params, { [CARD_PARAM]: view.id })}`}
-                preventScrollReset
-                className="after:absolute after:inset-0 after:rounded-lg"
-              >
-                {view.initiative.title.trim() || t("card.untitled")}
-              </Link>
-            }
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}

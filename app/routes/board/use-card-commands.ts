@@ -3,6 +3,7 @@ import { showToast } from "#app/components/toast.tsx";
 import { type InitiativeSnapshot, type Lane, laneOf } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { lanesOf } from "./board-view.ts";
+import { followCard } from "./follow-card.ts";
 
 /** What a card's menu and its drawer do with the card as a whole. */
 export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
@@ -13,6 +14,7 @@ export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
   const lane = laneOf(status);
   return {
     move(to: Lane) {
+      followCard(session, id);
       session?.run((doc, commands) => commands.moveInitiatives(doc, [id], { lane: to }));
       showToast({ text: t("card.moved", { title, lane: word(`lane.${to}`) }) });
     },

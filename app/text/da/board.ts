@@ -125,6 +125,15 @@ export default {
     many_one: "{{count}} ændring fra andre",
     many_other: "{{count}} ændringer fra andre",
   },
+  carry: {
+    help: "Pilene flytter · Enter lægger · Esc fortryder",
+    only: "Læg her, som den eneste i {{lane}}",
+    first: "Læg øverst i {{lane}}, før «{{after}}»",
+    between: "Læg i {{lane}} mellem «{{before}}» og «{{after}}»",
+    last: "Læg nederst i {{lane}}, efter «{{before}}»",
+    laid: "«{{title}}» ligger nu som nummer {{number}} i {{lane}}",
+    kept: "«{{title}}» bliver, hvor den lå",
+  },
   card: {
     untitled: "Uden titel",
     more: "Mere om «{{title}}»",

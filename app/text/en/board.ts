@@ -131,6 +131,15 @@ export default {
     many_one: "{{count}} change by others",
     many_other: "{{count}} changes by others",
   },
+  carry: {
+    help: "Arrows move · Enter lays down · Esc cancels",
+    only: "Lay it here, the only one in {{lane}}",
+    first: "Lay it at the top of {{lane}}, before “{{after}}”",
+    between: "Lay it in {{lane}} between “{{before}}” and “{{after}}”",
+    last: "Lay it at the bottom of {{lane}}, after “{{before}}”",
+    laid: "“{{title}}” is now number {{number}} in {{lane}}",
+    kept: "“{{title}}” stays where it was",
+  },
   card: {
     untitled: "Untitled",
     more: "More about “{{title}}”",
