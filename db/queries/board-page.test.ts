@@ -4,6 +4,7 @@ import { board, fieldChange } from "#db/schema/board.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import { workshop } from "#db/schema/workshop.ts";
+import type { LoggedField } from "#domain/board-doc/schema.ts";
 import { changedByOthers, fieldChanges, noteVisit } from "./board-page.ts";
 
 const MINUTE = 60_000;
@@ -24,7 +25,7 @@ beforeEach(() => {
   }
 });
 
-const change = (initiativeId: string, field: string, values: { personId: string | null; at: number }) =>
+const change = (initiativeId: string, field: LoggedField, values: { personId: string | null; at: number }) =>
   db
     .insert(fieldChange)
     .values({ boardId: "b", initiativeId, field, ...values })

@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { boardVisit, fieldChange } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { person } from "#db/schema/person.ts";
+import type { LoggedField } from "#domain/board-doc/schema.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 
 /** The board's initiatives as the projection last wrote them, the bin included. */
@@ -36,7 +37,7 @@ export async function descriptionTexts(db: Database, keys: readonly InitiativeKe
 
 /** Who changed a field last; `name` is null when the server did, or somebody who is no longer here. */
 export interface FieldChange {
-  readonly field: string;
+  readonly field: LoggedField;
   readonly personId: string | null;
   readonly name: string | null;
   readonly at: number;

@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { LoggedField } from "#domain/board-doc/schema.ts";
 import { BOARD_ACCESSES, BOARD_VISIBILITIES } from "#domain/organisation.ts";
 import { organisation } from "./organisation.ts";
 import { person } from "./person.ts";
@@ -92,7 +93,7 @@ export const fieldChange = sqliteTable(
       .notNull()
       .references(() => board.id),
     initiativeId: text("initiative_id").notNull(),
-    field: text("field").notNull(),
+    field: text("field").$type<LoggedField>().notNull(),
     personId: text("person_id"),
     at: integer("at").notNull(),
   },

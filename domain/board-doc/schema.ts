@@ -36,6 +36,9 @@ export type PlainField = keyof PlainFields;
 /** Every key of an initiative, as named in the history of changes. */
 export type InitiativeField = "title" | "description" | "actors" | TagField | PlainField;
 
+/** What the history of changes names: a field, or that the initiative came to be. */
+export type LoggedField = InitiativeField | "created";
+
 /** Without these an initiative is not one. */
 export const REQUIRED_FIELDS = ["title", "status", "order"] as const satisfies readonly InitiativeField[];
 

@@ -125,6 +125,6 @@ function Entry({ boardId, entry }: { readonly boardId: string; readonly entry: T
 function FieldNames({ fields }: { readonly fields: readonly string[] }) {
   const { t: card } = useTranslation("card");
   const { list } = useFormat();
-  const named = fields.some((field) => field === "whole" || field === "created") ? ["whole"] : fields;
+  const named = fields.some((field) => field === "whole" || field === "created") ? ["created"] : fields;
   return list(named.map((field) => card(`historyField.${field}` as "historyField.title", { defaultValue: field })));
 }

@@ -1,5 +1,6 @@
 /** Shapes that the board's loaders hand to its page. */
 import type { ActorType } from "#domain/actor.ts";
+import type { LoggedField } from "#domain/board-doc/schema.ts";
 import type { FindingKind, Strength } from "#domain/finding.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 
@@ -42,7 +43,7 @@ export interface RelatedInitiative {
 
 /** Who changed a field of the open card last. */
 export interface LastChange {
-  readonly field: string;
+  readonly field: LoggedField;
   readonly personId: string | null;
   readonly name: string | null;
   readonly at: number;

@@ -24,9 +24,11 @@ export function CardHistory({ initiativeId, changes }: CardHistoryProps) {
           {changes.map(({ field, personId: by, name, at }) => (
             <tr key={field} className="border-t border-line">
               <th scope="row" className="py-1 pr-2 font-medium">
-                {t(`historyField.${field}` as "historyField.title", { defaultValue: field })}
+                {t(`historyField.${field}`)}
               </th>
-              <td className="py-1 pr-2">{by === personId ? t("you") : (name ?? t("someone"))}</td>
+              <td className="py-1 pr-2">
+                {by === personId ? t("you") : (name ?? (by === null ? t("server") : t("someone")))}
+              </td>
               <td className="py-1 text-right text-muted">{dateTime(at)}</td>
             </tr>
           ))}

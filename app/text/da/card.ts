@@ -1,3 +1,5 @@
+import type { LoggedField } from "#domain/board-doc/schema.ts";
+
 export default {
   label: "Indsats: {{title}}",
   close: "Luk indsatsen",
@@ -83,8 +85,9 @@ export default {
     targetGroups: "Målgrupper",
     departments: "Forvaltninger",
     chainLinks: "Led i kæden",
-    whole: "Oprettet",
-  },
+    created: "Oprettet",
+  } satisfies Record<LoggedField, string>,
+  server: "Sammenspil",
   someone: "en, der ikke længere er her",
   you: "dig",
   bin: "Læg i papirkurven",
