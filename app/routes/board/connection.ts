@@ -67,23 +67,31 @@ export function createConnection(options: ConnectionOptions): Connection {
     params: { ack: "1", notices: "1" },
     WebSocketPolyfill: countingSocket(() => onEvent({ type: "frame-sent", at: Date.now() })),
   });
-  listen(provider, options);
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connectIn: ConnectIn = (ms) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => provider.connect(), ms);
+  };
+  listen(provider, options, connectIn);
   return {
     origin: provider,
     // A page that mounts twice in a row (as in development) must not open a socket that it closes at once.
-    connect() {
-      timer = setTimeout(() => provider.connect(), 0);
+    connect: () => connectIn(0),
+    disconnect() {
+      clearTimeout(timer);
+      provider.disconnect();
     },
-    disconnect: () => provider.disconnect(),
     destroy() {
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
       provider.destroy();
     },
   };
 }
 
-function listen(provider: WebsocketProvider, options: ConnectionOptions): void {
+/** Forgotten when the page leaves the board: a destroyed provider would open its socket all the same. */
+type ConnectIn = (ms: number) => void;
+
+function listen(provider: WebsocketProvider, options: ConnectionOptions, connectIn: ConnectIn): void {
   const { onEvent, onNotice, onRefused } = options;
   let hasOpened = false;
   provider.messageHandlers[MESSAGE.durable] = (_encoder: unknown, decoder: decoding.Decoder) => {
@@ -113,7 +121,7 @@ function listen(provider: WebsocketProvider, options: ConnectionOptions): void {
     onEvent({ type: "dropped" });
     spreadRetries(provider);
   });
-  provider.on("closed", ({ code }) => closeDoor(provider, code, options));
+  provider.on("closed", ({ code }) => closeDoor(code, options, connectIn));
 }
 
 /** Full jitter: after a restart, everybody's browsers come back at different moments. */
@@ -122,12 +130,12 @@ function spreadRetries(provider: WebsocketProvider): void {
   provider.maxBackoffTime = FIRST_WAIT_MS / 2 + Math.random() * longest;
 }
 
-function closeDoor(provider: WebsocketProvider, code: number, options: ConnectionOptions): void {
+function closeDoor(code: number, options: ConnectionOptions, connectIn: ConnectIn): void {
   if (code === CLOSE.roleChanged) {
     options.onRoleChanged();
-    provider.connect();
+    connectIn(0);
     return;
   }
   options.onEvent({ type: "closed", why: DOOR[code] ?? "invalid" });
-  if (code === CLOSE.tooFast) setTimeout(() => provider.connect(), TOO_FAST_WAIT_MS);
+  if (code === CLOSE.tooFast) connectIn(TOO_FAST_WAIT_MS);
 }
