@@ -1,7 +1,5 @@
+import { colourOf } from "#domain/person-colour.ts";
 import { classNames } from "./class-names.ts";
-
-/** Colours that carry white letters at 4.5:1. */
-const COLOURS = ["#0b4f5c", "#b3477a", "#8a5a00", "#4f3fa8", "#1b7248", "#a83d1b", "#2f6db5", "#55636b"];
 
 /** First letters of the first and the last word; of a function ("HR, Holbæk") the first two of its name. */
 export function initialsOf(name: string): string {
@@ -13,13 +11,6 @@ export function initialsOf(name: string): string {
     .map((word) => word?.charAt(0) ?? "")
     .join("")
     .toLocaleUpperCase("da");
-}
-
-/** The same colour for the same person on every screen. */
-export function colourOf(id: string): string {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return COLOURS[sum % COLOURS.length] ?? "#0b4f5c";
 }
 
 export interface AvatarProps {

@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import { expect, test } from "vitest";
-import { colourOf, readPresence } from "./presence.ts";
+import { colourOf } from "#domain/person-colour.ts";
+import { readPresence } from "./presence.ts";
 import { decodeDurable, decodeNotice, encodeDurable, encodeNotice, MESSAGE, parseRoomName, roomName } from "./wire.ts";
 
 function open(message: Uint8Array): { type: number; decoder: decoding.Decoder } {

@@ -1,5 +1,6 @@
 /** Presence of one room: newest state per socket, who it is stamped by the server, at most one frame per tick. */
-import { colourOf, type PresenceUser } from "#domain/board-doc/presence.ts";
+import type { PresenceUser } from "#domain/board-doc/presence.ts";
+import { colourOf } from "#domain/person-colour.ts";
 import type { Connection } from "./connection.ts";
 import { MAX_PRESENCE_BYTES } from "./limits.ts";
 import { findPresenceEntry, type PresenceEntry, presenceFrame } from "./messages.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colourOf } from "#domain/board-doc/presence.ts";
+import { colourOf } from "#domain/person-colour.ts";
 import { presenceFrame } from "#server/realtime/messages.ts";
 import { connect, startServer, type TestClient } from "../realtime.ts";
 import { BOARD } from "../test-world.ts";

@@ -1,6 +1,7 @@
 /** Who is at the board and where they write. */
 import type { Awareness } from "y-protocols/awareness";
-import { colourOf, type Presence, type PresenceUser, readPresence } from "#domain/board-doc/presence.ts";
+import { type Presence, type PresenceUser, readPresence } from "#domain/board-doc/presence.ts";
+import { colourOf } from "#domain/person-colour.ts";
 import { type Me, NO_WRITERS, NOBODY, type PresenceStores, type Writer, type Writers } from "./people.ts";
 import { createStore, oncePerFrame } from "./store.ts";
 
