@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { classNames } from "./class-names.ts";
 
@@ -42,13 +43,24 @@ export function Button({ tone, size, className, ...props }: ButtonProps) {
   return <AriaButton {...props} className={classNames(buttonClass(tone, size), className)} />;
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, "aria-label"> {
+export interface IconButtonProps extends Omit<ButtonProps, "aria-label" | "children"> {
   /** What it does, in words: read aloud and shown as the tooltip of the pointer. */
   readonly label: string;
+  readonly children: ReactNode;
 }
 
-export function IconButton({ label, tone, size, className, ...props }: IconButtonProps) {
-  return <AriaButton {...props} aria-label={label} className={classNames(iconButtonClass(tone, size), className)} />;
+export function IconButton({ label, tone, size, className, children, ...props }: IconButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      aria-label={label}
+      className={classNames(iconButtonClass(tone, size), "relative", className)}
+    >
+      {/* The library's button takes no title; what lies over it does. */}
+      <span title={label} className="absolute inset-0" aria-hidden="true" />
+      {children}
+    </AriaButton>
+  );
 }
 
 export interface LinkButtonProps extends Omit<LinkProps, "to" | "className"> {

@@ -1,4 +1,4 @@
-/** Projection of the board documents: written by server/realtime/projection.ts only, and rebuildable. */
+/** Projection of the board documents: written by db/queries/initiative-rows.ts only, and rebuildable. */
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { ACTOR_ROLES, INITIATIVE_STATUSES, TAG_FIELDS } from "#domain/initiative.ts";
 import { board } from "./board.ts";

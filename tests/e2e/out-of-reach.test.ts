@@ -25,7 +25,7 @@ test("typing in the search and in the actor field without network leaves the boa
   await card.locator("[contenteditable=true]").click();
   await page.keyboard.type("Skrevet videre.");
   await page.getByText("ændring venter").waitFor();
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Holbæk");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Holbæk");
   await context.close();
   await product.start();
   brokenOnPurpose();

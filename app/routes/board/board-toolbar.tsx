@@ -49,6 +49,7 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
             preventScrollReset
             className={buttonClass("plain")}
             aria-label={t("bin.openCount", { count: binnedCount })}
+            title={t("bin.openCount", { count: binnedCount })}
           >
             <Trash2 className="size-4" aria-hidden="true" />
             {binnedCount}
