@@ -10,9 +10,9 @@ import { workshopSubject } from "#db/queries/workshops.ts";
 import { belongsTo, can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
 import { termsOf } from "#domain/vocabulary.ts";
 
-const BUSY_SHOWN = 5;
-/** An actor is busy when more than one initiative counts on it. */
-const BUSY_FROM = 2;
+const SOUGHT_SHOWN = 5;
+/** Initiatives that count on an actor, before its kommuner might ask it together. */
+const SOUGHT_FROM = 2;
 
 /** A kommune in the workshop: with its board where the reader may read it. */
 export interface Kommune {
@@ -50,7 +50,7 @@ export async function loadWorkshopPage({ db }: Services, { person, workshopId, l
       ),
     others: participants.filter(({ kind }) => kind !== "municipality").map(({ name }) => name),
     findings: { byKind: tally.byKind, total: tally.total, decided: tally.decided },
-    busy: await busyActors({ db }, boards),
+    sought: await soughtActors({ db }, boards),
     untouched: boards.length === 0 ? [] : termsOf("themes", language).filter(({ id }) => !used.has(id)),
     facilitates: can(person, "workshop.edit", subject),
   };
@@ -78,16 +78,16 @@ function kommuneBoard(
 }
 
 /** Those that most initiatives count on, most first. */
-async function busyActors({ db }: Db, boards: readonly ReadableBoard[]) {
+async function soughtActors({ db }: Db, boards: readonly ReadableBoard[]) {
   const registry = await loadRegistry(db);
   const loads = loadsOf(await listActorUses(db, boards, registry), boards);
   return [...loads]
     .flatMap(([id, { initiatives }]) => {
       const entry = registry.get(id);
-      return entry && initiatives >= BUSY_FROM
+      return entry && initiatives >= SOUGHT_FROM
         ? [{ id, name: entry.shortName ?? entry.name, type: entry.type, initiatives }]
         : [];
     })
     .sort((a, b) => b.initiatives - a.initiatives || a.name.localeCompare(b.name, "da"))
-    .slice(0, BUSY_SHOWN);
+    .slice(0, SOUGHT_SHOWN);
 }

@@ -10,11 +10,11 @@ import { badRequest } from "#app/http/responses.server.ts";
 import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { movePhase } from "./actions.server.ts";
-import { BusyActors } from "./busy-actors.tsx";
 import { loadWorkshopPage } from "./data.server.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { KommuneCards } from "./kommune-cards.tsx";
 import { PhaseStrip } from "./phase-strip.tsx";
+import { SoughtActors } from "./sought-actors.tsx";
 import { UntouchedThemes } from "./untouched-themes.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -42,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.w
 
 export default function WorkshopScreen() {
   const { t } = useTranslation("workshop");
-  const { workshop, kommuner, others, findings, busy, untouched, facilitates } = useLoaderData<typeof loader>();
+  const { workshop, kommuner, others, findings, sought, untouched, facilitates } = useLoaderData<typeof loader>();
   const at = `/workshops/${workshop.id}`;
   return (
     <AppPage>
@@ -66,7 +66,7 @@ export default function WorkshopScreen() {
         <KommuneCards kommuner={kommuner} others={others} />
         <div className="grid grid-cols-1 gap-4">
           <FindingsPanel {...findings} href={`${at}/findings`} />
-          {busy.length > 0 && <BusyActors actors={busy} />}
+          {sought.length > 0 && <SoughtActors actors={sought} />}
           {untouched.length > 0 && <UntouchedThemes themes={untouched} />}
         </div>
       </div>

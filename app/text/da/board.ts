@@ -11,7 +11,7 @@ export default {
   emptyLaneFiltered: "Ingen her passer til filteret",
   showMore_one: "Vis {{count}} mere",
   showMore_other: "Vis {{count}} flere",
-  readOnly: "Du kan læse med her. Kun {{name}} kan rette i tavlen.",
+  readOnly: "Du kan læse med her. Det er {{name}} og værkstedets facilitator, der kan rette i tavlen.",
   empty: {
     heading: "Tavlen er tom",
     text: "Skriv jeres første indsats – en titel er nok til at begynde. Har I en liste i forvejen, så sæt den ind.",

@@ -30,7 +30,7 @@ export default {
     waiting: "Venter på svar",
     confirmed: "Bekræftet af begge",
     parallel: "Bevidst parallelt",
-    dismissed: "Ikke relateret",
+    dismissed: "Afvist",
     gone: "Forældet",
   },
   keys: {

@@ -16,10 +16,14 @@ export default {
     finished: "Afsluttet",
   },
   laneCount: {
-    idea: "{{count}} idé",
-    trial: "{{count}} afprøves",
-    running: "{{count}} i drift",
-    finished: "{{count}} afsluttet",
+    idea_one: "{{count}} idé",
+    idea_other: "{{count}} idéer",
+    trial_one: "{{count}} afprøves",
+    trial_other: "{{count}} afprøves",
+    running_one: "{{count}} i drift",
+    running_other: "{{count}} i drift",
+    finished_one: "{{count}} afsluttet",
+    finished_other: "{{count}} afsluttede",
   },
   paused: "På pause",
   chainLink: {

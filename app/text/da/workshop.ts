@@ -54,8 +54,8 @@ export default {
     none: "Tjekket har ikke fundet noget endnu. Det kigger med, hver gang nogen skriver.",
     review: "Gennemgå fund",
   },
-  busy: {
-    heading: "Travle aktører",
+  sought: {
+    heading: "Aktører i flere indsatser",
     initiatives_one: "{{count}} indsats",
     initiatives_other: "{{count}} indsatser",
   },

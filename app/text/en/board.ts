@@ -14,7 +14,7 @@ export default {
   emptyLaneFiltered: "None here matches the filter",
   showMore_one: "Show {{count}} more",
   showMore_other: "Show {{count}} more",
-  readOnly: "You can follow along here. Only {{name}} can change the board.",
+  readOnly: "You can follow along here. {{name}} and the facilitator of the workshop can change the board.",
   empty: {
     heading: "The board is empty",
     text: "Write your first initiative – a title is enough to begin. If you have a list already, paste it in.",

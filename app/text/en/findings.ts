@@ -33,7 +33,7 @@ export default {
     waiting: "Waiting for answers",
     confirmed: "Confirmed by both",
     parallel: "Deliberately parallel",
-    dismissed: "Unrelated",
+    dismissed: "Dismissed",
     gone: "Outdated",
   },
   keys: {
@@ -116,7 +116,7 @@ export default {
     explainedWithin: "The municipality's answer decides. It is kept with name and date, and can be changed.",
     for: "Answer for",
     reason: "Reason or note",
-    reasonHint: "Must be filled in for “Unrelated”. The other municipality can read it.",
+    reasonHint: "Must be filled in for “Not related”. The other municipality can read it.",
     whoAnswers: "Editors and administrators in {{municipalities}} answer. You are reading along.",
     given: "Answers",
     missing: "has not answered yet",

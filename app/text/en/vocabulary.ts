@@ -18,10 +18,14 @@ export default {
     finished: "Finished",
   },
   laneCount: {
-    idea: "{{count}} idea",
-    trial: "{{count}} on trial",
-    running: "{{count}} running",
-    finished: "{{count}} finished",
+    idea_one: "{{count}} idea",
+    idea_other: "{{count}} ideas",
+    trial_one: "{{count}} on trial",
+    trial_other: "{{count}} on trial",
+    running_one: "{{count}} running",
+    running_other: "{{count}} running",
+    finished_one: "{{count}} finished",
+    finished_other: "{{count}} finished",
   },
   paused: "Paused",
   chainLink: {

@@ -57,8 +57,8 @@ export default {
     none: "The check has found nothing yet. It looks along whenever somebody writes.",
     review: "Go through findings",
   },
-  busy: {
-    heading: "Busy actors",
+  sought: {
+    heading: "Actors in several initiatives",
     initiatives_one: "{{count}} initiative",
     initiatives_other: "{{count}} initiatives",
   },

@@ -4,7 +4,7 @@ import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import type { ActorType } from "#domain/actor.ts";
 
-export interface BusyActorsProps {
+export interface SoughtActorsProps {
   readonly actors: readonly {
     readonly id: string;
     readonly name: string;
@@ -14,10 +14,10 @@ export interface BusyActorsProps {
 }
 
 /** Who is asked for by most initiatives, before the letters go out. */
-export function BusyActors({ actors }: BusyActorsProps) {
+export function SoughtActors({ actors }: SoughtActorsProps) {
   const { t } = useTranslation("workshop");
   return (
-    <Panel heading={t("busy.heading")}>
+    <Panel heading={t("sought.heading")}>
       <ul className="grid gap-1">
         {actors.map(({ id, name, type, initiatives }) => (
           <li key={id} className="flex min-h-6 items-center justify-between gap-3">
@@ -25,7 +25,9 @@ export function BusyActors({ actors }: BusyActorsProps) {
               <ActorMark type={type} />
               <span className="truncate">{name}</span>
             </Link>
-            <span className="shrink-0 text-[13px] font-semibold">{t("busy.initiatives", { count: initiatives })}</span>
+            <span className="shrink-0 text-[13px] font-semibold">
+              {t("sought.initiatives", { count: initiatives })}
+            </span>
           </li>
         ))}
       </ul>
