@@ -31,7 +31,7 @@ export default {
     storedItems: {
       account: "Dit navn, din e-mail, din organisation og dine roller.",
       sessions: "Hvor du er logget ind: browserens navn og tidspunkter, til du logger ud, og højst 7 dage.",
-      changes: "Hvem der sidst har rettet hvert felt på et kort, og hvornår; og hvem der har svaret på et fund.",
+      changes: "Hvem der har rettet hvad på en tavle, og hvornår; og hvem der har svaret på et fund.",
       log: "En log over log ind, invitationer, roller og deling. Den rummer ikke det, I skriver.",
     },
     seen: "Hvem ser det",
@@ -50,6 +50,6 @@ export default {
     contentText: "Skriv ikke om borgere, enkelte medarbejdere eller helbred, og aldrig et CPR-nummer.",
     rights: "Dine rettigheder",
     rightsText:
-      "Hver kommune er dataansvarlig for sine egne ansatte; den, der driver Sammenspil, er databehandler. Vil du have indsigt, rettelse eller sletning, så skriv til din egen kommune. Slettes du, bliver dit bidrag stående under «Tidligere bruger».",
+      "Hver kommune er dataansvarlig for sine egne ansatte; den, der driver Sammenspil, er databehandler. Vil du have indsigt, rettelse eller sletning, så skriv til din egen kommune. Afsluttes din adgang, bliver det, du har skrevet, stående.",
   },
 };

@@ -17,7 +17,7 @@ export default {
   },
   network: {
     heading: "Siden kunne ikke hentes",
-    text: "Der er ingen forbindelse til serveren lige nu. Det, I har skrevet, ligger i browseren.",
+    text: "Der er ingen forbindelse til serveren lige nu. Det, du har skrevet på en tavle, ligger i browseren; det, der stod i en formular, er ikke sendt.",
   },
   requestId: "Fejlnummer",
   toOverview: "Til overblikket",

@@ -36,7 +36,7 @@ export default {
     storedItems: {
       account: "Your name, your e-mail, your organisation and your roles.",
       sessions: "Where you are signed in: the browser's name and times, until you sign out, and for 7 days at most.",
-      changes: "Who changed each field of a card last, and when; and who answered a finding.",
+      changes: "Who changed what on a board, and when; and who answered a finding.",
       log: "A log of sign-ins, invitations, roles and sharing. It does not hold what you write.",
     },
     seen: "Who sees it",
@@ -56,6 +56,6 @@ export default {
     contentText: "Do not write about citizens, single employees or health, and never a CPR number.",
     rights: "Your rights",
     rightsText:
-      "Each municipality is the controller for its own staff; whoever runs Sammenspil is the processor. For access, correction or deletion write to your own municipality. If you are deleted, what you wrote stays under «Former user».",
+      "Each municipality is the controller for its own staff; whoever runs Sammenspil is the processor. For access, correction or deletion write to your own municipality. When your access ends, what you wrote stays.",
   },
 } satisfies Texts<typeof da>;

@@ -20,7 +20,7 @@ export default {
   },
   network: {
     heading: "The page could not be fetched",
-    text: "There is no connection to the server right now. What you have written is kept in the browser.",
+    text: "There is no connection to the server right now. What you have written on a board is kept in the browser; what stood in a form has not been sent.",
   },
   requestId: "Error number",
   toOverview: "To the overview",
