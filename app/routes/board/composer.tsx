@@ -2,9 +2,9 @@ import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
+import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { addInitiative, moveInitiatives } from "#domain/board-doc/commands.ts";
-import { looksLikeCpr } from "#domain/cpr.ts";
 import { BOARD_INITIATIVE_LIMIT, LANE_STATUSES, type Lane } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { newId } from "./new-id.ts";
@@ -24,7 +24,6 @@ export interface ComposerProps {
 export default function Composer({ lane, first, count, onClose }: ComposerProps) {
   const { t } = useTranslation("board");
   const { t: common } = useTranslation("common");
-  const { t: card } = useTranslation("card");
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -67,7 +66,7 @@ export default function Composer({ lane, first, count, onClose }: ComposerProps)
       />
       <div id={`${id}-note`} role="status" className="text-[13px]/5 font-medium text-overlap">
         {isFull && <p className="mt-1">{t("add.full", { limit: BOARD_INITIATIVE_LIMIT })}</p>}
-        {looksLikeCpr(text) && <p className="mt-1">{card("cpr")}</p>}
+        <PersonalNumberWarning text={text} />
       </div>
       <div className="mt-2 flex items-center gap-2">
         <Button type="submit" tone="primary" size="small" isDisabled={isFull || text.trim() === ""}>

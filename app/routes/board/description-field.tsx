@@ -1,8 +1,8 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type ReactNode, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { ensureDescription, initiativeOf } from "#domain/board-doc/schema.ts";
-import { looksLikeCpr } from "#domain/cpr.ts";
 import { DESCRIPTION_LIMIT, type InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import type { BoardSession } from "./board-session.ts";
@@ -26,10 +26,11 @@ interface EditorProps {
 
 function DescriptionEditor({ session, initiative }: EditorProps) {
   const { t } = useTranslation("card");
+  const { t: common } = useTranslation("common");
   const noteId = useId();
   const editor = useDescriptionEditor(session, initiative.id, {
     "aria-label": t("description"),
-    "aria-describedby": noteId,
+    "aria-describedby": `${noteId}-hint ${noteId}`,
     "aria-multiline": "true",
     role: "textbox",
     lang: "da",
@@ -50,11 +51,14 @@ function DescriptionEditor({ session, initiative }: EditorProps) {
           <EditorContent editor={editor} />
         </div>
       </div>
+      <p id={`${noteId}-hint`} className="mt-1 text-[13px]/5 text-muted print:hidden">
+        {common("aboutPeople.hint")}
+      </p>
       <div id={noteId} role="status" className="text-[13px]/5 font-medium text-overlap">
         {length > DESCRIPTION_LIMIT && (
           <p className="mt-1">{t("descriptionLong", { count: length, limit: DESCRIPTION_LIMIT })}</p>
         )}
-        {looksLikeCpr(initiative.descriptionText) && <p className="mt-1">{t("cpr")}</p>}
+        <PersonalNumberWarning text={initiative.descriptionText} />
       </div>
     </div>
   );

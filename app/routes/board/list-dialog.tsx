@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
 import { inputClass, SelectField } from "#app/components/field.tsx";
+import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { insertInitiatives } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
@@ -34,6 +35,7 @@ export interface ListDialogProps {
 /** Lines or cells become initiatives: looked at first, added as one step that one undo takes back. */
 export default function ListDialog({ count, onClose }: ListDialogProps) {
   const { t } = useTranslation("board");
+  const { t: common } = useTranslation("common");
   const { session } = useBoard();
   const [text, setText] = useState("");
   const [changed, setChanged] = useState<PastedList | null>(null);
@@ -48,7 +50,9 @@ export default function ListDialog({ count, onClose }: ListDialogProps) {
   };
   return (
     <Dialog heading={t("list.heading")} isOpen onClose={onClose} width="wide">
-      <p className="mb-3 text-muted">{t("list.intro")}</p>
+      <p className="mb-3 text-muted">
+        {t("list.intro")} {common("aboutPeople.hint")}
+      </p>
       <label className="block">
         <span className="mb-1 block text-[13px]/5 font-semibold">{t("list.field")}</span>
         <textarea
@@ -63,6 +67,9 @@ export default function ListDialog({ count, onClose }: ListDialogProps) {
           }}
         />
       </label>
+      <div role="status" className="text-[13px]/5 font-medium text-overlap">
+        <PersonalNumberWarning text={text} />
+      </div>
       {list.columns.length > 1 && <Columns list={list} onChange={setChanged} />}
       {text.trim() !== "" && <Preview found={found} />}
       {found.length > room && (

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
+import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { prependToDescription, setTitle } from "#domain/board-doc/commands.ts";
 import { initiativeOf, titleOf } from "#domain/board-doc/schema.ts";
-import { looksLikeCpr } from "#domain/cpr.ts";
 import { type InitiativeSnapshot, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import type { BoardSession } from "./board-session.ts";
@@ -68,7 +68,7 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
             </Button>
           </p>
         )}
-        {looksLikeCpr(text) && <p className="mt-1">{t("cpr")}</p>}
+        <PersonalNumberWarning text={text} />
       </div>
       <WritersHere initiativeId={initiative.id} field="title" />
     </div>

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
-import { SelectField, TextField } from "#app/components/field.tsx";
+import { SelectField } from "#app/components/field.tsx";
+import { NoteField } from "#app/components/note-field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
 import { ANSWERS, type AnswerRefusal, REASON_LIMIT } from "#domain/finding.ts";
@@ -37,7 +38,7 @@ export function AnswerPanel({ pair, refused, reason }: AnswerPanelProps) {
           </p>
         )}
         <AnswerFor pair={pair} />
-        <TextField
+        <NoteField
           name="reason"
           label={t("answer.reason")}
           hint={t("answer.reasonHint")}

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
-import { SelectField, TextField } from "#app/components/field.tsx";
+import { SelectField } from "#app/components/field.tsx";
+import { NoteField } from "#app/components/note-field.tsx";
 import { ANSWERS, type Answer, needsReason, REASON_LIMIT } from "#domain/finding.ts";
 import type { FindingRow } from "./data.server.ts";
 import type { GiveAnswer } from "./use-answer.ts";
@@ -45,7 +46,7 @@ export function AnswerDialog({ row, answer, onClose }: AnswerDialogProps) {
           options={ANSWERS.map((value) => ({ value, label: word(`answer.${value}`) }))}
           onChange={(value) => setChosen(ANSWERS.find((one) => one === value) ?? "unrelated")}
         />
-        <TextField
+        <NoteField
           label={t("answer.reason")}
           hint={t("answer.reasonHint")}
           value={reason}

@@ -23,7 +23,6 @@ export default {
   descriptionEmpty: "Der er ingen beskrivelse endnu.",
   descriptionPlaceholder: "Hvad går indsatsen ud på, for hvem, og hvad er I kommet frem til?",
   descriptionLong: "Beskrivelsen er {{count}} tegn; den kan højst være {{limit}}.",
-  cpr: "Det ligner et CPR-nummer. Skriv ikke personoplysninger om borgere eller medarbejdere her.",
   format: {
     label: "Formatering",
     bold: "Fed",

@@ -44,6 +44,10 @@ export default {
   required: "Skal udfyldes",
   optional: "kan udelades",
   noResults: "Ingen fundet",
+  aboutPeople: {
+    hint: "Skriv ikke om enkelte borgere eller medarbejdere.",
+    number: "Det ligner et CPR-nummer. Skriv ikke personoplysninger om borgere eller medarbejdere her.",
+  },
   withoutAnswer: {
     "signed-out": "Du er logget ud. Log ind igen i et andet vindue; det, du har skrevet her, bliver stående.",
     refused: "Serveren kunne ikke svare lige nu. Prøv igen om lidt.",

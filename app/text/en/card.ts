@@ -24,7 +24,6 @@ export default {
   descriptionEmpty: "There is no description yet.",
   descriptionPlaceholder: "What is the initiative about, for whom, and what have you found so far?",
   descriptionLong: "The description has {{count}} characters; it may have {{limit}}.",
-  cpr: "This looks like a Danish personal number. Do not write personal data about citizens or staff here.",
   format: {
     label: "Formatting",
     bold: "Bold",

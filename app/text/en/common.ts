@@ -48,6 +48,10 @@ export default {
   required: "Required",
   optional: "optional",
   noResults: "None found",
+  aboutPeople: {
+    hint: "Do not write about single citizens or members of staff.",
+    number: "This looks like a Danish personal number. Do not write personal data about citizens or staff here.",
+  },
   withoutAnswer: {
     "signed-out": "You are signed out. Sign in again in another window; what you have written here stays.",
     refused: "The server could not answer just now. Try again in a moment.",
