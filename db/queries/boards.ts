@@ -1,5 +1,5 @@
 /** Boards: whose they are, who may read them, how many initiatives they hold. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { board, boardAccess } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
@@ -26,25 +26,27 @@ export interface ReadableBoard extends Board {
 
 /** The board for `can()`; null when it is unknown or deleted. */
 export async function boardSubject(db: Database, boardId: string): Promise<BoardSubject | null> {
-  const found = db
-    .select()
-    .from(board)
-    .where(and(eq(board.id, boardId), isNull(board.deletedAt)))
-    .get();
-  return found === undefined ? null : subjectOf(found, organisationsOf(db, found.workshopId));
+  return subjectWhere(db, and(eq(board.id, boardId), isNull(board.deletedAt)));
+}
+
+/** A deleted board, for those who may bring it back; null when it is unknown or not deleted. */
+export async function deletedBoardSubject(db: Database, boardId: string): Promise<BoardSubject | null> {
+  return subjectWhere(db, and(eq(board.id, boardId), isNotNull(board.deletedAt)));
 }
 
 /** As `boardSubject`, by the room's name; null too when the room's generation is not the board's. */
 export async function boardSubjectByRoom(db: Database, room: string): Promise<BoardSubject | null> {
   const name = parseRoomName(room);
   if (name === null) return null;
-  const found = db
-    .select()
-    .from(board)
-    .where(and(eq(board.id, name.boardId), eq(board.generation, name.generation), isNull(board.deletedAt)))
-    .get();
-  if (found === undefined) return null;
-  return subjectOf(found, organisationsOf(db, found.workshopId));
+  return subjectWhere(
+    db,
+    and(eq(board.id, name.boardId), eq(board.generation, name.generation), isNull(board.deletedAt)),
+  );
+}
+
+function subjectWhere(db: Database, condition: SQL | undefined): BoardSubject | null {
+  const found = db.select().from(board).where(condition).get();
+  return found === undefined ? null : subjectOf(found, organisationsOf(db, found.workshopId));
 }
 
 function organisationsOf(db: Database, workshopId: string): string[] {

@@ -79,7 +79,15 @@ export class OpenRooms {
   }
 
   left(room: Room): void {
-    if (room.connections.size === 0) this.#stay(room);
+    if (room.connections.size === 0 && this.#rooms.get(room.boardId) === room) this.#stay(room);
+  }
+
+  /** The board is gone: so is its room, also one that is being opened and holds what was there a moment ago. */
+  drop(boardId: string): void {
+    const close = (room: Room | null | undefined) => room && this.close(room);
+    close(this.#rooms.get(boardId));
+    // One that could not be opened has been told to whoever asked for it.
+    this.#opening.get(boardId)?.then(close, () => undefined);
   }
 
   async #closeIfIdle(room: Room): Promise<void> {

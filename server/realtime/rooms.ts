@@ -110,10 +110,8 @@ class LiveRooms implements RoomServer {
   }
 
   boardGone(boardId: string): void {
-    const room = this.#rooms.get(boardId);
-    if (room === undefined) return;
-    for (const connection of [...room.connections]) connection.close(CLOSE.boardGone);
-    this.#rooms.close(room);
+    this.#sockets.closeWhere((_connection, room) => room.boardId === boardId, CLOSE.boardGone);
+    this.#rooms.drop(boardId);
   }
 
   present(boardId: string): { personId: string; name: string }[] {

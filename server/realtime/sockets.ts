@@ -94,8 +94,9 @@ export class Sockets {
     this.#options.rooms.left(room);
   }
 
-  closeWhere(which: (connection: Connection) => boolean, code: CloseCode): void {
-    for (const connection of this.#places.keys()) if (which(connection)) connection.close(code);
+  /** Also those whose room is still being opened. */
+  closeWhere(which: (connection: Connection, room: RoomName) => boolean, code: CloseCode): void {
+    for (const [connection, room] of this.#places) if (which(connection, room)) connection.close(code);
   }
 
   /** Asks for everybody in a room, or everywhere, whether they may still be there as they are. */

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { setVisibility } from "#db/queries/boards.ts";
+import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
 import { endSessions } from "#db/queries/sessions.ts";
-import { board } from "#db/schema/board.ts";
 import { roleAssignment } from "#db/schema/organisation.ts";
 import { addInitiative } from "#domain/board-doc/commands.ts";
-import { CLOSE } from "#domain/board-doc/wire.ts";
+import { CLOSE, roomName } from "#domain/board-doc/wire.ts";
 import { step1Frame, step2Frame, updateFrame } from "#server/realtime/messages.ts";
 import { connect, open, saved, startServer, type TestServer } from "../realtime.ts";
 import { BOARD, OTHER_BOARD, OTHER_ROOM, ROOM, sessionOf } from "../test-world.ts";
@@ -145,11 +145,49 @@ test("access withdrawn, a role changed, a board deleted: each ends the socket wi
   server.rooms.accessChanged();
   await until(() => varde.closedWith() === CLOSE.accessWithdrawn, 1_000);
   expect(care.provider.wsconnected).toBe(true);
-  server.db.update(board).set({ deletedAt: 1 }).run();
+  await deleteBoard(server.db, { boardId: BOARD, now: Date.now() });
   server.rooms.boardGone(BOARD);
   await until(() => care.closedWith() === CLOSE.boardGone, 1_000);
   expect(await server.rooms.snapshot(BOARD)).toBeNull();
   expect(await statusOf(server, {})).toBe(404);
+});
+
+test("a deleted board comes back as it was, and nobody who was away brings the old one with them", async () => {
+  const server = await startServer({ unloadAfterMs: 50 });
+  const [hr, away] = await Promise.all([connect(server, "hr"), connect(server, "care")]);
+  hr.add("a", "Elever");
+  await saved(hr);
+  away.provider.disconnect();
+  away.add("offline", "Skrevet uden net");
+  await server.rooms.settle();
+  await deleteBoard(server.db, { boardId: BOARD, now: Date.now() });
+  server.rooms.boardGone(BOARD);
+  await until(() => hr.closedWith() === CLOSE.boardGone, 1_000);
+  await expect(server.rooms.edit(BOARD, "hr", () => undefined)).rejects.toThrow("gone");
+
+  await bringBoardBack(server.db, { boardId: BOARD, now: Date.now() });
+  const refused = new Promise((resolve) => away.provider.once("connection-error", resolve));
+  away.provider.connect();
+  await refused;
+  expect(await statusOf(server, {})).toBe(404);
+  const back = await connect(server, "hr", { room: roomName({ boardId: BOARD, generation: 2 }) });
+  expect(back.titles()).toEqual(["Elever"]);
+  back.add("b", "Mentorer");
+  await saved(back);
+  expect((await server.rooms.snapshot(BOARD))?.initiatives.map(({ id }) => id)).toEqual(["a", "b"]);
+});
+
+test("a board deleted while its room is being opened leaves no room behind", async () => {
+  const server = await startServer();
+  const late = server.rooms.edit(BOARD, "hr", () => undefined);
+  const deleting = deleteBoard(server.db, { boardId: BOARD, now: Date.now() });
+  server.rooms.boardGone(BOARD);
+  await expect(late).rejects.toThrow();
+  await deleting;
+  await bringBoardBack(server.db, { boardId: BOARD, now: Date.now() });
+  const back = await connect(server, "hr", { room: roomName({ boardId: BOARD, generation: 2 }) });
+  back.add("a", "Elever");
+  await saved(back);
 });
 
 test("a role that ends elsewhere is noticed when everybody is asked again", async () => {
