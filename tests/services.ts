@@ -16,7 +16,12 @@ export async function servicesFor(db: Database, personId: string | null): Promis
     db,
     session: person === null ? null : { id: `session-${person.id}`, person },
     rooms: refusing as Services["rooms"],
-    synergy: { similar: unused, actorsChanged: () => Promise.resolve(), settled: () => Promise.resolve() },
+    synergy: {
+      similar: unused,
+      actorsChanged: () => Promise.resolve(),
+      boardChanged: () => Promise.resolve(),
+      settled: () => Promise.resolve(),
+    },
     signIn: refusing as Services["signIn"],
     mailer: { enabled: false, send: unused },
     settings: { origin: "http://localhost:3000", demo: true, accessibilityStatementUrl: null },

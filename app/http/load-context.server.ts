@@ -43,6 +43,8 @@ export interface Synergy {
   ): Promise<SynergyMatch[]>;
   /** The registry changed (new alias, merge): actors are looked up anew and findings brought up to date. */
   actorsChanged(): Promise<void>;
+  /** The board was deleted or has come back: its initiatives are taken out of the check, or into it. */
+  boardChanged(boardId: string): Promise<void>;
   /** Resolves when every projected change so far is checked and its findings are stored. */
   settled(): Promise<void>;
 }

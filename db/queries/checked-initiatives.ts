@@ -61,6 +61,16 @@ export async function readCheckedInitiatives(
     .map((row) => toSynergyInitiative(row, registry));
 }
 
+/** Every initiative of a board, deleted and binned ones too: those that a change of the whole board is about. */
+export async function readInitiativeIds(db: Database, boardId: string): Promise<string[]> {
+  return db
+    .select({ id: initiative.id })
+    .from(initiative)
+    .where(eq(initiative.boardId, boardId))
+    .all()
+    .map(({ id }) => id);
+}
+
 export interface PageAfter {
   readonly boardId: string;
   readonly id: string;

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
+import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { findFinding } from "#db/queries/findings.ts";
 import { initiative } from "#db/schema/initiative.ts";
@@ -171,4 +172,27 @@ test("text being written finds what others do, on readable boards only, and noth
   expect([field, text.title.slice(from, to)]).toEqual(["title", "Lommepengejob"]);
   expect(await synergy.similar(text, { ...readable, readableBoardIds: new Set() })).toEqual([]);
   expect(await findings(db)).toEqual([]);
+});
+
+test("a deleted board is out of the check at once, and its findings come back with it and their answers", async () => {
+  const { db, synergy, told } = await keepFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY }),
+  );
+  const [found] = await findings(db);
+  addPerson(db, { id: "hr" });
+  const hashes = { aHash: found?.a.hash ?? "", bHash: found?.b.hash ?? "" };
+  const answer = { id: "answer", findingId: found?.id ?? "", organisationId: "0316", personId: "hr", reason: "" };
+  await recordAnswer(db, { ...answer, answer: "deliberately-parallel", ...hashes, now: NOW });
+  await deleteBoard(db, { boardId: "billund", now: NOW });
+  expect(await findings(db)).toEqual([]);
+  await synergy.boardChanged("billund");
+  await synergy.settled();
+  const similar = { readableBoardIds: new Set(["holbaek", "billund"]), limit: 5 };
+  expect(await synergy.similar(draft({ key: "holbaek.one", ...POCKET_MONEY }), similar)).toEqual([]);
+  expect(told.at(-1)).toEqual(["billund", "holbaek"]);
+
+  await bringBoardBack(db, { boardId: "billund", now: NOW });
+  await synergy.boardChanged("billund");
+  await synergy.settled();
+  expect((await findings(db)).map(({ decision }) => decision.state)).toEqual(["parallel"]);
 });

@@ -5,7 +5,12 @@
 import type { Synergy } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
-import { type PageAfter, readCheckedInitiatives, readCheckedPage } from "#db/queries/checked-initiatives.ts";
+import {
+  type PageAfter,
+  readCheckedInitiatives,
+  readCheckedPage,
+  readInitiativeIds,
+} from "#db/queries/checked-initiatives.ts";
 import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import type { Registry } from "#domain/actor-registry.ts";
@@ -78,6 +83,10 @@ class FindingsKeeper implements SynergyService {
     for (const id of [...changed, ...removed]) ids.add(id);
     this.#changed.set(boardId, ids);
     if (!isWaiting) this.#then(() => this.#checkChanged());
+  }
+
+  async boardChanged(boardId: string): Promise<void> {
+    this.onProjected({ boardId, changed: await readInitiativeIds(this.#options.db, boardId), removed: [] });
   }
 
   async actorsChanged(): Promise<void> {
