@@ -21,6 +21,8 @@ export type AuditAction =
   | "role-ended"
   | "board-visibility"
   | "board-access"
+  | "board-deleted"
+  | "board-brought-back"
   | "board-restored"
   | "backup";
 

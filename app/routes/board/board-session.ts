@@ -11,7 +11,7 @@ import { createDoorkeeper } from "./doorkeeper.ts";
 import { dropForgottenCopies, type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import type { Me, PresenceStores } from "./people.ts";
 import { createPresence } from "./presence.ts";
-import type { SaveState } from "./save-state.ts";
+import type { SaveEvent, SaveState } from "./save-state.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { createStore, oncePerFrame, type Store } from "./store.ts";
 
@@ -122,10 +122,15 @@ interface Parts {
 
 /** The socket, with someone who asks at the door when it does not open. */
 function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, copy }: Parts): Connection {
+  const happened = (event: SaveEvent) => {
+    saving.happened(event);
+    if (event.type === "closed" && (event.why === "board-gone" || event.why === "access-withdrawn")) copy?.drop();
+  };
   const doorkeeper = createDoorkeeper({
     boardId: options.boardId,
+    room: options.room,
     personId: options.me.id,
-    happened: saving.happened,
+    happened,
     reconnect: () => connection.connect(),
     giveUp: () => connection.disconnect(),
   });
@@ -134,9 +139,8 @@ function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, c
     awareness,
     room: options.room,
     onEvent(event) {
-      saving.happened(event);
+      happened(event);
       doorkeeper.watch(event);
-      if (event.type === "closed" && (event.why === "board-gone" || event.why === "access-withdrawn")) copy?.drop();
     },
     onNotice: (notice) => (notice === "findings" ? options.onFindings() : saving.happened({ type: "not-stored" })),
     onRoleChanged: options.onRoleChanged,

@@ -11,7 +11,7 @@ import {
   noteVisit,
   projectedInitiatives,
 } from "#db/queries/board-page.ts";
-import { boardSubject, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
+import { boardSubject, boardSubjectByRoom, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { type BadgeCounts, countFindingsByInitiative } from "#db/queries/finding-counts.ts";
 import { type FindingSide, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
@@ -121,10 +121,17 @@ async function storedFindings(db: Database, boards: readonly ReadableBoard[], ow
 
 const turned = (reason: Reason): Reason => ({ ...reason, a: reason.b, b: reason.a });
 
+/** The board; null when the page that asks is in a room of an earlier generation, whose document lives no more. */
+async function subjectAsked({ context: { db }, request, boardId }: Asking) {
+  const room = new URL(request.url).searchParams.get("room");
+  if (room !== null && (await boardSubjectByRoom(db, room))?.id !== boardId) return null;
+  return boardSubject(db, boardId);
+}
+
 /** What changes beside the document while the page is open. */
 export async function loadActivity({ context, request, boardId }: Asking) {
   const session = requireSessionOfScript(context);
-  requireCan(context, "board.read", await boardSubject(context.db, boardId));
+  requireCan(context, "board.read", await subjectAsked({ context, request, boardId }));
   const boards = await readableBoards(context.db, session.person);
   await noteVisit(context.db, { boardId, personId: session.person.id, now: context.now() });
   return {

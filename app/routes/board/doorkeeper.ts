@@ -16,6 +16,7 @@ const REFUSALS_UNTIL_BLOCKED = 3;
 
 export interface DoorkeeperOptions {
   readonly boardId: string;
+  readonly room: string;
   readonly personId: string;
   /** Takes what was found out. */
   readonly happened: (event: SaveEvent) => void;
@@ -26,7 +27,7 @@ export interface DoorkeeperOptions {
 }
 
 export function createDoorkeeper(options: DoorkeeperOptions): Doorkeeper {
-  const { boardId, personId, happened, reconnect, giveUp } = options;
+  const { boardId, room, personId, happened, reconnect, giveUp } = options;
   let refusals = 0;
   let isSignedOut = false;
   let isStopped = false;
@@ -51,7 +52,7 @@ export function createDoorkeeper(options: DoorkeeperOptions): Doorkeeper {
   return {
     refused() {
       refusals += 1;
-      void whyRefused(boardId).then((why) => {
+      void whyRefused({ boardId, room }).then((why) => {
         if (isStopped || why === null) return;
         if (why !== "reachable") closeDoor(why);
         else if (refusals >= REFUSALS_UNTIL_BLOCKED) happened({ type: "blocked" });
@@ -70,11 +71,14 @@ export function createDoorkeeper(options: DoorkeeperOptions): Doorkeeper {
 }
 
 /** Null without network. */
-async function whyRefused(boardId: string): Promise<"session-ended" | "board-gone" | "reachable" | null> {
+async function whyRefused({
+  boardId,
+  room,
+}: Pick<DoorkeeperOptions, "boardId" | "room">): Promise<"session-ended" | "board-gone" | "reachable" | null> {
   const session = await statusOf("/session");
   if (session === null || session >= 500) return null;
   if (session === 401) return "session-ended";
-  const board = await statusOf(`/boards/${boardId}/activity`);
+  const board = await statusOf(`/boards/${boardId}/activity?room=${room}`);
   if (board === 404) return "board-gone";
   return board === 200 ? "reachable" : null;
 }

@@ -6,14 +6,13 @@ import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, notFound, redirectWithin, unprocessable } from "#app/http/responses.server.ts";
 import { newToken } from "#app/http/tokens.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { boardSubject, setVisibility } from "#db/queries/boards.ts";
 import { createInvitation, revokeInvitation } from "#db/queries/invitations.ts";
 import { endRole, type Organisation } from "#db/queries/organisations.ts";
 import { rolesToGive } from "#domain/invitation.ts";
-import { BOARD_VISIBILITIES, ROLES } from "#domain/organisation.ts";
+import { ROLES } from "#domain/organisation.ts";
 import type { Person } from "#domain/permissions.ts";
 
-interface Posted {
+export interface Posted {
   readonly context: Services;
   readonly request: Request;
   readonly person: Person;
@@ -24,8 +23,9 @@ interface Posted {
 export interface OrganisationPosted {
   /** Shown once: only its hash is kept. */
   readonly link?: string;
-  /** A sentence about what was not done. */
+  /** A sentence about what was not done: to somebody's access, or to a board. */
   readonly refused?: string;
+  readonly boardRefused?: string;
 }
 
 const NOTE_LIMIT = 120;
@@ -70,17 +70,4 @@ export async function endAccess({ context, request, person, organisation, form }
   return back(organisation);
 }
 
-/** The one place where it is said who may read a board. */
-export async function changeVisibility({ context, person, organisation, form }: Posted) {
-  const read = readForm(form, z.object({ boardId: z.string(), visibility: z.enum(BOARD_VISIBILITIES) }));
-  if (!read.ok) throw badRequest();
-  const { boardId, visibility } = read.value;
-  requireCan(context, "board.set-visibility", await boardSubject(context.db, boardId));
-  await setVisibility(context.db, boardId, visibility);
-  const event = { at: context.now(), personId: person.id, action: "board-visibility", subject: boardId } as const;
-  await recordAudit(context.db, { ...event, detail: { visibility } });
-  context.rooms.accessChanged(boardId);
-  return back(organisation);
-}
-
-const back = ({ id }: Organisation) => redirectWithin(`/organisations/${id}`, { fallback: "/organisations" });
+export const back = ({ id }: Organisation) => redirectWithin(`/organisations/${id}`, { fallback: "/organisations" });

@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { ChoiceField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { BOARD_VISIBILITIES, type BoardVisibility } from "#domain/organisation.ts";
+import { type BoardToDelete, DELETE, DeleteBoard } from "./delete-board.tsx";
 
 interface Board {
   readonly id: string;
@@ -14,12 +15,14 @@ export interface BoardVisibilitiesProps {
   readonly boards: readonly Board[];
   /** Whether the reader may open the boards. */
   readonly opens: boolean;
-  /** Whether the reader may change who reads them. */
-  readonly changes: boolean;
+  /** Whether the reader may change who reads them, and delete them. */
+  readonly administers: boolean;
+  /** The board that the reader has asked to delete. */
+  readonly deleting: BoardToDelete | null;
 }
 
 /** Who may read each board, in words, and the place to change it. */
-export function BoardVisibilities({ boards, opens, changes }: BoardVisibilitiesProps) {
+export function BoardVisibilities({ boards, opens, administers, deleting }: BoardVisibilitiesProps) {
   const { t } = useTranslation("people");
   return (
     <Panel heading={t("organisation.boards")} id="boards">
@@ -34,7 +37,9 @@ export function BoardVisibilities({ boards, opens, changes }: BoardVisibilitiesP
               </Link>
             )}
           </div>
-          {changes ? <VisibilityForm board={board} /> : <VisibilityText visibility={board.visibility} />}
+          {!administers && <VisibilityText visibility={board.visibility} />}
+          {administers && deleting?.id === board.id && <DeleteBoard board={deleting} />}
+          {administers && deleting?.id !== board.id && <VisibilityForm board={board} />}
         </section>
       ))}
     </Panel>
@@ -61,9 +66,17 @@ function VisibilityForm({ board }: { readonly board: Board }) {
         options={options}
         defaultValue={board.visibility}
       />
-      <Button type="submit" className="justify-self-start">
-        {t("save")}
-      </Button>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Button type="submit">{t("save")}</Button>
+        <Link
+          to={`?${DELETE}=${board.id}`}
+          preventScrollReset
+          className="link text-[13px] text-overlap"
+          aria-label={t("organisation.deleteBoardOf", { workshop: board.workshop.title })}
+        >
+          {t("organisation.deleteBoard")}
+        </Link>
+      </div>
     </Form>
   );
 }

@@ -1,7 +1,9 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { listBoards } from "#db/queries/boards.ts";
+import { type Board, countInitiatives, listBoards } from "#db/queries/boards.ts";
+import { type DeletedBoard, listDeletedBoards } from "#db/queries/deleted-boards.ts";
 import { type Invitation, listOrganisationInvitations } from "#db/queries/invitations.ts";
 import { listMembers, type Organisation } from "#db/queries/organisations.ts";
+import { restorableUntil } from "#domain/deleted-board.ts";
 import { type InvitationState, invitationState, rolesToGive } from "#domain/invitation.ts";
 import { belongsTo, can, type OrganisationSubject, type Person } from "#domain/permissions.ts";
 
@@ -11,12 +13,16 @@ export interface ListedInvitation
 }
 
 /** People, invitations and boards of one organisation, as far as the person may see them. */
-export async function loadOrganisation({ db, now }: Services, person: Person, organisation: Organisation) {
+export async function loadOrganisation(
+  { db, now }: Services,
+  { person, organisation, deleting }: { person: Person; organisation: Organisation; deleting: string | null },
+) {
   const { id } = organisation;
   const subject: OrganisationSubject = { type: "organisation", id };
   const manages = can(person, "organisation.manage-members", subject);
   const invitations = manages ? await listOrganisationInvitations(db, id) : [];
   const boards = (await listBoards(db)).filter((board) => board.organisation.id === id);
+  const administers = person.roles.some((held) => held.role === "kommune-admin" && held.organisationId === id);
   return {
     organisation,
     members: await listMembers(db, id),
@@ -26,9 +32,29 @@ export async function loadOrganisation({ db, now }: Services, person: Person, or
     boards: boards.map(({ id: boardId, workshop, visibility }) => ({ id: boardId, workshop, visibility })),
     // A system administrator sees who is here, and nothing that stands on a board.
     opensBoards: belongsTo(person, id),
-    setsVisibility: person.roles.some((held) => held.role === "kommune-admin" && held.organisationId === id),
+    administers,
+    // What the administrator has asked to delete and is told about first.
+    deleting: administers
+      ? await boardToDelete(
+          db,
+          boards.find((board) => board.id === deleting),
+        )
+      : null,
+    deletedBoards: administers ? (await listDeletedBoards(db, id, now())).map(toListedBoard) : [],
   };
 }
+
+async function boardToDelete(db: Services["db"], board: Board | undefined) {
+  if (board === undefined) return null;
+  const { id, workshop } = board;
+  return { id, workshop, initiatives: (await countInitiatives(db)).get(id) ?? 0 };
+}
+
+const toListedBoard = ({ deletedAt, ...board }: DeletedBoard) => ({
+  ...board,
+  deletedAt,
+  until: restorableUntil(deletedAt),
+});
 
 function toListed(invitation: Invitation, now: number): ListedInvitation {
   const { id, role, note, invitedBy, createdAt, expiresAt, usedBy } = invitation;

@@ -4,9 +4,12 @@ import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { badRequest } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
-import { changeVisibility, endAccess, invite, type OrganisationPosted, revoke } from "./actions.server.ts";
+import { endAccess, invite, type OrganisationPosted, revoke } from "./actions.server.ts";
+import { bringBack, changeVisibility, removeBoard } from "./board-actions.server.ts";
 import { BoardVisibilities } from "./board-visibilities.tsx";
 import { loadOrganisation } from "./data.server.ts";
+import { DELETE } from "./delete-board.tsx";
+import { DeletedBoards } from "./deleted-boards.tsx";
 import { InvitationList } from "./invitation-list.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { MemberList } from "./member-list.tsx";
@@ -14,7 +17,8 @@ import { requireOrganisation } from "./require-organisation.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, organisation } = await requireOrganisation(args);
-  return loadOrganisation(args.context, person, organisation);
+  const deleting = new URL(args.request.url).searchParams.get(DELETE);
+  return loadOrganisation(args.context, { person, organisation, deleting });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,6 +35,10 @@ export async function action(args: ActionFunctionArgs) {
       return endAccess(posted);
     case "set-visibility":
       return changeVisibility(posted);
+    case "delete-board":
+      return removeBoard(posted);
+    case "bring-board-back":
+      return bringBack(posted);
     default:
       throw badRequest();
   }
@@ -42,13 +50,21 @@ export default function OrganisationScreen() {
   const { t } = useTranslation("vocabulary");
   const loaded = useLoaderData<typeof loader>();
   const posted = useActionData<OrganisationPosted>();
-  const { organisation, members, manages, roles, invitations, boards } = loaded;
+  const { organisation, members, manages, roles, invitations, boards, administers, deletedBoards } = loaded;
   return (
     <AppPage width={manages ? "normal" : "narrow"}>
       <PageHeading heading={organisation.fullName} above={t(`organisationKind.${organisation.kind}`)} />
       <div className={manages ? "grid items-start gap-5 lg:grid-cols-2" : undefined}>
         <div className="grid gap-5">
-          <BoardVisibilities boards={boards} opens={loaded.opensBoards} changes={loaded.setsVisibility} />
+          <BoardVisibilities
+            boards={boards}
+            opens={loaded.opensBoards}
+            administers={administers}
+            deleting={loaded.deleting}
+          />
+          {(deletedBoards.length > 0 || posted?.boardRefused !== undefined) && (
+            <DeletedBoards boards={deletedBoards} refused={posted?.boardRefused} />
+          )}
           <MemberList members={members} manages={manages} refused={posted?.refused} />
         </div>
         {manages && (

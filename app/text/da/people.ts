@@ -97,6 +97,22 @@ export default {
       all: "Alle, der har en rolle i Sammenspil, kan læse med. Værkstedets facilitator kan også skrive.",
     },
     visibilityOnlyAdministrator: "Jeres administrator kan ændre det.",
+    deleteBoard: "Slet tavlen",
+    deleteBoardOf: "Slet tavlen i «{{workshop}}»",
+    deleteQuestion: "Skal jeres tavle i «{{workshop}}» slettes?",
+    deleteText_one:
+      "Tavlen med {{count}} indsats forsvinder straks for alle, også for dem, der skriver på den nu. Dens fund forsvinder hos de andre kommuner, og den tæller ingen steder.",
+    deleteText_other:
+      "Tavlen med {{count}} indsatser forsvinder straks for alle, også for dem, der skriver på den nu. Dens fund forsvinder hos de andre kommuner, og den tæller ingen steder.",
+    deleteUndo: "I kan hente den tilbage i 30 dage. Derefter slettes den for altid.",
+    deletedBoards: "Slettede tavler",
+    deletedLine: "Slettet {{date}}. Kan hentes tilbage før {{until}}.",
+    bringBack: "Hent tilbage",
+    bringBackOf: "Hent tavlen i «{{workshop}}» tilbage",
+    notBack: {
+      "too-late": "Tavlen blev slettet for mere end 30 dage siden og kan ikke hentes tilbage.",
+      replaced: "I har fået en ny tavle i værkstedet. Slet den først, hvis I vil have den gamle tilbage.",
+    },
     roleHint: {
       editor: "Skriver på tavlen og svarer på fund",
       "kommune-admin": "Som redaktør, og inviterer kolleger og bestemmer, hvem der kan læse tavlen",

@@ -100,6 +100,22 @@ export default {
       all: "Everybody with a role in Sammenspil can read along. The workshop's facilitator can write too.",
     },
     visibilityOnlyAdministrator: "Your administrator can change it.",
+    deleteBoard: "Delete the board",
+    deleteBoardOf: "Delete the board in «{{workshop}}»",
+    deleteQuestion: "Delete your board in «{{workshop}}»?",
+    deleteText_one:
+      "The board with {{count}} initiative is gone at once for everybody, also for those who write on it now. Its findings are gone for the other municipalities, and it counts nowhere.",
+    deleteText_other:
+      "The board with {{count}} initiatives is gone at once for everybody, also for those who write on it now. Its findings are gone for the other municipalities, and it counts nowhere.",
+    deleteUndo: "You can bring it back for 30 days. After that it is deleted for good.",
+    deletedBoards: "Deleted boards",
+    deletedLine: "Deleted {{date}}. Can be brought back before {{until}}.",
+    bringBack: "Bring back",
+    bringBackOf: "Bring back the board in «{{workshop}}»",
+    notBack: {
+      "too-late": "The board was deleted more than 30 days ago and cannot be brought back.",
+      replaced: "You have a new board in the workshop. Delete it first if you want the old one back.",
+    },
     roleHint: {
       editor: "Writes on the board and answers findings",
       "kommune-admin": "As an editor, and invites colleagues and decides who can read the board",
