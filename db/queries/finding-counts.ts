@@ -1,30 +1,58 @@
 /** Numbers of findings for badges, panels and the pages that look across. */
-import { sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { type FindingAnswer, type FindingBoard, listFindings } from "#db/queries/findings.ts";
+import { alsoOnBoards, type FindingAnswer, type FindingBoard, hasAnswer, listFindings } from "#db/queries/findings.ts";
 import { finding } from "#db/schema/finding.ts";
 import { type FindingDecision, type FindingKind, isOpen } from "#domain/finding.ts";
 
 /** What a card's badge tells: findings of each kind that nobody has dismissed and the check still finds. */
 export type BadgeCounts = Readonly<Record<FindingKind, number>>;
 
-/** Badges per initiative id of one board. Initiatives without findings are absent. */
+const NONE: BadgeCounts = { overlap: 0, "learn-from": 0, "shared-actor": 0, complementary: 0 };
+
+/**
+ * Badges per initiative id of one board. Initiatives without findings are absent. Those that nobody has answered are counted
+ * in SQL. The check takes the findings of a binned initiative away, so they need not be looked for here.
+ */
 export async function countFindingsByInitiative(
   db: Database,
   boards: readonly FindingBoard[],
   boardId: string,
 ): Promise<ReadonlyMap<string, BadgeCounts>> {
   const counts = new Map<string, Record<FindingKind, number>>();
-  const add = (initiativeId: string, kind: FindingKind) => {
-    const badge = counts.get(initiativeId) ?? { overlap: 0, "learn-from": 0, "shared-actor": 0, complementary: 0 };
-    badge[kind] += 1;
+  const add = ({ initiativeId, kind, count: found }: Counted) => {
+    const badge = counts.get(initiativeId) ?? { ...NONE };
+    badge[kind] += found;
     counts.set(initiativeId, badge);
   };
-  for (const { a, b, kind, decision } of await listFindings(db, boards, { touching: [boardId] })) {
+  for (const counted of countUnanswered(db, boards, boardId)) add(counted);
+  for (const { a, b, kind, decision } of await listFindings(db, boards, { touching: [boardId], answered: true })) {
     if (decision.state === "dismissed" || (decision.state === "outdated" && !isOpen(decision))) continue;
-    for (const side of [a, b]) if (side.boardId === boardId) add(side.initiativeId, kind);
+    for (const side of [a, b]) if (side.boardId === boardId) add({ initiativeId: side.initiativeId, kind, count: 1 });
   }
   return counts;
+}
+
+interface Counted {
+  readonly initiativeId: string;
+  readonly kind: FindingKind;
+  readonly count: number;
+}
+
+/** Each side by its own index. */
+function countUnanswered(db: Database, boards: readonly FindingBoard[], boardId: string): Counted[] {
+  const sides = [
+    [finding.aBoardId, finding.aInitiativeId],
+    [finding.bBoardId, finding.bInitiativeId],
+  ] as const;
+  return sides.flatMap(([side, initiativeId]) =>
+    db
+      .select({ initiativeId, kind: finding.kind, count: count() })
+      .from(finding)
+      .where(and(eq(side, boardId), alsoOnBoards(boards), isNull(finding.goneAt), sql`not ${hasAnswer}`))
+      .groupBy(initiativeId, finding.kind)
+      .all(),
+  );
 }
 
 /**
@@ -32,16 +60,15 @@ export async function countFindingsByInitiative(
  * findings of a binned initiative away, so they need not be looked for here.
  */
 export async function countOpenByKind(db: Database, boards: readonly FindingBoard[]): Promise<BadgeCounts> {
-  const readable = sql`(select value from json_each(${JSON.stringify(boards.map(({ id }) => id))}))`;
   const standing = db
-    .select({ kind: finding.kind, count: sql<number>`count(*)` })
+    .select({ kind: finding.kind, count: count() })
     .from(finding)
-    // The plus signs keep SQLite from seeking board by board: one walk along the index is four times faster.
-    .where(sql`gone_at is null and +${finding.aBoardId} in ${readable} and +${finding.bBoardId} in ${readable}`)
+    // One walk along the index is four times faster than seeking board by board.
+    .where(and(isNull(finding.goneAt), alsoOnBoards(boards)))
     .groupBy(finding.kind)
     .all();
-  const counts: Record<FindingKind, number> = { overlap: 0, "learn-from": 0, "shared-actor": 0, complementary: 0 };
-  for (const { kind, count } of standing) counts[kind] += count;
+  const counts: Record<FindingKind, number> = { ...NONE };
+  for (const { kind, count: found } of standing) counts[kind] += found;
   for (const { kind, decision } of await listFindings(db, boards, { answered: true }))
     if (isDecided(decision)) counts[kind] -= 1;
   return counts;

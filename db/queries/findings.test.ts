@@ -135,6 +135,8 @@ test("an answer is refused when it would not be about what is there", async () =
 test("badges count what nobody dismissed, per initiative of one board", async () => {
   const db = aWorkshop();
   await answer(db, "learn", ["0530", "unrelated"]);
+  await answer(db, "strong", ["0316", "merge"]);
+  addFinding(db, { id: "gone", a: ["billund", "vikarer"], b: ["holbaek", "vikarer"], goneAt: NOW });
   const badges = await countFindingsByInitiative(db, await listBoards(db), "holbaek");
   expect(badges.get("teams")).toEqual({ overlap: 1, "learn-from": 0, "shared-actor": 1, complementary: 0 });
   expect(badges.get("vikarer")).toEqual({ overlap: 0, "learn-from": 0, "shared-actor": 1, complementary: 0 });
@@ -159,6 +161,15 @@ test("findings of some boards have a side on one of them", async () => {
   const db = aWorkshop();
   const boards = await listBoards(db);
   expect((await listFindings(db, boards, { touching: ["billund"] })).map(({ id }) => id)).toEqual(["strong", "learn"]);
+});
+
+test("findings of one initiative have it on one of their sides, and both sides on the reader's boards", async () => {
+  const db = aWorkshop();
+  const boards = await listBoards(db);
+  const of = { boardId: "holbaek", initiativeId: "teams" };
+  expect((await listFindings(db, boards, { of })).map(({ id }) => id)).toEqual(["strong", "learn", "inside"]);
+  const holbaekOnly = boards.filter(({ id }) => id === "holbaek");
+  expect((await listFindings(db, holbaekOnly, { of })).map(({ id }) => id)).toEqual(["inside"]);
 });
 
 test("reasons are read for the findings that are shown", async () => {

@@ -2,8 +2,8 @@
  * What the check found, for people who may read both sides. `boards` are always the reader's own (`readableBoards`):
  * a finding exists for them only when both its initiatives stand on one of these boards and neither lies in the bin.
  */
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/client.ts";
 import type { Board } from "#db/queries/boards.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
@@ -109,7 +109,7 @@ const rowsWhere = (db: Database, condition: SQL | undefined) =>
 type FindingRow = ReturnType<typeof rowsWhere>[number];
 
 /** One bound value however many ids: a statement has room for a limited number of them. */
-const isOneOf = (column: typeof finding.aBoardId | typeof finding.bBoardId, ids: readonly string[]): SQL =>
+const isOneOf = (column: AnySQLiteColumn | SQL, ids: readonly string[]): SQL =>
   sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 
 /** Both sides on these boards. */
@@ -118,22 +118,45 @@ export function onBoards(boards: readonly Pick<Board, "id">[]): SQL {
   return sql`(${isOneOf(finding.aBoardId, ids)} and ${isOneOf(finding.bBoardId, ids)})`;
 }
 
+/** The same for rows that are chosen otherwise: the plus signs keep SQLite from seeking them board by board. */
+export function alsoOnBoards(boards: readonly Pick<Board, "id">[]): SQL {
+  const ids = boards.map(({ id }) => id);
+  return sql`(${isOneOf(sql`+${finding.aBoardId}`, ids)} and ${isOneOf(sql`+${finding.bBoardId}`, ids)})`;
+}
+
 export interface FindingFilter {
   /** Those with a side on one of these boards. */
   readonly touching?: readonly string[];
+  /** Those of one initiative. */
+  readonly of?: { readonly boardId: string; readonly initiativeId: string };
   /** Those that a kommune has answered at least once. */
   readonly answered?: true;
+}
+
+/** By row and by each side's own index: an `or` over the two sides would read every finding of every board. */
+const amongRows = (a: SQL | undefined, b: SQL | undefined): SQL =>
+  sql`${finding}.rowid in (select rowid from ${finding} where ${a} union select rowid from ${finding} where ${b})`;
+
+function chosenBy({ touching, of, answered }: FindingFilter): SQL | undefined {
+  return and(
+    touching && amongRows(isOneOf(finding.aBoardId, touching), isOneOf(finding.bBoardId, touching)),
+    of &&
+      amongRows(
+        and(eq(finding.aBoardId, of.boardId), eq(finding.aInitiativeId, of.initiativeId)),
+        and(eq(finding.bBoardId, of.boardId), eq(finding.bInitiativeId, of.initiativeId)),
+      ),
+    answered && hasAnswer,
+  );
 }
 
 /** Findings between initiatives on these boards, strongest first. */
 export async function listFindings(
   db: Database,
   boards: readonly FindingBoard[],
-  { touching, answered }: FindingFilter = {},
+  filter: FindingFilter = {},
 ): Promise<Finding[]> {
-  const side =
-    touching === undefined ? undefined : or(isOneOf(finding.aBoardId, touching), isOneOf(finding.bBoardId, touching));
-  const rows = rowsWhere(db, and(onBoards(boards), side, answered && hasAnswer));
+  const chosen = chosenBy(filter);
+  const rows = rowsWhere(db, chosen === undefined ? onBoards(boards) : and(chosen, alsoOnBoards(boards)));
   const answers = answersOf(db, rows);
   const boardOf = new Map(boards.map((board) => [board.id, board]));
   return rows.map((row) => toFinding(row, answers.get(row.id) ?? [], boardOf));

@@ -104,8 +104,8 @@ async function loadCard({ context, request, boardId }: Asking, boards: readonly 
 /** Stored findings of one initiative that nobody has dismissed, seen from its own side. */
 async function storedFindings(db: Database, boards: readonly ReadableBoard[], own: InitiativeKey): Promise<Found[]> {
   const isOwn = (side: FindingSide) => side.boardId === own.boardId && side.initiativeId === own.initiativeId;
-  const standing = (await listFindings(db, boards, { touching: [own.boardId] })).filter(
-    ({ a, b, decision }) => (isOwn(a) || isOwn(b)) && decision.state !== "dismissed" && decision.state !== "outdated",
+  const standing = (await listFindings(db, boards, { of: own })).filter(
+    ({ decision }) => decision.state !== "dismissed" && decision.state !== "outdated",
   );
   const reasons = await findingReasons(
     db,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Services } from "#app/http/load-context.server.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
-import { boardSubject, readableBoards } from "#db/queries/boards.ts";
+import { boardSubject, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { listFindings } from "#db/queries/findings.ts";
 import { resolveActorId } from "#domain/actor-registry.ts";
 import { DESCRIPTION_LIMIT, INITIATIVE_STATUSES, TAG_FIELDS, TITLE_LIMIT } from "#domain/initiative.ts";
@@ -40,15 +40,18 @@ export async function findSimilar(
     readableBoardIds: new Set(boards.map(({ id }) => id)),
     limit: LIMIT,
   });
-  const stored = draft.initiativeId === null ? [] : await listFindings(db, boards, { touching: [board.id] });
-  const own = { boardId: board.id, initiativeId: draft.initiativeId };
+  const stored = await storedFor(db, boards, { boardId: board.id, initiativeId: draft.initiativeId });
   const nameOf = new Map(boards.map(({ id, organisation }) => [id, organisation.name]));
   return matches.map((match) => ({
     ...match,
     municipality: nameOf.get(match.boardId) ?? match.municipality,
-    findingId: stored.find(({ a, b }) => (is(a, own) && is(b, match)) || (is(b, own) && is(a, match)))?.id ?? null,
+    findingId: stored.find(({ a, b }) => is(a, match) || is(b, match))?.id ?? null,
   }));
 }
+
+/** What the check found about the card; nothing while it does not exist yet. */
+const storedFor = async (db: Services["db"], boards: readonly ReadableBoard[], { boardId, initiativeId }: Key) =>
+  initiativeId === null ? [] : listFindings(db, boards, { of: { boardId, initiativeId } });
 
 interface Key {
   readonly boardId: string;
