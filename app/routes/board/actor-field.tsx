@@ -1,5 +1,5 @@
 import { ChevronDown, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Button, IconButton } from "#app/components/button.tsx";
@@ -23,8 +23,10 @@ import { useReturnFocus } from "./use-return-focus.ts";
 const PAUSE_MS = 120;
 const FIRST_ROLE: ActorRole = "contributor";
 
-/** Who takes part, and as what. */
-export function ActorField({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+export type ActorFieldProps = Pick<InitiativeSnapshot, "id" | "actors">;
+
+/** Who takes part, and as what; stands still while the initiative's texts are being written. */
+export const ActorField = memo(function ActorField({ id, actors }: ActorFieldProps) {
   const { t } = useTranslation("card");
   const [isAdding, setAdding] = useState(false);
   const [container, returnTo] = useReturnFocus<HTMLUListElement>();
@@ -35,9 +37,9 @@ export function ActorField({ initiative }: { readonly initiative: InitiativeSnap
   return (
     <CardSection heading={t("actors.heading")}>
       <ul ref={container} className="flex flex-wrap gap-1.5">
-        {initiative.actors.map((tag) => (
+        {actors.map((tag) => (
           <li key={tag.actorId} className="max-w-full">
-            <TaggedActor initiativeId={initiative.id} tag={tag} />
+            <TaggedActor initiativeId={id} tag={tag} />
           </li>
         ))}
         {!isAdding && (
@@ -46,10 +48,10 @@ export function ActorField({ initiative }: { readonly initiative: InitiativeSnap
           </li>
         )}
       </ul>
-      {isAdding && <AddActor initiative={initiative} onClose={close} />}
+      {isAdding && <AddActor id={id} actors={actors} onClose={close} />}
     </CardSection>
   );
-}
+});
 
 export interface AddChipProps {
   /** What it adds to; focus comes back here by it. */
@@ -120,7 +122,7 @@ function TaggedActor({ initiativeId, tag }: { readonly initiativeId: string; rea
 /** What is typed when nobody in the registry has the name: offered as a new entry. */
 const NEW = "new";
 
-function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnapshot; readonly onClose: () => void }) {
+function AddActor({ id, actors, onClose }: ActorFieldProps & { readonly onClose: () => void }) {
   const { t } = useTranslation("card");
   const { t: word } = useTranslation("vocabulary");
   const { t: common } = useTranslation("common");
@@ -131,7 +133,7 @@ function AddActor({ initiative, onClose }: { readonly initiative: InitiativeSnap
     PAUSE_MS,
   );
   const suggestions = answer?.suggestions ?? [];
-  const tag = useTagging(initiative);
+  const tag = useTagging({ id, actors });
   const typed = text.normalize("NFC").trim();
   const isKnown = suggestions.some(({ name, alias }) =>
     [name, alias].some((each) => each?.toLowerCase() === typed.toLowerCase()),
@@ -197,11 +199,11 @@ export function CloseButton({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
-function useTagging(initiative: InitiativeSnapshot): (actor: Omit<ActorSuggestion, "alias">) => void {
+function useTagging({ id: initiativeId, actors }: ActorFieldProps): (actor: Omit<ActorSuggestion, "alias">) => void {
   const { session, rememberActor } = useBoard();
   return ({ id, name, type, isNew }) => {
     rememberActor({ id, name, shortName: null, type, isNew });
-    if (initiative.actors.some(({ actorId }) => actorId === id)) return;
-    session?.run((doc) => tagActor(doc, initiative.id, { actorId: id, role: FIRST_ROLE }));
+    if (actors.some(({ actorId }) => actorId === id)) return;
+    session?.run((doc) => tagActor(doc, initiativeId, { actorId: id, role: FIRST_ROLE }));
   };
 }

@@ -23,12 +23,12 @@ import { Lane } from "./lane.tsx";
 import { NewsOfOthers } from "./news-of-others.tsx";
 import { NO_WRITERS } from "./people.ts";
 import { ReadableBy } from "./readable-by.tsx";
-import type { SaveState } from "./save-state.ts";
 import { SinceLastVisit } from "./since-last-visit.tsx";
 import { useStore } from "./store.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { type Badges, useLaneViews } from "./use-card-views.ts";
 import { CarrierProvider, useBoardCarrier, useCarrier } from "./use-carrier.ts";
+import { useTagged } from "./use-tagged.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 const ListDialog = lazy(() => import("./list-dialog.tsx"));
@@ -38,7 +38,6 @@ export interface BoardLanesProps {
   readonly initiatives: readonly InitiativeSnapshot[];
   readonly badges: Badges;
   readonly openCardId: string | null;
-  readonly save: SaveState;
   readonly filter: BoardFilter;
   readonly isBinOpen: boolean;
   readonly binned: readonly InitiativeSnapshot[];
@@ -46,7 +45,7 @@ export interface BoardLanesProps {
 
 /** The board itself: its name, its tools, what must be said about it, and the four lanes. */
 export function BoardLanes(props: BoardLanesProps) {
-  const { page, initiatives, badges, openCardId, save, filter, isBinOpen, binned } = props;
+  const { page, initiatives, badges, openCardId, filter, isBinOpen, binned } = props;
   const { t } = useTranslation("board");
   const { canEdit, session, actorOf } = useBoard();
   const [params] = useSearchParams();
@@ -62,6 +61,9 @@ export function BoardLanes(props: BoardLanesProps) {
   );
   const { carrier, board, told } = useBoardCarrier();
   const openCard = useOpenCard();
+  const tagged = useTagged(initiatives);
+  const compose = useCallback(() => setComposing(chosen), [chosen]);
+  const openList = useCallback(() => setListOpen(true), []);
   useUndoKeys();
 
   return (
@@ -75,14 +77,14 @@ export function BoardLanes(props: BoardLanesProps) {
           {page.opensOrganisation && <ReadableBy board={page.board} />}
         </div>
         <BoardToolbar
-          initiatives={initiatives}
+          tagged={tagged}
           filter={filter}
           binnedCount={binned.length}
-          onAdd={() => setComposing(chosen)}
-          onInsertList={() => setListOpen(true)}
+          onAdd={compose}
+          onInsertList={openList}
         />
       </div>
-      <TroubleNotice save={save} />
+      <TroubleNotice />
       {!page.canWrite && <p className="mb-3 text-muted">{t("readOnly", { name: page.board.organisation.name })}</p>}
       <SinceLastVisit news={page.news} count={changed.size} onDismiss={() => setChanged(new Set())} />
       <NewsOfOthers initiatives={initiatives} />

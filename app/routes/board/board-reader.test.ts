@@ -29,6 +29,16 @@ test("an edit gives its initiative a new object and leaves the others", () => {
   expect(after.initiatives[1]).not.toBe(before.initiatives[1]);
 });
 
+test("of an edited initiative the parts that stayed are the same objects", () => {
+  const doc = buildDoc();
+  const reader = createBoardReader(doc, { initiatives: [] });
+  const [before] = reader.read().initiatives;
+  setTitle(doc, "a", "Mentor");
+  const [after] = reader.read().initiatives;
+  expect(after?.tags).toBe(before?.tags);
+  expect(after?.actors).toBe(before?.actors);
+});
+
 test("a move changes the order that is read", () => {
   const doc = buildDoc();
   const reader = createBoardReader(doc, { initiatives: [] });

@@ -31,8 +31,9 @@ export function createBoardReader(doc: Y.Doc, painted: BoardSnapshot): BoardRead
     const now = readInitiative(doc, id);
     const before = known.get(id);
     if (now === null) return known.delete(id);
-    if (before !== undefined && JSON.stringify(before) === JSON.stringify(now)) return false;
-    known.set(id, now);
+    const next = before === undefined ? now : withKeptParts(before, now);
+    if (next === before) return false;
+    known.set(id, next);
     return true;
   };
 
@@ -48,4 +49,14 @@ export function createBoardReader(doc: Y.Doc, painted: BoardSnapshot): BoardRead
       return snapshot;
     },
   };
+}
+
+/** `now`, in which every part that says what it said before is the same object; `before` itself when all parts do. */
+function withKeptParts(before: InitiativeSnapshot, now: InitiativeSnapshot): InitiativeSnapshot {
+  const parts = Object.entries(now).map(([name, part]) => {
+    const old: unknown = before[name as keyof InitiativeSnapshot];
+    return [name, JSON.stringify(old) === JSON.stringify(part) ? old : part] as const;
+  });
+  const isSame = parts.every(([name, part]) => part === before[name as keyof InitiativeSnapshot]);
+  return isSame ? before : (Object.fromEntries(parts) as unknown as InitiativeSnapshot);
 }

@@ -1,21 +1,20 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { ChevronDown, ClipboardPaste, History, Plus, Redo2, Search, Trash2, Undo2 } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, buttonClass, IconButton, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { useFormat } from "#app/text/format.ts";
-import type { InitiativeSnapshot } from "#domain/initiative.ts";
-import type { OpenField } from "#domain/vocabulary.ts";
 import { useBoard } from "./board-context.tsx";
 import type { UndoState } from "./board-session.ts";
 import { BIN_PARAM, type BoardFilter, filterParam, isFiltering, withoutFilter, withParams } from "./board-view.ts";
 import { useStore } from "./store.ts";
+import type { Tagged } from "./use-tagged.ts";
 
 const NOTHING_DONE: UndoState = { canUndo: false, canRedo: false };
 
 export interface BoardToolbarProps {
-  readonly initiatives: readonly InitiativeSnapshot[];
+  readonly tagged: Tagged;
   readonly filter: BoardFilter;
   readonly binnedCount: number;
   readonly onAdd: () => void;
@@ -23,7 +22,8 @@ export interface BoardToolbarProps {
 }
 
 /** What one does with the board as a whole: narrow it down, add to it, take one's own steps back. */
-export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsertList }: BoardToolbarProps) {
+export const BoardToolbar = memo(function BoardToolbar(props: BoardToolbarProps) {
+  const { tagged, filter, binnedCount, onAdd, onInsertList } = props;
   const { t } = useTranslation("board");
   const { t: history } = useTranslation("history");
   const { boardId, canEdit, opensHistory, session } = useBoard();
@@ -31,7 +31,7 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
   const undo = useStore(session?.undoState, NOTHING_DONE);
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 max-xl:justify-start max-sm:w-full print:hidden">
-      <FilterForm initiatives={initiatives} filter={filter} />
+      <FilterForm tagged={tagged} filter={filter} />
       <div className="flex items-center gap-1">
         {canEdit && (
           <>
@@ -80,12 +80,12 @@ export function BoardToolbar({ initiatives, filter, binnedCount, onAdd, onInsert
       )}
     </div>
   );
-}
+});
 
-function FilterForm({ initiatives, filter }: Pick<BoardToolbarProps, "initiatives" | "filter">) {
+function FilterForm({ tagged, filter }: Pick<BoardToolbarProps, "tagged" | "filter">) {
   const { t } = useTranslation("board");
   const [params, setParams] = useSearchParams();
-  const options = useFilterOptions(initiatives);
+  const options = useFilterOptions(tagged);
   const kept = [...withoutFilter(params)];
   const choose = (field: keyof BoardFilter, value: string) =>
     setParams((now) => withParams(now, { [filterParam(field)]: value }), { replace: true, preventScrollReset: true });
@@ -148,23 +148,15 @@ interface Option {
 }
 
 /** Only what the board's initiatives are tagged with: a choice that leads nowhere is none. */
-function useFilterOptions(initiatives: readonly InitiativeSnapshot[]) {
+function useFilterOptions({ profession, theme, actor }: Tagged) {
   const { actorOf, termLabel } = useBoard();
   const { compare } = useFormat();
-  const sorted = (ids: Iterable<string>, labelOf: (id: string) => string): Option[] =>
-    [...new Set(ids)].map((id) => ({ id, label: labelOf(id) })).sort((a, b) => compare(a.label, b.label));
-  const tags = (field: OpenField) =>
-    sorted(
-      initiatives.flatMap((each) => each.tags[field]),
-      (id) => termLabel(field, id),
-    );
+  const sorted = (ids: readonly string[], labelOf: (id: string) => string): Option[] =>
+    ids.map((id) => ({ id, label: labelOf(id) })).sort((a, b) => compare(a.label, b.label));
   return {
-    profession: tags("professions"),
-    theme: tags("themes"),
-    actor: sorted(
-      initiatives.flatMap(({ actors }) => actors.map(({ actorId }) => actorId)),
-      (id) => actorOf(id)?.name ?? id,
-    ),
+    profession: sorted(profession, (id) => termLabel("professions", id)),
+    theme: sorted(theme, (id) => termLabel("themes", id)),
+    actor: sorted(actor, (id) => actorOf(id)?.name ?? id),
   };
 }
 

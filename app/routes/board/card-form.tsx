@@ -41,8 +41,8 @@ export default function CardForm({ initiative, facts }: CardFormProps) {
           <DescriptionField initiative={initiative} />
         </Suspense>
       </CardSection>
-      <ActorField initiative={initiative} />
-      <TagFields initiative={initiative} />
+      <ActorField id={initiative.id} actors={initiative.actors} />
+      <TagFields id={initiative.id} tags={initiative.tags} />
       <LiveRelated initiative={initiative} stored={facts?.related ?? []} />
       <StartYearField initiative={initiative} />
       <SourceLink initiative={initiative} />

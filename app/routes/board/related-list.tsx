@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
@@ -13,7 +14,7 @@ export interface RelatedListProps {
 }
 
 /** "Sammenspil med andre kommuner": what others do that meets this card, and why the check thinks so. */
-export function RelatedList({ related, state }: RelatedListProps) {
+export const RelatedList = memo(function RelatedList({ related, state }: RelatedListProps) {
   const { t } = useTranslation("card");
   const { municipality } = useBoard();
   return (
@@ -32,7 +33,7 @@ export function RelatedList({ related, state }: RelatedListProps) {
       </ul>
     </section>
   );
-}
+});
 
 /** One's own kommune's initiatives are known at home; the news is what the others do. */
 const othersFirst = (related: readonly RelatedInitiative[], own: string): readonly RelatedInitiative[] => [

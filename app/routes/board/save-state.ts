@@ -17,6 +17,8 @@ export type SaveState =
   | { readonly state: "offline"; readonly waiting: number; readonly blocked: boolean }
   | { readonly state: "failed"; readonly why: DoorClosed | "stalled" };
 
+export const CONNECTING: SaveState = { state: "connecting", blocked: false };
+
 /** What is known about one connection after another; `saveState` reads it. */
 export interface SaveProgress {
   readonly connected: boolean;

@@ -1,5 +1,13 @@
 import * as Y from "yjs";
-import { advance, NOTHING_YET, type SaveEvent, type SaveState, STALLED_MS, saveState } from "./save-state.ts";
+import {
+  advance,
+  CONNECTING,
+  NOTHING_YET,
+  type SaveEvent,
+  type SaveState,
+  STALLED_MS,
+  saveState,
+} from "./save-state.ts";
 import { createStore, oncePerFrame, type Store } from "./store.ts";
 
 export interface Saving {
@@ -16,7 +24,7 @@ export interface Saving {
 export function createSaving(doc: Y.Doc): Saving {
   let progress = NOTHING_YET;
   let stallTimer: ReturnType<typeof setTimeout> | undefined;
-  const state = createStore<SaveState>({ state: "connecting", blocked: false });
+  const state = createStore(CONNECTING);
   const unsaved = createStore(progress.unsaved);
   const isReady = createStore(false);
   const vector = () => Y.decodeStateVector(Y.encodeStateVector(doc));

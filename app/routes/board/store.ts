@@ -34,6 +34,16 @@ export function useStore<T>(store: Store<T> | null | undefined, fallback: T): T 
   return useSyncExternalStore(store?.subscribe ?? NEVER, get, () => fallback);
 }
 
+/** A part of the store's value, such as a number or a word; what stands on it is painted anew only when that part changes. */
+export function useSelected<T, Part extends string | number | boolean>(
+  store: Store<T> | null | undefined,
+  fallback: T,
+  select: (value: T) => Part,
+): Part {
+  const get = () => select(store ? store.get() : fallback);
+  return useSyncExternalStore(store?.subscribe ?? NEVER, get, () => select(fallback));
+}
+
 /** Runs `task` once per frame however often it is asked for; hidden pages get no frames and use a timer. */
 export function oncePerFrame(task: () => void): { request(): void; cancel(): void } {
   let frame: number | null = null;

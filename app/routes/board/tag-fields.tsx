@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
 import { Chip } from "#app/components/chip.tsx";
@@ -12,8 +12,13 @@ import { useBoard } from "./board-context.tsx";
 import { CardSection, useTagLabel } from "./card-reading.tsx";
 import { useReturnFocus } from "./use-return-focus.ts";
 
-/** The sets an initiative is tagged from: filled ones with their tags, empty ones as one row of invitations. */
-export function TagFields({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+export type TagFieldsProps = Pick<InitiativeSnapshot, "id" | "tags">;
+
+/**
+ * The sets an initiative is tagged from: filled ones with their tags, empty ones as one row of invitations. It stands
+ * still while the initiative's texts are being written.
+ */
+export const TagFields = memo(function TagFields(initiative: TagFieldsProps) {
   const { t } = useTranslation("card");
   const [adding, setAdding] = useState<TagField | null>(null);
   const [container, returnTo] = useReturnFocus<HTMLDivElement>();
@@ -42,11 +47,11 @@ export function TagFields({ initiative }: { readonly initiative: InitiativeSnaps
       )}
     </div>
   );
-}
+});
 
 interface TagGroupProps {
   readonly field: TagField;
-  readonly initiative: InitiativeSnapshot;
+  readonly initiative: TagFieldsProps;
 }
 
 function TagGroup({ field, initiative, onAdd }: TagGroupProps & { readonly onAdd: () => void }) {

@@ -3,7 +3,8 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { useBoard } from "./board-context.tsx";
-import type { SaveState } from "./save-state.ts";
+import { CONNECTING, type SaveState } from "./save-state.ts";
+import { useStore } from "./store.ts";
 
 const CopyOut = lazy(() => import("./copy-out.tsx"));
 
@@ -16,9 +17,10 @@ function troubleOf(save: SaveState): Trouble | null {
 }
 
 /** When saving or following along does not work: one sentence, and what to do about it. */
-export function TroubleNotice({ save }: { readonly save: SaveState }) {
+export function TroubleNotice() {
   const { t } = useTranslation("board");
-  const trouble = troubleOf(save);
+  const { session } = useBoard();
+  const trouble = troubleOf(useStore(session?.save, CONNECTING));
   return (
     <div role="status" className="print:hidden">
       {trouble !== null && (

@@ -5,7 +5,7 @@ import type { BoardValue } from "./board-context.tsx";
 import type { BoardSession } from "./board-session.ts";
 import type { BoardPage } from "./data.server.ts";
 import type { DoorClosed } from "./save-state.ts";
-import { useStore } from "./store.ts";
+import { useSelected, useStore } from "./store.ts";
 import { type ActorNames, useActorNames } from "./use-actor-names.ts";
 
 /** What is written after these can never be saved here; after the others it can, sooner or later. */
@@ -21,8 +21,7 @@ interface Alive {
 export function useBoardValue(page: BoardPage, { session, initiatives, actors }: Alive): BoardValue {
   const { actorOf, remember } = useActorNames({ boardId: page.board.id, initiatives, loaded: actors });
   const isReady = useStore(session?.isReady, false);
-  const save = useStore(session?.save, null);
-  const isShut = save?.state === "failed" && SHUT.has(save.why);
+  const isShut = useSelected(session?.save, null, (save) => save?.state === "failed" && SHUT.has(save.why));
   const labels = useMemo(() => labelsOf(page.terms), [page.terms]);
   const canEdit = page.canWrite && isReady && !isShut;
   return useMemo(

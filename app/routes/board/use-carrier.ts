@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { createContext, type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showToast } from "#app/components/toast.tsx";
 import { useBoard } from "./board-context.tsx";
@@ -6,6 +6,7 @@ import { type Carrier, type CarrierOptions, createCarrier } from "./carrier.ts";
 import { followCard, stayAtCard } from "./follow-card.ts";
 import { openLanes } from "./lane-rows.ts";
 import { carryByPointer } from "./pointer-carrying.ts";
+import { useSelected } from "./store.ts";
 
 const CarrierContext = createContext<Carrier | null>(null);
 export const CarrierProvider = CarrierContext.Provider;
@@ -19,9 +20,7 @@ export function useCarrier(): Carrier {
 
 /** Whether this card is the one on its way; a card hears of nothing else. */
 export function useIsCarried(id: string): boolean {
-  const { carried } = useCarrier();
-  const read = () => carried.get()?.id === id;
-  return useSyncExternalStore(carried.subscribe, read, read);
+  return useSelected(useCarrier().carried, null, (carried) => carried?.id === id);
 }
 
 export interface BoardCarrier {

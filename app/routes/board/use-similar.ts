@@ -34,7 +34,7 @@ export function useSimilar(boardId: string, draft: SimilarDraft, first: readonly
       return;
     }
     const asking = new AbortController();
-    setSimilar(({ related }) => ({ related, state: "searching" }));
+    setSimilar((now) => (now.state === "searching" ? now : { ...now, state: "searching" }));
     const timer = setTimeout(() => {
       void ask(boardId, body, asking.signal).then((answer) => {
         if (!asking.signal.aborted) setSimilar(answer);
