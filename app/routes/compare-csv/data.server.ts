@@ -1,9 +1,10 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type CompareWords, matrixRowLabel } from "#app/text/compare-labels.ts";
+import { type CompareWords, matrixLabels } from "#app/text/compare-labels.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { readableBoards } from "#db/queries/boards.ts";
 import { loadMatrix } from "#db/queries/compare.ts";
-import { type CompareView, type Matrix, matrixRowIds } from "#domain/compare.ts";
+import { type CompareView, matrixRowIds } from "#domain/compare.ts";
+import { gridOf } from "#domain/matrix-grid.ts";
 import type { Person } from "#domain/permissions.ts";
 import type { CsvTable } from "./danish-csv.server.ts";
 
@@ -13,7 +14,7 @@ interface TableRequest {
   readonly words: CompareWords;
 }
 
-/** The table as the page lays it out, turned when the page has it turned. */
+/** The page's table, cell for cell. */
 export async function loadTable({ db }: Services, { person, view, words }: TableRequest): Promise<CsvTable> {
   const [boards, registry] = await Promise.all([readableBoards(db, person), loadRegistry(db)]);
   const matrix = await loadMatrix(
@@ -21,26 +22,13 @@ export async function loadTable({ db }: Services, { person, view, words }: Table
     { boards, registry, filter: view.filter },
     { rows: view.rows, rowIds: matrixRowIds(view.rows) },
   );
-  const table = tableOf(matrix, view, words);
-  return view.turned ? turned(table) : table;
-}
-
-function tableOf({ columns, rows, untagged }: Matrix, { rows: kind }: CompareView, words: CompareWords): CsvTable {
   const { t } = words;
+  const { columns, lines } = gridOf(
+    { matrix, labels: matrixLabels(matrix, view.rows, words), view },
+    { initiatives: t("initiatives"), total: t("total") },
+  );
   return [
-    [t(`rows.${kind}`), ...columns.map(({ name }) => name), t("total")],
-    ...[...rows, ...(untagged === null ? [] : [untagged])].map((row) => [
-      matrixRowLabel(kind, row.id, words),
-      ...row.counts,
-      row.total,
-    ]),
-    [
-      t("initiatives"),
-      ...columns.map(({ initiatives }) => initiatives),
-      columns.reduce((sum, { initiatives }) => sum + initiatives, 0),
-    ],
+    [t(`rows.${view.rows}`), ...columns.map(({ name }) => name)],
+    ...lines.map(({ name, counts }) => [name, ...counts]),
   ];
 }
-
-const turned = (table: CsvTable): CsvTable =>
-  (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? ""));

@@ -1,5 +1,5 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type CompareWords, matrixRowLabel } from "#app/text/compare-labels.ts";
+import { type CompareWords, matrixLabels, matrixRowLabel } from "#app/text/compare-labels.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import {
@@ -64,12 +64,11 @@ export async function loadComparePage(
     countOpenByKind(db, inWorkshop(boards, view.filter.workshopId)),
   ]);
   const labelOf = (id: string) => matrixRowLabel(view.rows, id, words);
-  const rows = [...matrix.rows, ...(matrix.untagged === null ? [] : [matrix.untagged])];
   return {
     view,
     workshops: [...new Map(boards.map(({ workshop }) => [workshop.id, workshop])).values()],
     matrix,
-    labels: Object.fromEntries(rows.map(({ id }) => [id, labelOf(id)])),
+    labels: matrixLabels(matrix, view.rows, words),
     reading: readMatrix(matrix),
     cell: view.cell === null ? null : await openCell(context, scope, { view, cell: view.cell, labelOf }),
     waiting,

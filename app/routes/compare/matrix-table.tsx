@@ -3,8 +3,8 @@ import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { type CompareView, type MatrixCell, writeCompareView } from "#domain/compare.ts";
+import { type GridLine, gridOf, type MatrixGrid } from "#domain/matrix-grid.ts";
 import type { ComparePage } from "./data.server.ts";
-import { type GridLine, gridOf, type MatrixGrid } from "./matrix-grid.ts";
 
 /** More columns than this are narrow, with upright headings. */
 const WIDE_COLUMNS = 14;

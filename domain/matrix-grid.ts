@@ -1,5 +1,5 @@
-import { type MatrixCell, UNTAGGED } from "#domain/compare.ts";
-import type { ComparePage } from "./data.server.ts";
+/** The table of counts as it lies on the screen and in the file. */
+import { type Matrix, type MatrixCell, UNTAGGED } from "#domain/compare.ts";
 
 /** Stands for all rows together: the initiatives of a kommune, each once. */
 const EACH_ONCE = "initiatives";
@@ -30,8 +30,15 @@ export interface GridWords {
   readonly total: string;
 }
 
-/** The matrix as it lies on the screen and in the file: kommuner along the top, or down the side when it is turned. */
-export function gridOf({ matrix, labels, view }: ComparePage, words: GridWords): MatrixGrid {
+export interface GridLayout {
+  readonly matrix: Matrix;
+  /** Names of the rows by id. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly view: { readonly turned: boolean };
+}
+
+/** Kommuner along the top, or down the side when it is turned. */
+export function gridOf({ matrix, labels, view }: GridLayout, words: GridWords): MatrixGrid {
   const rows = [...matrix.rows, ...(matrix.untagged === null ? [] : [matrix.untagged])];
   const once = matrix.columns.map(({ initiatives }) => initiatives);
   const down: GridLine[] = [

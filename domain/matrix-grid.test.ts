@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { layOutMatrix, readCompareView, readMatrix } from "#domain/compare.ts";
-import type { ComparePage } from "./data.server.ts";
-import { gridOf } from "./matrix-grid.ts";
+import { layOutMatrix, readCompareView } from "#domain/compare.ts";
+import { type GridLayout, gridOf } from "#domain/matrix-grid.ts";
 
 const WORDS = { initiatives: "Indsatser", total: "I alt" };
 
-function page(address: string): ComparePage {
+function page(address: string): GridLayout {
   const matrix = layOutMatrix({
     rowIds: ["onboarding", "ledelse"],
     columns: [
@@ -20,13 +19,8 @@ function page(address: string): ComparePage {
   });
   return {
     view: readCompareView(new URLSearchParams(address)),
-    workshops: [],
     matrix,
     labels: { onboarding: "Onboarding", ledelse: "Ledelse", none: "Uden tema" },
-    reading: readMatrix(matrix),
-    cell: null,
-    waiting: { overlap: 0, "learn-from": 0, "shared-actor": 0, complementary: 0 },
-    network: { actors: [], municipalities: [], ties: [], actorsInAll: 0 },
   };
 }
 
