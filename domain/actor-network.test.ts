@@ -15,12 +15,12 @@ const entry = (id: string): RegistryEntry => ({
 });
 const registryOf = (...ids: string[]): Registry => new Map(ids.map((id) => [id, entry(id)]));
 const tie = (organisationId: string, actorId: string, initiatives = 1) => ({ organisationId, actorId, initiatives });
-const column = (id: string) => ({ id, name: id });
+const column = (id: string, initiatives = 1) => ({ id, name: id, initiatives });
 
-test("N1 actors come with most kommuner first, kommuner with most work first", () => {
+test("N1 actors come with most kommuner first, kommuner with most work with them first", () => {
   const network = cutNetwork({
     ties: [tie("0316", "vuc", 5), tie("0316", "foa"), tie("0530", "foa", 2)],
-    columns: [column("0316"), column("0530"), column("0573")],
+    columns: [column("0316", 4), column("0530", 7), column("0573")],
     registry: registryOf("foa", "vuc"),
   });
   expect(network.actors.map(({ id, initiatives, shortName }) => [id, initiatives, shortName])).toEqual([
@@ -28,8 +28,8 @@ test("N1 actors come with most kommuner first, kommuner with most work first", (
     ["vuc", 5, "vuc in full"],
   ]);
   expect(network.municipalities.map(({ id, initiatives }) => [id, initiatives])).toEqual([
-    ["0316", 6],
-    ["0530", 2],
+    ["0316", 4],
+    ["0530", 7],
   ]);
 });
 

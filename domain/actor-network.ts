@@ -20,7 +20,7 @@ export interface NetworkActor {
 export interface NetworkMunicipality {
   readonly id: string;
   readonly name: string;
-  /** Initiatives of its own that name one of the actors drawn; one that names two counts twice. */
+  /** All of its own, as the list behind it shows. */
   readonly initiatives: number;
 }
 export interface ActorNetwork {
@@ -40,7 +40,7 @@ export const MUNICIPALITIES_DRAWN = 20;
 
 export function cutNetwork(input: {
   ties: readonly Tie[];
-  columns: readonly { readonly id: string; readonly name: string }[];
+  columns: readonly NetworkMunicipality[];
   registry: Registry;
 }): ActorNetwork {
   const actors = actorsOf(input.ties, input.registry);
@@ -48,10 +48,14 @@ export function cutNetwork(input: {
   const drawnIds = new Set(drawn.map(({ id }) => id));
   const ties = input.ties.filter(({ actorId }) => drawnIds.has(actorId));
   const municipalities = input.columns
-    .map(({ id, name }) => ({ id, name, initiatives: sum(ties.filter((tie) => tie.organisationId === id)) }))
-    .filter(({ initiatives }) => initiatives > 0)
-    .sort((a, b) => b.initiatives - a.initiatives || (a.id < b.id ? -1 : 1))
-    .slice(0, MUNICIPALITIES_DRAWN);
+    .map(({ id, name, initiatives }) => {
+      const work = sum(ties.filter((tie) => tie.organisationId === id));
+      return { municipality: { id, name, initiatives }, work };
+    })
+    .filter(({ work }) => work > 0)
+    .sort((a, b) => b.work - a.work || (a.municipality.id < b.municipality.id ? -1 : 1))
+    .slice(0, MUNICIPALITIES_DRAWN)
+    .map(({ municipality }) => municipality);
   const shown = new Set(municipalities.map(({ id }) => id));
   return {
     actors: drawn,

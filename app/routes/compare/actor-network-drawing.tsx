@@ -3,10 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ACTOR_FILL } from "#app/components/actor-mark.tsx";
 import type { ActorNetwork, NetworkActor, NetworkMunicipality, Tie } from "#domain/actor-network.ts";
+import { type CompareView, writeCompareView } from "#domain/compare.ts";
+import { municipalityView } from "./municipality-view.ts";
 import { actorKey, DRAWING, municipalityKey, type NetworkLayout, type Point } from "./use-network-layout.ts";
 
 export interface ActorNetworkDrawingProps {
   readonly network: ActorNetwork;
+  /** Of the page that the drawing stands on. */
+  readonly view: CompareView;
   readonly layout: NetworkLayout;
 }
 
@@ -14,7 +18,7 @@ const ORIGIN: Point = { x: 0, y: 0 };
 const LABEL_LENGTH = 18;
 
 /** Squares are kommuner, circles actors; every one is a link, and focus or pointer shows what it is tied to. */
-export function ActorNetworkDrawing({ network, layout }: ActorNetworkDrawingProps) {
+export function ActorNetworkDrawing({ network, view, layout }: ActorNetworkDrawingProps) {
   const { t } = useTranslation("compare");
   const [near, setNear] = useState<string | null>(null);
   const isTied = ({ actorId, organisationId }: Tie) =>
@@ -46,6 +50,7 @@ export function ActorNetworkDrawing({ network, layout }: ActorNetworkDrawingProp
         <MunicipalityNode
           key={municipality.id}
           municipality={municipality}
+          view={view}
           place={{ at: at(municipalityKey(municipality.id)), onNear: setNear }}
         />
       ))}
@@ -71,15 +76,16 @@ const nearness = (key: string, { onNear }: Place) => ({
 
 interface MunicipalityNodeProps {
   readonly municipality: NetworkMunicipality;
+  readonly view: CompareView;
   readonly place: Place;
 }
 
-function MunicipalityNode({ municipality: { id, name, initiatives }, place }: MunicipalityNodeProps) {
+function MunicipalityNode({ municipality: { id, name, initiatives }, view, place }: MunicipalityNodeProps) {
   const { t } = useTranslation("compare");
   const { x, y } = place.at;
   return (
     <Link
-      to={`?municipality=${id}#list`}
+      to={`?${writeCompareView(municipalityView(view, id))}#list`}
       aria-label={t("network.node", { name, initiatives: t("count", { count: initiatives }) })}
       {...nearness(municipalityKey(id), place)}
     >

@@ -5,11 +5,17 @@ import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
 import type { ActorNetwork } from "#domain/actor-network.ts";
+import type { CompareView } from "#domain/compare.ts";
 import { ActorNetworkDrawing } from "./actor-network-drawing.tsx";
 import { useNetworkLayout } from "./use-network-layout.ts";
 
+export interface ActorNetworkPanelProps {
+  readonly network: ActorNetwork;
+  readonly view: CompareView;
+}
+
 /** Who works with whom: a drawing, and the same as a table. Until the drawing is laid out the table stands there. */
-export function ActorNetworkPanel({ network }: { readonly network: ActorNetwork }) {
+export function ActorNetworkPanel({ network, view }: ActorNetworkPanelProps) {
   const { t } = useTranslation("compare");
   const [isTable, setIsTable] = useState(false);
   const layout = useNetworkLayout(network);
@@ -35,7 +41,7 @@ export function ActorNetworkPanel({ network }: { readonly network: ActorNetwork 
         <ActorNetworkTable network={network} />
       ) : (
         <>
-          <ActorNetworkDrawing network={network} layout={layout} />
+          <ActorNetworkDrawing network={network} view={view} layout={layout} />
           <p className="mt-2 text-xs/5 text-muted">{t("network.explained")}</p>
         </>
       )}

@@ -45,7 +45,7 @@ export default function CompareScreen() {
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:max-xl:grid-cols-2">
             <WaitingPanel page={page} />
-            <ActorNetworkPanel network={page.network} />
+            <ActorNetworkPanel network={page.network} view={page.view} />
           </div>
         </div>
       )}
