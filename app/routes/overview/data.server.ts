@@ -10,6 +10,7 @@ import { isOpen } from "#domain/finding.ts";
 import { belongsTo, type Person } from "#domain/permissions.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { newsOf } from "./finding-news.ts";
+import { waitingLists } from "./waiting-lists.ts";
 
 const BOARDS_SHOWN = 3;
 const WAITING_SHOWN = 5;
@@ -35,7 +36,7 @@ export async function loadOverview({ db, now }: Services, { person }: CurrentSes
     boards: await ownBoards({ db }, findings, own.slice(0, BOARDS_SHOWN)),
     waiting: {
       count: waiting.length,
-      href: own[0] === undefined ? null : `/workshops/${own[0].workshop.id}/findings`,
+      lists: waitingLists(findings, own),
       first: first.map((each) => ({ ...newsOf(each, ownIds), reasons: reasons.get(each.id) ?? [] })),
     },
     answers: answersIn(findings, { ownIds, ...since }).slice(0, NEWS_SHOWN),

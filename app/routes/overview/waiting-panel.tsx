@@ -4,6 +4,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { KIND_TONES } from "#app/components/kind-badge.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import type { FindingNews } from "./finding-news.ts";
+import type { WaitingList } from "./waiting-lists.ts";
 
 interface WaitingFinding extends FindingNews {
   /** Half sentences. */
@@ -11,14 +12,14 @@ interface WaitingFinding extends FindingNews {
 }
 export interface WaitingPanelProps {
   readonly count: number;
-  /** The page with all of them. */
-  readonly href: string | null;
+  /** The pages with all of them. */
+  readonly lists: readonly WaitingList[];
   /** The strongest of them. */
   readonly first: readonly WaitingFinding[];
 }
 
 /** Findings that one's own kommune has not answered. */
-export function WaitingPanel({ count, first, href }: WaitingPanelProps) {
+export function WaitingPanel({ count, first, lists }: WaitingPanelProps) {
   const { t } = useTranslation("overview");
   return (
     <Panel heading={t("waiting.heading")} aside={count > 0 ? t("waiting.count", { count }) : undefined}>
@@ -33,10 +34,16 @@ export function WaitingPanel({ count, first, href }: WaitingPanelProps) {
           <WaitingRow key={finding.id} finding={finding} isFirst={index === 0} />
         ))}
       </ul>
-      {href !== null && count > first.length && (
-        <Link to={href} className="link mt-3 inline-block text-[13px]">
-          {t("waiting.all", { count })}
-        </Link>
+      {count > first.length && (
+        <ul className="mt-3 grid gap-1 text-[13px]">
+          {lists.map(({ href, workshop, isOutside, count: shown }) => (
+            <li key={href}>
+              <Link to={href} className="link">
+                {t(isOutside ? "waiting.allOutside" : "waiting.all", { count: shown, workshop })}
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   );

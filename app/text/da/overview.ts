@@ -25,7 +25,10 @@ export default {
     changed: "ændret, siden I svarede",
     answer: "Svar",
     answerTo: "Svar på «{{own}}» og «{{other}}»",
-    all: "Se alle {{count}}",
+    all_one: "Se det ene, der mangler svar, i «{{workshop}}»",
+    all_other: "Se alle {{count}}, der mangler svar, i «{{workshop}}»",
+    allOutside_one: "Se det ene, der mangler svar, mellem «{{workshop}}» og andre",
+    allOutside_other: "Se alle {{count}}, der mangler svar, mellem «{{workshop}}» og andre",
   },
   board: {
     heading: "Jeres tavle",

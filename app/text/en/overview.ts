@@ -28,7 +28,10 @@ export default {
     changed: "changed since you answered",
     answer: "Answer",
     answerTo: "Answer «{{own}}» and «{{other}}»",
-    all: "See all {{count}}",
+    all_one: "See the one that lacks an answer in “{{workshop}}”",
+    all_other: "See all {{count}} that lack an answer in “{{workshop}}”",
+    allOutside_one: "See the one that lacks an answer between “{{workshop}}” and others",
+    allOutside_other: "See all {{count}} that lack an answer between “{{workshop}}” and others",
   },
   board: {
     heading: "Your board",
