@@ -14,7 +14,6 @@ try {
   if (env.unboundedRates)
     log.warn("LIMITS=unbounded: rates, sockets and sign-ins are not limited. For measuring only.");
   const starting = startServer(env, log);
-  // From the first moment: sockets are answered before the last page is loaded.
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(starting));
   const server = await starting;
   log.info({ address: env.origin, port: server.port, dataDir: env.dataDir }, "listening");

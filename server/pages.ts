@@ -12,7 +12,7 @@ export interface Pages {
   readonly files: { readonly assets: RequestHandler[]; readonly others: RequestHandler[] };
   /** Answers with a page; waits while they are being loaded. */
   answer(getLoadContext: GetLoadContextFunction): RequestHandler;
-  /** Makes the pages ready to answer. They take longer to load than all the rest, so the server listens before. */
+  /** Makes the pages ready to answer. They take longer to load than all the rest. */
   load(): Promise<void>;
   isLoaded(): boolean;
   close(): Promise<void>;

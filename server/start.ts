@@ -63,8 +63,9 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
   await rooms.attach(server);
-  await listen(server, env);
+  // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
   await pages.load();
+  await listen(server, env);
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {

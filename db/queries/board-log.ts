@@ -54,7 +54,7 @@ export interface BoardLog {
   readonly generation: number;
   readonly projectedSeq: number;
   /** The state that stands for every row up to `uptoSeq`. */
-  readonly snapshot: { readonly uptoSeq: number; readonly state: Uint8Array } | null;
+  readonly snapshot: { readonly uptoSeq: number; readonly state: Uint8Array; readonly stateVector: Uint8Array } | null;
   readonly rows: readonly LogRow[];
   /** The last log row, in the state or after it; 0 for a board that nobody has written in. */
   readonly lastSeq: number;
@@ -71,7 +71,11 @@ export async function loadBoardLog(db: Database, boardId: string): Promise<Board
       .get();
     if (found === undefined) return null;
     const snapshot = tx
-      .select({ uptoSeq: boardSnapshot.uptoSeq, state: boardSnapshot.state })
+      .select({
+        uptoSeq: boardSnapshot.uptoSeq,
+        state: boardSnapshot.state,
+        stateVector: boardSnapshot.stateVector,
+      })
       .from(boardSnapshot)
       .where(eq(boardSnapshot.boardId, boardId))
       .get();

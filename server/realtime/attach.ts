@@ -23,6 +23,8 @@ type Admitted = Extract<Admission, { admitted: true }>;
 
 export interface Entry extends Admitted {
   readonly socket: WebSocket;
+  /** What the socket lies on. */
+  readonly stream: Duplex;
   readonly wants: { readonly durable: boolean; readonly notices: boolean };
   /** Gives the place back that the limits count. */
   readonly release: () => void;
@@ -56,7 +58,7 @@ export function attachDoor(server: Server, options: DoorOptions): void {
         else if (socket.destroyed) answer.release();
         else
           open(sockets, { request, socket, head }, (opened) =>
-            options.onSocket({ ...answer, socket: opened, wants: wantsOf(query) }),
+            options.onSocket({ ...answer, socket: opened, stream: socket, wants: wantsOf(query) }),
           );
       })
       .catch((error: unknown) => {

@@ -1,14 +1,18 @@
 /** One socket in a room: who it is, what it has sent, and how far it has got. */
-import type { WebSocket } from "ws";
+import type { Duplex } from "node:stream";
+import { WebSocket } from "ws";
 import type { CurrentSession } from "#app/http/load-context.server.ts";
 import { CLOSE, type CloseCode, encodeDurable, encodeNotice, type Notice } from "#domain/board-doc/wire.ts";
 import { GAPS, QUEUE } from "./limits.ts";
 import { SIGN_OF_LIFE } from "./messages.ts";
+import { toWire, type Wire } from "./wire-frame.ts";
 
 export type SocketRole = "write" | "read";
 
 export interface ConnectionOptions {
   readonly socket: WebSocket;
+  /** What the socket lies on: frames that are ready are written there, between those of the library. */
+  readonly stream: Duplex;
   readonly session: CurrentSession;
   readonly role: SocketRole;
   /** Asked for in the address: message 100 and message 101. */
@@ -43,10 +47,12 @@ export class Connection {
   #pingedAt: number;
   #stalled: { at: number; bytes: number } | null = null;
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #now: () => number;
 
-  constructor({ socket, session, role, wants, now }: ConnectionOptions) {
+  constructor({ socket, stream, session, role, wants, now }: ConnectionOptions) {
     this.#socket = socket;
+    this.#stream = stream;
     this.session = session;
     this.role = role;
     this.wants = wants;
@@ -67,17 +73,27 @@ export class Connection {
     this.#heardAt = this.#now();
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.#open) return;
+  send(message: Uint8Array): void {
+    this.write(toWire([message]));
+  }
+
+  /** The library's own `send` would make a header and two writes for each reader of the same message. */
+  write(wire: Wire): void {
+    if (!this.#open || this.#socket.readyState !== WebSocket.OPEN) return;
     this.#sentAt = this.#now();
-    this.#socket.send(frame, { binary: true, compress: false });
+    this.#stream.write(wire);
   }
 
   /** False when it was passed over, because much else waits to be read. */
-  sendPresence(frame: Uint8Array): boolean {
-    if (this.#socket.bufferedAmount > QUEUE.presence) return false;
-    this.send(frame);
+  writePresence(wire: Wire): boolean {
+    if (this.#waiting > QUEUE.presence) return false;
+    this.write(wire);
     return true;
+  }
+
+  /** Bytes that the other end has not taken yet. */
+  get #waiting(): number {
+    return this.#stream.writableLength;
   }
 
   notify(notice: Notice): void {
@@ -104,16 +120,16 @@ export class Connection {
   }
 
   get isClogged(): boolean {
-    return this.#socket.bufferedAmount > QUEUE.behind;
+    return this.#waiting > QUEUE.behind;
   }
 
   get hasDrained(): boolean {
-    return this.#socket.bufferedAmount < QUEUE.presence;
+    return this.#waiting < QUEUE.presence;
   }
 
   /** Called now and then while behind: gives up a reader that has not moved for long, or for whom too much waits. */
   checkProgress(): void {
-    const bytes = this.#socket.bufferedAmount;
+    const bytes = this.#waiting;
     const now = this.#now();
     if (this.#stalled === null || bytes < this.#stalled.bytes) this.#stalled = { at: now, bytes };
     if (bytes > QUEUE.dropped || now - this.#stalled.at > QUEUE.stalledMs) this.close(CLOSE.tryLater);

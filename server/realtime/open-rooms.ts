@@ -79,7 +79,7 @@ export class OpenRooms {
   }
 
   left(room: Room): void {
-    if (room.connections.size === 0 && this.#rooms.get(room.boardId) === room) this.#stay(room);
+    if (room.audience.connections.size === 0 && this.#rooms.get(room.boardId) === room) this.#stay(room);
   }
 
   /** The board is gone: so is its room, also one that is being opened and holds what was there a moment ago. */
@@ -91,8 +91,8 @@ export class OpenRooms {
   }
 
   async #closeIfIdle(room: Room): Promise<void> {
-    const isIdle = () => room.connections.size === 0 && !room.isAhead && room.unprojected.isEmpty;
-    if (room.connections.size > 0) return;
+    const isIdle = () => room.audience.connections.size === 0 && !room.isAhead && room.unprojected.isEmpty;
+    if (room.audience.connections.size > 0) return;
     const projected = await this.#options.projector.project([room]);
     if (projected) await this.#options.compactor.settle(room);
     // Somebody may have come or written meanwhile; and what is not stored and projected keeps its room.

@@ -16,6 +16,13 @@ export interface Batch {
   failed(): Promise<void>;
 }
 
+export const nothingToCommit = (boardId: string): Batch => ({
+  boardId,
+  updates: [],
+  committed: () => undefined,
+  failed: async () => undefined,
+});
+
 export interface CommittingRoom {
   readonly boardId: string;
   cut(): Batch;

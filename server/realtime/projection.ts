@@ -51,8 +51,10 @@ export class Projector {
   async project(rooms: readonly Room[]): Promise<boolean> {
     // Documents may be ahead of the disk; rows never are.
     if (rooms.some(({ isAhead }) => isAhead)) await this.#options.commits.flush();
-    const taken = rooms.map((room) => ({ room, projection: this.#take(room) }));
-    const changed = taken.filter(({ projection }) => projection.changes.size > 0);
+    for (const room of rooms) this.forget(room);
+    const changed = rooms
+      .filter(({ unprojected }) => !unprojected.isEmpty)
+      .map((room) => ({ room, projection: this.#take(room) }));
     if (changed.length === 0) return true;
     try {
       await this.#write(changed.map(({ projection }) => projection));
@@ -67,7 +69,6 @@ export class Projector {
   }
 
   #take(room: Room): Projection {
-    this.#due.delete(room);
     this.#projectedAt.set(room, this.#options.now());
     return { boardId: room.boardId, doc: room.doc, seq: room.seq, changes: room.unprojected.take() };
   }
@@ -114,7 +115,7 @@ export class Projector {
     }
     const document = new LiveDocument(boardId, { ...log, rows: log.rows.filter(({ seq }) => seq <= log.projectedSeq) });
     for (const { seq, personId, at, bytes } of log.rows) {
-      if (seq > log.projectedSeq) document.apply(bytes, { personId, at, connection: null });
+      if (seq > log.projectedSeq) document.change({ personId, at, connection: null }, () => document.apply(bytes));
     }
     const { changes } = document.cut();
     await this.#write([{ boardId, doc: document.doc, seq: log.lastSeq, changes }]);

@@ -36,7 +36,7 @@ function handle(reception: Reception, message: Message, bytes: number): boolean 
     case "update":
       return affords(COST.edit) && takeIn(reception, message);
     case "presence":
-      return affords(room.presence.receive(connection, message.update) ? COST.presence : COST.echo);
+      return affords(room.audience.presence.receive(connection, message.update) ? COST.presence : COST.echo);
     case "query-presence":
       return affords(COST.edit) && tellPresence(reception);
   }
@@ -53,12 +53,12 @@ function takeIn(
   { room, connection }: Reception,
   { type, update }: Extract<Message, { type: "step2" | "update" }>,
 ): true {
-  if (connection.role === "write") room.receive(connection, update, type);
+  if (connection.role === "write") room.receive(connection, { update, kind: type });
   return true;
 }
 
 function tellPresence({ room, connection }: Reception): true {
-  const frame = room.presence.frame();
+  const frame = room.audience.presence.frame();
   if (frame !== null) connection.send(frame);
   return true;
 }

@@ -4,6 +4,7 @@ import { colourOf } from "#domain/person-colour.ts";
 import type { Connection } from "./connection.ts";
 import { MAX_PRESENCE_BYTES } from "./limits.ts";
 import { findPresenceEntry, type PresenceEntry, presenceFrame } from "./messages.ts";
+import { toWire } from "./wire-frame.ts";
 
 const TICK_MS = 33;
 /** In a full room presence may be a little older. */
@@ -79,12 +80,12 @@ export class RoomPresence {
   #broadcast(): void {
     this.#timer = null;
     this.#toldAt = this.#now();
-    const frame = presenceFrame([...this.#changed.values()]);
+    const news = toWire([presenceFrame([...this.#changed.values()])]);
     this.#changed.clear();
     const everybody = this.#missed.size > 0 ? this.frame() : null;
+    const whole = everybody === null ? news : toWire([everybody]);
     for (const connection of this.#connections) {
-      const whole = everybody !== null && this.#missed.has(connection);
-      if (connection.sendPresence(whole ? everybody : frame)) this.#missed.delete(connection);
+      if (connection.writePresence(this.#missed.has(connection) ? whole : news)) this.#missed.delete(connection);
       else this.#missed.add(connection);
     }
   }

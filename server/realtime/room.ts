@@ -1,17 +1,18 @@
 /** One live board: its document, who is in it, and the order of things: take in, commit, tell. */
-import * as Y from "yjs";
 import type { BoardLog } from "#db/queries/board-log.ts";
 import type { BoardDoc } from "#domain/board-doc/document.ts";
-import { CLOSE, type Notice } from "#domain/board-doc/wire.ts";
+import { CLOSE } from "#domain/board-doc/wire.ts";
 import type { Logger } from "#server/log.ts";
+import { Audience } from "./audience.ts";
+import { bringsNothing } from "./board-at-rest.ts";
 import { ChangeNotes } from "./change-notes.ts";
 import { ClientIds } from "./client-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type Author, LiveDocument, type Uncommitted } from "./live-document.ts";
-import { step1Frame, step2Frame, updateFrame } from "./messages.ts";
-import type { Batch, Commits, CommittingRoom } from "./persistence.ts";
-import { RoomPresence } from "./room-presence.ts";
-import { SlowReaders } from "./slow-readers.ts";
+import { step1Frame } from "./messages.ts";
+import { type Batch, type Commits, type CommittingRoom, nothingToCommit } from "./persistence.ts";
+import { type Incoming, type Request, Turn } from "./turn.ts";
+import type { Wire } from "./wire-frame.ts";
 
 export interface RoomOptions {
   readonly boardId: string;
@@ -26,26 +27,9 @@ export interface RoomOptions {
   readonly onBroken: (room: Room) => void;
 }
 
-/** Somebody waits for the document as it will be on disk. */
-interface Request {
-  readonly connection: Connection;
-  readonly stateVector: Uint8Array;
-  readonly as: "step2" | "update";
-}
-
-interface Waiter {
-  readonly resolve: () => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** More updates than this in one turn go out as one. */
-const MERGE_ABOVE = 4;
-
 export class Room implements CommittingRoom {
   readonly boardId: string;
   readonly generation: number;
-  readonly connections = new Set<Connection>();
-  readonly presence: RoomPresence;
   /** Last log row that the document holds on disk. */
   seq: number;
   /** What has been logged since the last stored state. */
@@ -55,12 +39,11 @@ export class Room implements CommittingRoom {
   #document: LiveDocument;
   /** `reading`: takes nothing in. `reloading`: goes back to what is on disk, and tells nothing either. */
   #state: "live" | "reading" | "reloading" | "stopped" = "live";
-  #requests: Request[] = [];
-  #touched = new Set<Connection>();
-  #waiters: Waiter[] = [];
+  /** Null while nothing waits for the turn to end. */
+  #turn: Turn | null = null;
   /** What has changed on disk and is not in the rows yet. */
   readonly unprojected = new ChangeNotes();
-  readonly #slow = new SlowReaders((connection, stateVector) => this.#ask({ connection, stateVector, as: "update" }));
+  readonly audience: Audience;
 
   /** @throws when what is stored does not decode */
   constructor(options: RoomOptions, log: BoardLog) {
@@ -70,37 +53,39 @@ export class Room implements CommittingRoom {
     this.seq = log.lastSeq;
     this.tail = { rows: log.rows.length, bytes: log.rows.reduce((sum, { bytes }) => sum + bytes.length, 0) };
     this.#document = new LiveDocument(options.boardId, log);
-    this.presence = new RoomPresence(this.connections, options.now);
+    this.audience = new Audience(options.now, (connection, stateVector) =>
+      this.#ask({ connection, stateVector, as: "update" }),
+    );
   }
 
   get doc(): BoardDoc {
     return this.#document.doc;
   }
 
-  /** The document holds something that is not on disk yet. */
+  /** False while the document is as it lies on disk and nobody has needed it. */
+  get isMade(): boolean {
+    return this.#document.isMade;
+  }
+
+  /** Something is taken in or waits to be, and is not on disk yet. */
   get isAhead(): boolean {
-    return this.#state === "live" && this.#document.isAhead;
+    return this.#state === "live" && (this.#document.isAhead || (this.#turn !== null && this.#turn.incoming.size > 0));
   }
 
   join(connection: Connection): void {
-    this.connections.add(connection);
     // Readers are never asked for what they have: nothing of it would be taken.
     if (connection.role === "write") connection.send(step1Frame(this.#document.stateVector()));
-    const presence = this.presence.frame();
-    if (presence !== null) connection.send(presence);
+    this.audience.add(connection);
   }
 
   leave(connection: Connection): void {
-    this.connections.delete(connection);
-    this.presence.leave(connection);
+    const sent = this.#turn?.incoming.get(connection);
+    this.#turn?.incoming.delete(connection);
+    // What somebody wrote last counts, though they have gone.
+    if (sent !== undefined) this.#takeIn(connection, sent);
+    this.#turn?.leave(connection);
+    this.audience.remove(connection);
     this.#clientIds.release(connection);
-    this.#slow.remove(connection);
-    this.#touched.delete(connection);
-    this.#requests = this.#requests.filter((request) => request.connection !== connection);
-  }
-
-  notify(notice: Notice): void {
-    for (const connection of this.connections) connection.notify(notice);
   }
 
   /** Answers a step 1 with what the socket lacks, as soon as all of it is on disk. */
@@ -109,49 +94,78 @@ export class Room implements CommittingRoom {
   }
 
   #ask(request: Request): void {
-    this.#requests.push(request);
-    this.#options.commits.schedule(this);
+    this.#gathering().requests.push(request);
   }
 
-  /** Takes in an update of somebody who may write, or says why not. */
-  receive(connection: Connection, update: Uint8Array, kind: "step2" | "update"): void {
-    if (this.#state !== "live") {
-      connection.owed++;
-      return;
+  /** Whatever is put there is committed and told when the turn ends. */
+  #gathering(): Turn {
+    this.#options.commits.schedule(this);
+    this.#turn ??= new Turn();
+    return this.#turn;
+  }
+
+  /** Takes an update of somebody who may write; it is looked at when the turn ends, with what else they send in it. */
+  receive(connection: Connection, message: Incoming): void {
+    if (this.#state !== "live") connection.owed++;
+    else if (bringsNothing(message.update)) this.#holds(connection, message);
+    else this.#gathering().add(connection, message);
+  }
+
+  #takeInAll(): void {
+    const incoming = this.#turn?.incoming ?? new Map<Connection, Incoming[]>();
+    for (const [connection, messages] of incoming) {
+      incoming.delete(connection);
+      this.#takeIn(connection, messages);
     }
-    const verdict = this.#document.judge(update);
-    if (!verdict.ok) {
-      this.#refuse(connection, verdict.because);
-      return;
-    }
-    if (!this.#clientIds.claim(connection, verdict.writers)) {
-      connection.close(CLOSE.invalidContent);
-      return;
-    }
+  }
+
+  /** What one socket sent in one turn becomes one change: one row, and one message to the others. */
+  #takeIn(connection: Connection, messages: readonly Incoming[]): void {
+    const author: Author = { personId: connection.personId, at: this.#options.now(), connection };
     try {
-      this.#document.apply(update, { personId: connection.personId, at: this.#options.now(), connection });
+      this.#document.change(author, () => messages.every((message) => this.#admit(connection, message)));
     } catch (error) {
+      if (!this.#document.isMade) {
+        this.#options.log.error({ err: error, boardId: this.boardId }, "a board's document cannot be read");
+        this.giveUp();
+        return;
+      }
       // Judged well and yet not digested: the document may hold half of it.
       this.#options.log.error({ err: error, boardId: this.boardId }, "an accepted update could not be applied");
       connection.close(CLOSE.invalidContent);
       void this.#startOver().then(() => this.resume());
-      return;
     }
+  }
+
+  /** Applies an update, or says why not. False when nothing more of the socket is wanted. */
+  #admit(connection: Connection, message: Incoming): boolean {
+    const verdict = this.#document.judge(message.update);
+    if (!verdict.ok) return this.#refuse(connection, verdict.because);
+    if (!this.#clientIds.claim(connection, verdict.writers)) {
+      connection.close(CLOSE.invalidContent);
+      return false;
+    }
+    this.#document.apply(message.update);
+    this.#holds(connection, message);
+    return true;
+  }
+
+  #holds(connection: Connection, { kind }: Incoming): void {
     // A step 2 brings everything that had to be left out before.
     connection.held += kind === "step2" ? 1 + connection.owed : 1;
     if (kind === "step2") connection.owed = 0;
-    this.#touched.add(connection);
-    this.#options.commits.schedule(this);
+    this.#gathering().touched.add(connection);
   }
 
-  #refuse(connection: Connection, because: "malformed" | "gap" | "content" | "too-large"): void {
+  #refuse(connection: Connection, because: "malformed" | "gap" | "content" | "too-large"): boolean {
     if (because === "gap" && connection.noteGap()) {
       connection.owed++;
       connection.send(step1Frame(this.#document.stateVector()));
-      return;
+      return true;
     }
     this.#options.log.warn({ boardId: this.boardId, personId: connection.personId, because }, "update refused");
     connection.close(because === "too-large" ? CLOSE.tooLarge : CLOSE.invalidContent);
+    return false;
   }
 
   /**
@@ -165,41 +179,42 @@ export class Room implements CommittingRoom {
     if (this.#state !== "live") throw new Error("The board cannot be written now.");
     const author: Author = { personId, at: this.#options.now(), connection: null };
     try {
-      this.#document.edit(change, author);
+      this.#document.change(author, change);
     } catch (error) {
       await this.#startOver();
       this.resume();
       throw error;
     }
-    const stored = new Promise<void>((resolve, reject) => this.#waiters.push({ resolve, reject }));
-    this.#options.commits.schedule(this);
-    await stored;
+    const { waiters } = this.#gathering();
+    await new Promise<void>((resolve, reject) => waiters.push({ resolve, reject }));
   }
 
   cut(): Batch {
-    if (this.#state === "reloading" || this.#state === "stopped") return nothing(this.boardId);
+    this.#takeInAll();
+    if (this.#state === "reloading" || this.#state === "stopped") return nothingToCommit(this.boardId);
+    const turn = this.#turn ?? new Turn();
+    // Throws when what is stored turns out to be unreadable: nothing has been taken from the turn then.
+    const answers = turn.requests.map(({ connection, ...asked }) => ({
+      connection,
+      wire: this.#document.answer(asked),
+    }));
+    this.#turn = null;
     const uncommitted = this.#document.cut();
-    const requests = this.#requests;
-    const waiters = this.#waiters;
-    const touched = [...this.#touched].map((connection) => ({ connection, count: connection.held }));
-    this.#requests = [];
-    this.#waiters = [];
-    this.#touched.clear();
+    const touched = [...turn.touched].map((connection) => ({ connection, count: connection.held }));
     // Encoded now: by the time it is told, the document may hold more than what is on disk.
     const stateVector = this.#document.stateVector();
-    const answers = requests.map((request) => ({ ...request, missing: this.#document.since(request.stateVector) }));
     return {
       boardId: this.boardId,
       updates: uncommitted.updates,
       committed: (lastSeq) => {
         if (lastSeq !== undefined) this.#logged(uncommitted, lastSeq);
-        this.#broadcast(uncommitted.updates, stateVector);
-        for (const answer of answers) this.#answer(answer, stateVector);
+        this.audience.tell(uncommitted.updates, stateVector);
+        for (const { connection, wire } of answers) this.#answer(connection, wire, stateVector);
         for (const { connection, count } of touched) connection.acknowledge(stateVector, count);
-        for (const { resolve } of waiters) resolve();
+        for (const { resolve } of turn.waiters) resolve();
         if (lastSeq !== undefined) this.#options.onCommitted(this);
       },
-      failed: () => this.#failed({ requests, waiters }),
+      failed: () => this.#failed(turn),
     };
   }
 
@@ -210,26 +225,18 @@ export class Room implements CommittingRoom {
     this.unprojected.add(changes);
   }
 
-  #broadcast(updates: Uncommitted["updates"], stateVector: Uint8Array): void {
-    const frames = framesOf(updates);
-    for (const connection of this.connections) {
-      if (!connection.isInStep || this.#slow.has(connection)) continue;
-      for (const { frame, from } of frames) if (from !== connection) connection.send(frame);
-      if (connection.isClogged) this.#slow.add(connection, stateVector);
-    }
-  }
-
-  #answer({ connection, as, missing }: Request & { missing: Uint8Array }, stateVector: Uint8Array): void {
-    connection.send(as === "step2" ? step2Frame(missing) : updateFrame(missing));
+  #answer(connection: Connection, wire: Wire, stateVector: Uint8Array): void {
+    connection.write(wire);
     connection.isInStep = true;
     if (connection.awaitsFirstAcknowledgement) connection.acknowledge(stateVector, connection.durable);
   }
 
   /** The disk took nothing: the room stays readable, and takes in again when the disk does. */
-  async #failed({ requests, waiters }: { requests: Request[]; waiters: Waiter[] }): Promise<void> {
-    this.#waiters.push(...waiters);
-    this.#requests.push(...requests);
-    this.notify("saving-failed");
+  async #failed({ requests, waiters }: Turn): Promise<void> {
+    const turn = this.#gathering();
+    turn.waiters.push(...waiters);
+    turn.requests.push(...requests);
+    this.audience.notify("saving-failed");
     await this.#startOver();
   }
 
@@ -238,11 +245,13 @@ export class Room implements CommittingRoom {
     if (this.#state === "stopped") return;
     this.#state = "reloading";
     this.#disappoint();
-    for (const connection of this.connections) {
+    for (const connection of this.audience.connections) {
       connection.owed += connection.held - connection.durable;
       connection.held = connection.durable;
     }
-    this.#touched.clear();
+    for (const [connection, messages] of this.#turn?.incoming ?? []) connection.owed += messages.length;
+    this.#turn?.incoming.clear();
+    this.#turn?.touched.clear();
     try {
       const log = await this.#options.load();
       if (log === null) throw new Error("The board is gone.");
@@ -257,46 +266,28 @@ export class Room implements CommittingRoom {
     }
   }
 
+  /** What is stored cannot be read: nobody is told anything, and it is left as it is. */
   giveUp(): void {
-    for (const connection of this.connections) connection.close(CLOSE.failed);
+    for (const connection of this.audience.connections) connection.close(CLOSE.failed);
     this.#options.onBroken(this);
   }
 
   #disappoint(): void {
-    for (const { reject } of this.#waiters) reject(new Error("The board could not be stored."));
-    this.#waiters = [];
+    const waiters = this.#turn?.waiters.splice(0) ?? [];
+    for (const { reject } of waiters) reject(new Error("The board could not be stored."));
   }
 
   resume(): void {
     if (this.#state !== "reading") return;
     this.#state = "live";
-    const step1 = step1Frame(this.#document.stateVector());
-    for (const connection of this.connections) if (connection.role === "write") connection.send(step1);
+    this.audience.ask(this.#document.stateVector());
   }
 
   stop(): void {
     this.#state = "stopped";
     this.#disappoint();
-    this.#slow.stop();
-    this.presence.stop();
+    this.#turn = null;
+    this.audience.stop();
     this.#document.destroy();
   }
 }
-
-/** One frame per update, with whom it came from; many updates become one. */
-function framesOf(updates: Uncommitted["updates"]): { frame: Uint8Array; from: Connection | null }[] {
-  if (updates.length <= MERGE_ABOVE) {
-    return updates.map(({ bytes, connection }) => ({ frame: updateFrame(bytes), from: connection }));
-  }
-  const [first] = updates;
-  const isOnes = updates.every(({ connection }) => connection === first?.connection);
-  const merged = Y.mergeUpdates(updates.map(({ bytes }) => bytes));
-  return [{ frame: updateFrame(merged), from: isOnes ? (first?.connection ?? null) : null }];
-}
-
-const nothing = (boardId: string): Batch => ({
-  boardId,
-  updates: [],
-  committed: () => undefined,
-  failed: async () => undefined,
-});

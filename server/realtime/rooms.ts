@@ -88,7 +88,7 @@ class LiveRooms implements RoomServer {
     // What is at rest equals its rows; only a live document may be ahead of them.
     if (room === undefined) return readProjectedBoard(this.#options.db, boardId);
     if (room.isAhead) await this.#commits.flush();
-    return readBoard(room.doc);
+    return room.isMade ? readBoard(room.doc) : readProjectedBoard(this.#options.db, boardId);
   }
 
   async edit(boardId: string, personId: string | null, change: (doc: BoardDoc) => void): Promise<void> {
@@ -98,7 +98,7 @@ class LiveRooms implements RoomServer {
   }
 
   notify(boardId: string, notice: Notice): void {
-    this.#rooms.get(boardId)?.notify(notice);
+    this.#rooms.get(boardId)?.audience.notify(notice);
   }
 
   sessionEnded(sessionId: string): void {
@@ -116,7 +116,7 @@ class LiveRooms implements RoomServer {
 
   present(boardId: string): { personId: string; name: string }[] {
     const people = new Map<string, string>();
-    for (const { session } of this.#rooms.get(boardId)?.connections ?? []) {
+    for (const { session } of this.#rooms.get(boardId)?.audience.connections ?? []) {
       people.set(session.person.id, session.person.name);
     }
     return [...people].map(([personId, name]) => ({ personId, name }));

@@ -44,9 +44,9 @@ export class Sockets {
 
   /** Puts a new socket into its room; what it says before the room is loaded waits. Never rejects. */
   async admit(entry: Entry): Promise<void> {
-    const { socket, session, role, wants, room: name } = entry;
+    const { socket, room: name } = entry;
     const { now, limits, log } = this.#options;
-    const connection = new Connection({ socket, session, role, wants, now });
+    const connection = new Connection({ ...entry, now });
     this.#places.set(connection, name);
     const early: (Uint8Array | null)[] = [];
     let hear = (frame: Uint8Array | null): void => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { openDatabase } from "#db/client.ts";
+import { addInitiative } from "#domain/board-doc/commands.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
 import { connect, open, saved, startServer, type TestClient } from "../realtime.ts";
 import { BOARD } from "../test-world.ts";
@@ -152,4 +153,22 @@ test("rows that a crash left behind are brought up at the next start, with who w
   expect(second.db.$client.prepare("select field, person_id from field_change").all()).toEqual([
     { field: "created", person_id: "hr" },
   ]);
+});
+
+test("a log with a gap is found when somebody writes, and is left as it is", async () => {
+  const server = await startServer();
+  const updates: Uint8Array[] = [];
+  const doc = new Y.Doc();
+  doc.on("update", (bytes: Uint8Array) => updates.push(bytes));
+  addInitiative(doc, { id: "a", title: "Elever", status: "idea" });
+  addInitiative(doc, { id: "b", title: "Mentorer", status: "idea" });
+  const torn = Buffer.from(updates[1] ?? []);
+  server.db.$client
+    .prepare("insert into board_update (board_id, person_id, at, bytes) values (?, null, 0, ?)")
+    .run(BOARD, torn);
+  const hr = open(server, "hr");
+  const closed = new Promise((resolve) => hr.provider.on("connection-close", (event) => resolve(event?.code)));
+  hr.add("c", "Vagtplan");
+  expect(await closed).toBe(1011);
+  expect(server.db.$client.prepare("select bytes from board_update").pluck().all()).toEqual([torn]);
 });
