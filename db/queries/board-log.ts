@@ -60,31 +60,39 @@ export interface BoardLog {
   readonly lastSeq: number;
 }
 
+/** Asked whenever a room opens. */
+const stored = prepared((db) => ({
+  board: db
+    .select({ generation: board.generation, projectedSeq: board.projectedSeq })
+    .from(board)
+    .where(and(eq(board.id, sql.placeholder("boardId")), isNull(board.deletedAt)))
+    .prepare(),
+  snapshot: db
+    .select({
+      uptoSeq: boardSnapshot.uptoSeq,
+      state: boardSnapshot.state,
+      stateVector: boardSnapshot.stateVector,
+    })
+    .from(boardSnapshot)
+    .where(eq(boardSnapshot.boardId, sql.placeholder("boardId")))
+    .prepare(),
+  rows: db
+    .select({ seq: boardUpdate.seq, personId: boardUpdate.personId, at: boardUpdate.at, bytes: boardUpdate.bytes })
+    .from(boardUpdate)
+    .where(and(eq(boardUpdate.boardId, sql.placeholder("boardId")), gt(boardUpdate.seq, sql.placeholder("after"))))
+    .orderBy(asc(boardUpdate.seq))
+    .prepare(),
+}));
+
 /** Everything stored of a board's document; null when the board is unknown or deleted. */
 export async function loadBoardLog(db: Database, boardId: string): Promise<BoardLog | null> {
   // One transaction, so that a compaction by another process cannot fall between the state and the rows.
-  return db.transaction((tx) => {
-    const found = tx
-      .select({ generation: board.generation, projectedSeq: board.projectedSeq })
-      .from(board)
-      .where(and(eq(board.id, boardId), isNull(board.deletedAt)))
-      .get();
+  return db.transaction(() => {
+    const find = stored(db);
+    const found = find.board.get({ boardId });
     if (found === undefined) return null;
-    const snapshot = tx
-      .select({
-        uptoSeq: boardSnapshot.uptoSeq,
-        state: boardSnapshot.state,
-        stateVector: boardSnapshot.stateVector,
-      })
-      .from(boardSnapshot)
-      .where(eq(boardSnapshot.boardId, boardId))
-      .get();
-    const rows = tx
-      .select({ seq: boardUpdate.seq, personId: boardUpdate.personId, at: boardUpdate.at, bytes: boardUpdate.bytes })
-      .from(boardUpdate)
-      .where(and(eq(boardUpdate.boardId, boardId), gt(boardUpdate.seq, snapshot?.uptoSeq ?? 0)))
-      .orderBy(asc(boardUpdate.seq))
-      .all();
+    const snapshot = find.snapshot.get({ boardId });
+    const rows = find.rows.all({ boardId, after: snapshot?.uptoSeq ?? 0 });
     return { ...found, snapshot: snapshot ?? null, rows, lastSeq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0 };
   });
 }

@@ -1,6 +1,7 @@
 /** Boards: whose they are, who may read them, how many initiatives they hold. */
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { board, boardAccess } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { organisation } from "#db/schema/organisation.ts";
@@ -24,37 +25,51 @@ export interface ReadableBoard extends Board {
   readonly access: Exclude<BoardAccess, "none">;
 }
 
+/** Asked at every door and again whenever rights change. */
+const statements = prepared((db) => ({
+  board: db
+    .select()
+    .from(board)
+    .where(eq(board.id, sql.placeholder("boardId")))
+    .prepare(),
+  organisations: db
+    .select({ id: workshopOrganisation.organisationId })
+    .from(workshopOrganisation)
+    .where(eq(workshopOrganisation.workshopId, sql.placeholder("workshopId")))
+    .prepare(),
+}));
+
+type StoredBoard = typeof board.$inferSelect;
+
 /** The board for `can()`; null when it is unknown or deleted. */
 export async function boardSubject(db: Database, boardId: string): Promise<BoardSubject | null> {
-  return subjectWhere(db, and(eq(board.id, boardId), isNull(board.deletedAt)));
+  return subjectIf(db, boardId, ({ deletedAt }) => deletedAt === null);
 }
 
 /** A deleted board, for those who may bring it back; null when it is unknown or not deleted. */
 export async function deletedBoardSubject(db: Database, boardId: string): Promise<BoardSubject | null> {
-  return subjectWhere(db, and(eq(board.id, boardId), isNotNull(board.deletedAt)));
+  return subjectIf(db, boardId, ({ deletedAt }) => deletedAt !== null);
 }
 
 /** As `boardSubject`, by the room's name; null too when the room's generation is not the board's. */
 export async function boardSubjectByRoom(db: Database, room: string): Promise<BoardSubject | null> {
   const name = parseRoomName(room);
   if (name === null) return null;
-  return subjectWhere(
+  return subjectIf(
     db,
-    and(eq(board.id, name.boardId), eq(board.generation, name.generation), isNull(board.deletedAt)),
+    name.boardId,
+    ({ deletedAt, generation }) => deletedAt === null && generation === name.generation,
   );
 }
 
-function subjectWhere(db: Database, condition: SQL | undefined): BoardSubject | null {
-  const found = db.select().from(board).where(condition).get();
-  return found === undefined ? null : subjectOf(found, organisationsOf(db, found.workshopId));
+function subjectIf(db: Database, boardId: string, holds: (stored: StoredBoard) => boolean): BoardSubject | null {
+  const found = statements(db).board.get({ boardId });
+  return found === undefined || !holds(found) ? null : subjectOf(found, organisationsOf(db, found.workshopId));
 }
 
 function organisationsOf(db: Database, workshopId: string): string[] {
-  return db
-    .select({ id: workshopOrganisation.organisationId })
-    .from(workshopOrganisation)
-    .where(eq(workshopOrganisation.workshopId, workshopId))
-    .all()
+  return statements(db)
+    .organisations.all({ workshopId })
     .map(({ id }) => id);
 }
 

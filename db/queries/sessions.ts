@@ -1,6 +1,7 @@
 /** Signed-in browsers. Sessions are made and prolonged by server/auth.ts; here they are read and ended. */
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { session } from "#db/schema/person.ts";
 
 /** A session ends after so long without a request … */
@@ -11,14 +12,21 @@ export const SESSION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 const inForce = (now: number) =>
   and(gt(session.expiresAt, new Date(now)), gt(session.createdAt, new Date(now - SESSION_LIFETIME_MS)));
 
+/** Asked for every open socket, again and again. */
+const times = prepared((db) =>
+  db
+    .select({ createdAt: session.createdAt, expiresAt: session.expiresAt })
+    .from(session)
+    .where(eq(session.id, sql.placeholder("sessionId")))
+    .prepare(),
+);
+
 /** True while the session has neither ended nor expired. */
 export async function sessionInForce(db: Database, sessionId: string, now: number): Promise<boolean> {
-  const found = db
-    .select({ id: session.id })
-    .from(session)
-    .where(and(eq(session.id, sessionId), inForce(now)))
-    .get();
-  return found !== undefined;
+  const found = times(db).get({ sessionId });
+  return (
+    found !== undefined && found.expiresAt.getTime() > now && found.createdAt.getTime() > now - SESSION_LIFETIME_MS
+  );
 }
 
 export interface SessionEntry {

@@ -7,12 +7,13 @@ import { sessionInForce } from "#db/queries/sessions.ts";
 import { CLOSE, type CloseCode, parseRoomName, type RoomName, roomName } from "#domain/board-doc/wire.ts";
 import { type BoardSubject, can, type Person } from "#domain/permissions.ts";
 import type { SocketRole } from "./connection.ts";
+import type { KnownSessions } from "./known-sessions.ts";
 
 export interface AuthorizeOptions {
   readonly db: Database;
   /** The only page that may open sockets. */
   readonly origin: string;
-  readonly resolveSession: (cookie: string | undefined) => Promise<CurrentSession | null>;
+  readonly sessions: KnownSessions;
 }
 
 export interface Knock {
@@ -32,9 +33,18 @@ function roleOf(person: Person, board: BoardSubject): SocketRole | null {
 }
 
 /** Unknown rooms and rooms that the person may not read are answered alike. */
-export async function authorize({ db, origin, resolveSession }: AuthorizeOptions, knock: Knock): Promise<Admission> {
-  if (knock.origin !== origin) return { admitted: false, status: 403 };
-  const session = await resolveSession(knock.cookie);
+export async function authorize(options: AuthorizeOptions, knock: Knock): Promise<Admission> {
+  if (knock.origin !== options.origin) return { admitted: false, status: 403 };
+  for (;;) {
+    const { changes } = options.sessions;
+    const admission = await ask(options, knock);
+    // Rights that changed meanwhile would have closed the socket, had it been there.
+    if (changes === options.sessions.changes) return admission;
+  }
+}
+
+async function ask({ db, sessions }: AuthorizeOptions, knock: Knock): Promise<Admission> {
+  const session = await sessions.resolve(knock.cookie);
   if (session === null) return { admitted: false, status: 401 };
   const room = parseRoomName(knock.room);
   const board = room === null ? null : await boardSubjectByRoom(db, knock.room);

@@ -12,6 +12,7 @@ import type { Proxies } from "#server/client-address.ts";
 import type { Logger } from "#server/log.ts";
 import { attachDoor } from "./attach.ts";
 import { Compactor, type CompactorOptions } from "./compaction.ts";
+import { KnownSessions } from "./known-sessions.ts";
 import { createLimits, unboundedLimits } from "./limits.ts";
 import { OpenRooms } from "./open-rooms.ts";
 import { Commits } from "./persistence.ts";
@@ -58,6 +59,7 @@ class LiveRooms implements RoomServer {
   readonly #projector: Projector;
   readonly #rooms: OpenRooms;
   readonly #sockets: Sockets;
+  readonly #sessions: KnownSessions;
   #draining = false;
 
   constructor(options: RoomsOptions) {
@@ -71,6 +73,7 @@ class LiveRooms implements RoomServer {
     this.#projector = projector;
     this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, unloadAfterMs });
     this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms });
+    this.#sessions = new KnownSessions({ resolve: options.resolveSession, now });
   }
 
   async attach(server: Server): Promise<void> {
@@ -78,6 +81,7 @@ class LiveRooms implements RoomServer {
     attachDoor(server, {
       ...this.#options,
       limits: this.#sockets.limits,
+      sessions: this.#sessions,
       isDraining: () => this.#draining,
       onSocket: (entry) => void this.#sockets.admit(entry),
     });
@@ -102,14 +106,17 @@ class LiveRooms implements RoomServer {
   }
 
   sessionEnded(sessionId: string): void {
+    this.#sessions.forget();
     this.#sockets.closeWhere(({ session }) => session.id === sessionId, CLOSE.sessionEnded);
   }
 
   accessChanged(boardId?: string): void {
+    this.#sessions.forget();
     void this.#sockets.recheck(boardId);
   }
 
   boardGone(boardId: string): void {
+    this.#sessions.forget();
     this.#sockets.closeWhere((_connection, room) => room.boardId === boardId, CLOSE.boardGone);
     this.#rooms.drop(boardId);
   }

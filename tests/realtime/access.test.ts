@@ -131,6 +131,18 @@ test("a session that ends closes its sockets within a second", async () => {
   expect(care.provider.wsconnected).toBe(true);
 });
 
+test("who has just been let in is refused as soon as the right is gone", async () => {
+  const server = await startServer();
+  expect(await statusOf(server, {})).toBe(101);
+  for (const id of await endSessions(server.db, "hr")) server.rooms.sessionEnded(id);
+  expect(await statusOf(server, {})).toBe(401);
+  const care = { cookie: `session=${sessionOf("care")}` };
+  expect(await statusOf(server, care)).toBe(101);
+  server.db.update(roleAssignment).set({ endedAt: 1 }).run();
+  server.rooms.accessChanged();
+  expect(await statusOf(server, care)).toBe(404);
+});
+
 test("access withdrawn, a role changed, a board deleted: each ends the socket with its own code", async () => {
   const server = await startServer();
   const [hr, care, varde] = await Promise.all([
