@@ -1,5 +1,5 @@
 /** Boards: whose they are, who may read them, how many initiatives they hold. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { board, boardAccess } from "#db/schema/board.ts";

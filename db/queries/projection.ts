@@ -2,8 +2,9 @@
  * Rows that stand for the board documents: initiatives, tags, actors, text for search, and who changed what and when.
  * One direction only; everything but "who and when" can be rebuilt from the documents at any time.
  */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { board } from "#db/schema/board.ts";
 import { initiative, initiativeActor, initiativeTag } from "#db/schema/initiative.ts";
 import { type BoardDoc, openDocument } from "#domain/board-doc/document.ts";
@@ -19,8 +20,8 @@ export type DocumentChanges = ReadonlyMap<string, ReadonlyMap<string, Change>>;
 export interface Projection {
   readonly boardId: string;
   readonly doc: BoardDoc;
-  /** The last log row that the document holds. */
-  readonly seq: number;
+  /** The last log row that the rows stand for afterwards; null when more is to be written before they stand for it. */
+  readonly seq: number | null;
   readonly changes: DocumentChanges;
 }
 
@@ -35,6 +36,14 @@ export async function projectChanges(db: Database, projections: readonly Project
   return db.transaction(() => projections.map((projection) => project(db, projection)));
 }
 
+const projectedUpTo = prepared((db) =>
+  db
+    .update(board)
+    .set({ projectedSeq: sql`${sql.placeholder("seq")}` })
+    .where(eq(board.id, sql.placeholder("boardId")))
+    .prepare(),
+);
+
 function project(db: Database, { boardId, doc, seq, changes }: Projection): ProjectedBoard {
   const changed: string[] = [];
   const removed: string[] = [];
@@ -45,7 +54,7 @@ function project(db: Database, { boardId, doc, seq, changes }: Projection): Proj
     noteWork(db, { boardId, initiativeId }, fields);
     (snapshot === null ? removed : changed).push(initiativeId);
   }
-  db.update(board).set({ projectedSeq: seq }).where(eq(board.id, boardId)).run();
+  if (seq !== null) projectedUpTo(db).run({ boardId, seq });
   return { boardId, changed, removed };
 }
 

@@ -27,9 +27,15 @@ export class ChangeNotes {
     this.add(newer);
   }
 
-  take(): DocumentChanges {
+  /** Takes the notes on so many initiatives, the first noted first; on all when nothing else is said. */
+  take(most = Number.POSITIVE_INFINITY): DocumentChanges {
     const notes = this.#notes;
-    this.#notes = new Map();
-    return notes;
+    if (notes.size <= most) {
+      this.#notes = new Map();
+      return notes;
+    }
+    const taken = new Map([...notes].slice(0, most));
+    for (const initiativeId of taken.keys()) notes.delete(initiativeId);
+    return taken;
   }
 }

@@ -16,15 +16,23 @@ export interface ProjectorOptions {
 }
 
 const DEBOUNCE_MS = 150;
-/** A board that is written in without a pause has its rows brought up this often. */
-const STEADY_MS = 1_000;
+/** A board that is written in without a pause has its rows brought up this often, and a large part of it less often. */
+const STEADY = { ms: 1_000, msPerInitiative: 2, atMostMs: 10_000 } as const;
+/** So many initiatives are written at a time, with a rest in between: a board that is imported stalls nobody. */
+const SLICE = { initiatives: 100, restMs: 30 } as const;
 const RETRY_MS = 2_000;
+
+interface Taken {
+  readonly room: Room;
+  readonly projection: Projection;
+}
 
 export class Projector {
   readonly #options: ProjectorOptions;
   /** When a room's rows are to be brought up. */
   readonly #due = new Map<Room, number>();
-  readonly #projectedAt = new WeakMap<Room, number>();
+  /** When a room's rows may be brought up again. */
+  readonly #rests = new WeakMap<Room, number>();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: ProjectorOptions) {
@@ -33,50 +41,78 @@ export class Projector {
 
   /** The room has committed something: soon after a first edit, now and then while people go on. */
   schedule(room: Room): void {
-    const { now } = this.#options;
-    const steady = (this.#projectedAt.get(room) ?? Number.NEGATIVE_INFINITY) + STEADY_MS;
-    if (!this.#due.has(room)) this.#due.set(room, Math.max(now() + DEBOUNCE_MS, steady));
-    this.#timer ??= setTimeout(() => void this.#projectDue(), DEBOUNCE_MS);
+    if (this.#due.has(room)) return;
+    this.#due.set(room, Math.max(this.#options.now() + DEBOUNCE_MS, this.#rests.get(room) ?? 0));
+    this.#wake(DEBOUNCE_MS);
   }
 
-  /** All rooms that are due, in one transaction: a hundred boards written in at once cost one sync of the disk. */
+  #wake(inMs: number): void {
+    this.#timer ??= setTimeout(() => void this.#projectDue(), inMs);
+  }
+
+  /** A slice of the rooms that are due, in one transaction: a hundred boards written in at once cost one sync of the disk. */
   async #projectDue(): Promise<void> {
-    this.#timer = null;
     const now = this.#options.now();
-    await this.project([...this.#due].filter(([, due]) => due <= now).map(([room]) => room));
-    if (this.#due.size > 0) this.#timer ??= setTimeout(() => void this.#projectDue(), DEBOUNCE_MS);
+    const due = [...this.#due].filter(([, at]) => at <= now).map(([room]) => room);
+    await this.#projectSlice(due);
+    this.#timer = null;
+    const isMoreDue = due.some((room) => !room.unprojected.isEmpty);
+    if (this.#due.size > 0) this.#wake(isMoreDue ? SLICE.restMs : DEBOUNCE_MS);
   }
 
   /** Rows are what the documents on disk say when this resolves. False when that failed; it is tried again. */
   async project(rooms: readonly Room[]): Promise<boolean> {
+    const isBehind = ({ isAhead, unprojected }: Room) => isAhead || !unprojected.isEmpty;
+    while (rooms.some(isBehind)) {
+      if (!(await this.#projectSlice(rooms))) return false;
+      await letOthersRun();
+    }
+    return true;
+  }
+
+  async #projectSlice(rooms: readonly Room[]): Promise<boolean> {
     // Documents may be ahead of the disk; rows never are.
     if (rooms.some(({ isAhead }) => isAhead)) await this.#options.commits.flush();
-    for (const room of rooms) this.forget(room);
-    const changed = rooms
-      .filter(({ unprojected }) => !unprojected.isEmpty)
-      .map((room) => ({ room, projection: this.#take(room) }));
-    if (changed.length === 0) return true;
+    const slice = this.#take(rooms);
+    if (slice.length === 0) return true;
     try {
-      await this.#write(changed.map(({ projection }) => projection));
+      await this.#write(slice.map(({ projection }) => projection));
       return true;
     } catch (error) {
-      this.#options.log.error({ err: error, rooms: changed.length }, "rows could not be brought up to the documents");
-      for (const { room, projection } of changed) this.#putBack(room, projection);
+      this.#options.log.error({ err: error, rooms: slice.length }, "rows could not be brought up to the documents");
+      for (const { room, projection } of slice) this.#putBack(room, projection);
       // One board that cannot be written must not keep the others from it.
-      if (changed.length > 1) for (const { room } of changed) await this.project([room]);
+      if (slice.length > 1) for (const { room } of slice) await this.#projectSlice([room]);
       return false;
     }
   }
 
-  #take(room: Room): Projection {
-    this.#projectedAt.set(room, this.#options.now());
-    return { boardId: room.boardId, doc: room.doc, seq: room.seq, changes: room.unprojected.take() };
+  #take(rooms: readonly Room[]): Taken[] {
+    const taken: Taken[] = [];
+    let left: number = SLICE.initiatives;
+    for (const room of rooms) {
+      if (left === 0) break;
+      const changes = room.unprojected.take(left);
+      left -= changes.size;
+      const isAll = room.unprojected.isEmpty;
+      if (isAll) this.#rest(room, changes.size);
+      if (changes.size === 0) continue;
+      const projection = { boardId: room.boardId, doc: room.doc, seq: isAll ? room.seq : null, changes };
+      taken.push({ room, projection });
+    }
+    return taken;
+  }
+
+  #rest(room: Room, initiatives: number): void {
+    const { ms, msPerInitiative, atMostMs } = STEADY;
+    this.#due.delete(room);
+    this.#rests.set(room, this.#options.now() + Math.min(atMostMs, Math.max(ms, initiatives * msPerInitiative)));
   }
 
   #putBack(room: Room, { changes }: Projection): void {
     room.unprojected.putBack(changes);
     this.#due.set(room, this.#options.now() + RETRY_MS);
-    this.#timer ??= setTimeout(() => void this.#projectDue(), RETRY_MS);
+    this.#wake(RETRY_MS);
   }
 
   async #write(projections: readonly Projection[]): Promise<void> {
@@ -122,3 +158,5 @@ export class Projector {
     document.destroy();
   }
 }
+
+const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

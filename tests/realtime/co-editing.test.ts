@@ -80,6 +80,22 @@ test("rows follow the documents, and say who changed what", async () => {
   ]);
 });
 
+test("rows of a board that is written at once are brought up a hundred at a time", async () => {
+  const server = await startServer();
+  const hr = await connect(server, "hr");
+  hr.doc.transact(() => {
+    for (let index = 0; index < 250; index++) hr.add(`i${index}`);
+  });
+  await saved(hr);
+  await server.rooms.settle();
+  expect(await differingInitiatives(server.db, BOARD)).toEqual([]);
+  expect(server.projected.map(({ changed }) => changed.length)).toEqual([100, 100, 50]);
+  const { projected_seq, last } = server.db.$client
+    .prepare("select projected_seq, (select max(seq) from board_update) as last from board where id = ?")
+    .get(BOARD) as { projected_seq: number; last: number };
+  expect(projected_seq).toBe(last);
+});
+
 test("a change by an action is seen by everybody, and is on disk when it is done", async () => {
   const server = await startServer();
   const hr = await connect(server, "hr");
