@@ -1,9 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
-import { acceptInvitation, createInvitation, findInvitation, revokeInvitation } from "#db/queries/invitations.ts";
+import {
+  acceptInvitation,
+  createInvitation,
+  findInvitation,
+  type NewInvitation,
+  revokeInvitation,
+} from "#db/queries/invitations.ts";
 import { createOrganisation, endRole, listMembers } from "#db/queries/organisations.ts";
 import { assignRole, createPerson, loadPerson } from "#db/queries/people.ts";
 import { INVITATION_LIFETIME_MS } from "#domain/invitation.ts";
+import { addPerson, addWorkshop } from "../../tests/factories.ts";
 
 let db: Database;
 
@@ -22,7 +29,7 @@ beforeEach(async () => {
   await invite("hash");
 });
 
-const invite = (tokenHash: string) =>
+const invite = (tokenHash: string, change: Partial<NewInvitation> = {}) =>
   createInvitation(db, {
     id: tokenHash,
     tokenHash,
@@ -32,10 +39,11 @@ const invite = (tokenHash: string) =>
     note: null,
     invitedBy: "admin",
     now: 10,
+    ...change,
   });
-const accept = (personId: string, change: { now?: number; email?: string } = {}) =>
+const accept = (personId: string, change: { now?: number; email?: string; tokenHash?: string } = {}) =>
   acceptInvitation(db, {
-    tokenHash: "hash",
+    tokenHash: change.tokenHash ?? "hash",
     personId,
     newPerson: { name: "Hjemmeplejen, Holbæk", email: change.email ?? `${personId}@x.invalid` },
     assignmentId: `role of ${personId}`,
@@ -78,4 +86,32 @@ test("ending a role withdraws what the person invited to, and leaves an organisa
   expect(await endRole(db, end)).toEqual({ personId: "admin" });
   expect((await listMembers(db, "0316")).map(({ personId }) => personId)).toEqual(["b"]);
   expect((await findInvitation(db, "hash"))?.revokedAt).toBe(30);
+});
+
+test("of two links to a kommune's first administrator one works: the other is not kept for later", async () => {
+  await createOrganisation(db, { id: "0530", kind: "municipality", name: "Billund", fullName: "Billund", now: 1 });
+  addWorkshop(db, { id: "w", organisationIds: ["0530"] });
+  addPerson(db, { id: "facilitator", roles: [{ role: "facilitator", workshopId: "w" }] });
+  const first = { role: "kommune-admin", organisationId: "0530", workshopId: "w", invitedBy: "facilitator" } as const;
+  for (const tokenHash of ["handed-over", "kept"]) await invite(tokenHash, first);
+  expect(await accept("billund", { tokenHash: "handed-over" })).toEqual({ accepted: true });
+  expect(await accept("later", { tokenHash: "kept" })).toEqual({ accepted: false, refused: "gone" });
+  expect(await loadPerson(db, "later")).toBeNull();
+  expect(await findInvitation(db, "kept")).toMatchObject({ usedAt: null, isGiven: false });
+});
+
+test("what a system administrator made for a kommune that has an administrator by now is not given", async () => {
+  addPerson(db, { id: "operator", roles: [{ role: "system-admin" }] });
+  for (const role of ["editor", "kommune-admin"] as const) {
+    await invite(role, { role, invitedBy: "operator" });
+    expect(await accept(`${role}-new`, { tokenHash: role })).toEqual({ accepted: false, refused: "gone" });
+  }
+  await invite("consultant", { role: "consultant", invitedBy: "operator" });
+  expect(await accept("new", { tokenHash: "consultant" })).toEqual({ accepted: true });
+});
+
+test("nobody takes what they give themselves", async () => {
+  const own = { tokenHash: "hash", personId: "admin", assignmentId: "r9", now: 20 };
+  expect(await acceptInvitation(db, own)).toEqual({ accepted: false, refused: "own" });
+  expect((await findInvitation(db, "hash"))?.usedAt).toBeNull();
 });

@@ -1,15 +1,15 @@
 /** Invitations: links of which only the token's hash is kept. */
-import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/client.ts";
 import { normaliseEmail } from "#db/queries/people.ts";
 import { invitation, organisation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import { workshop } from "#db/schema/workshop.ts";
-import { INVITATION_LIFETIME_MS, type InvitationTimes } from "#domain/invitation.ts";
+import { INVITATION_LIFETIME_MS, type InvitationFacts, mayBeGiven } from "#domain/invitation.ts";
 import type { Role } from "#domain/organisation.ts";
 
-export interface Invitation extends InvitationTimes {
+export interface Invitation extends InvitationFacts {
   readonly id: string;
   readonly role: Role;
   readonly organisation: { readonly id: string; readonly name: string; readonly fullName: string } | null;
@@ -17,6 +17,7 @@ export interface Invitation extends InvitationTimes {
   readonly note: string | null;
   readonly invitedBy: string;
   readonly createdAt: number;
+  readonly inviterId: string;
   /** Who took it, by name. */
   readonly usedBy: string | null;
 }
@@ -24,7 +25,14 @@ export interface Invitation extends InvitationTimes {
 const inviter = alias(person, "inviter");
 const taker = alias(person, "taker");
 
-const rowsWhere = (db: Database, condition: SQL | undefined) =>
+/** Whether somebody administers the invitation's organisation now. */
+const isAdministered = (somebody: SQL = sql`true`) =>
+  sql<boolean>`exists (select 1 from ${roleAssignment} where ${somebody} and ${roleAssignment.role} = 'kommune-admin'
+    and ${roleAssignment.organisationId} = ${invitation.organisationId} and ${roleAssignment.endedAt} is null)`.mapWith(
+    Boolean,
+  );
+
+const rowsWhere = (db: Pick<Database, "select">, condition: SQL | undefined) =>
   db
     .select({
       id: invitation.id,
@@ -39,8 +47,11 @@ const rowsWhere = (db: Database, condition: SQL | undefined) =>
       organisationFullName: organisation.fullName,
       workshopId: invitation.workshopId,
       workshopTitle: workshop.title,
+      inviterId: invitation.invitedBy,
       inviterName: inviter.name,
       takerName: taker.name,
+      inviterAdministers: isAdministered(eq(roleAssignment.personId, invitation.invitedBy)),
+      hasAdministrator: isAdministered(),
     })
     .from(invitation)
     .leftJoin(organisation, eq(organisation.id, invitation.organisationId))
@@ -53,9 +64,10 @@ const rowsWhere = (db: Database, condition: SQL | undefined) =>
 
 function toInvitation(row: ReturnType<typeof rowsWhere>[number]): Invitation {
   const { organisationId, organisationName, organisationFullName, workshopId, workshopTitle, ...rest } = row;
-  const { inviterName, takerName, ...facts } = rest;
+  const { inviterName, takerName, inviterAdministers, hasAdministrator, ...facts } = rest;
   return {
     ...facts,
+    isGiven: mayBeGiven(facts.role, { inviterAdministers, hasAdministrator }),
     organisation:
       organisationId === null
         ? null
@@ -125,7 +137,8 @@ export interface Acceptance {
 }
 export type AcceptanceResult =
   | { readonly accepted: true }
-  | { readonly accepted: false; readonly refused: "gone" | "email-taken" };
+  /** `own`: the one who made it may not take it. */
+  | { readonly accepted: false; readonly refused: "gone" | "email-taken" | "own" };
 
 /** Uses the invitation up, makes the account where there is none, and gives the role: all of it or nothing. */
 export async function acceptInvitation(db: Database, acceptance: Acceptance): Promise<AcceptanceResult> {
@@ -135,6 +148,9 @@ export async function acceptInvitation(db: Database, acceptance: Acceptance): Pr
     if (newPerson && tx.select().from(person).where(eq(person.email, email)).get() !== undefined) {
       return { accepted: false, refused: "email-taken" };
     }
+    const [found] = rowsWhere(tx, eq(invitation.tokenHash, tokenHash));
+    if (found === undefined || !toInvitation(found).isGiven) return { accepted: false, refused: "gone" };
+    if (found.inviterId === personId) return { accepted: false, refused: "own" };
     const isOpen = and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
     // Of two at once, the one whose update finds the row open wins.
     const used = tx

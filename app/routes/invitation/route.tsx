@@ -22,6 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const posted = { context, request, token: params.token ?? "", form: await request.formData() };
   const personId = context.session?.person.id;
   const answer = await (personId === undefined ? acceptWithNewAccount(posted) : acceptAs(personId, posted));
+  // Its maker sees why on the page; for everybody else it is gone.
   return answer ?? data({ refused: undefined }, { status: 410 });
 }
 
@@ -44,11 +45,9 @@ export default function InvitationScreen() {
       <PageHeading heading={t("invitation.heading")} />
       <InvitationSentence invitation={invitation} />
       <p className="mt-2 mb-6 max-w-prose text-muted">{t("invitation.what")}</p>
-      {signedInAs === null ? (
-        <NewAccountForm refused={posted?.refused} returnTo={pathname} />
-      ) : (
-        <AcceptForm name={signedInAs} />
-      )}
+      {signedInAs === null && <NewAccountForm refused={posted?.refused} returnTo={pathname} />}
+      {signedInAs !== null && !invitation.isOwn && <AcceptForm name={signedInAs} />}
+      {invitation.isOwn && <p className="font-medium">{t("invitation.own")}</p>}
     </AppPage>
   );
 }

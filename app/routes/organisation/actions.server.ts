@@ -7,7 +7,7 @@ import { badRequest, notFound, redirectWithin, unprocessable } from "#app/http/r
 import { newToken } from "#app/http/tokens.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { createInvitation, revokeInvitation } from "#db/queries/invitations.ts";
-import { endRole, type Organisation } from "#db/queries/organisations.ts";
+import { administeredOrganisationIds, endRole, type Organisation } from "#db/queries/organisations.ts";
 import { rolesToGive } from "#domain/invitation.ts";
 import { ROLES } from "#domain/organisation.ts";
 import type { Person } from "#domain/permissions.ts";
@@ -35,7 +35,8 @@ export async function invite({ context, person, organisation, form }: Posted) {
   const read = readForm(form, z.object({ role: z.enum(ROLES), note: z.string().trim().max(NOTE_LIMIT) }));
   if (!read.ok) throw badRequest();
   const { role, note } = read.value;
-  if (!rolesToGive(person, organisation.id).includes(role)) throw notFound();
+  const hasAdministrator = (await administeredOrganisationIds(context.db)).has(organisation.id);
+  if (!rolesToGive(person, { id: organisation.id, hasAdministrator }).includes(role)) throw notFound();
   const { token, hash: tokenHash } = newToken();
   const now = context.now();
   const invitation = { id: crypto.randomUUID(), tokenHash, role, organisationId: organisation.id, workshopId: null };

@@ -20,14 +20,15 @@ export async function loadOrganisation(
   const { id } = organisation;
   const subject: OrganisationSubject = { type: "organisation", id };
   const manages = can(person, "organisation.manage-members", subject);
+  const members = await listMembers(db, id);
   const invitations = manages ? await listOrganisationInvitations(db, id) : [];
   const boards = (await listBoards(db)).filter((board) => board.organisation.id === id);
   const administers = person.roles.some((held) => held.role === "kommune-admin" && held.organisationId === id);
   return {
     organisation,
-    members: await listMembers(db, id),
+    members,
     manages,
-    roles: rolesToGive(person, id),
+    roles: rolesToGive(person, { id, hasAdministrator: members.some(({ role }) => role === "kommune-admin") }),
     invitations: invitations.map((each) => toListed(each, now())),
     boards: boards.map(({ id: boardId, workshop, visibility }) => ({ id: boardId, workshop, visibility })),
     // A system administrator sees who is here, and nothing that stands on a board.

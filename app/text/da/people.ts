@@ -136,6 +136,7 @@ export default {
     nameHint: "Sådan ser andre dig på tavlen, for eksempel «Hjemmeplejen, Holbæk».",
     emailHint: "Til at logge ind med. Andre uden for din organisation ser den ikke.",
     accept: "Tag imod invitationen",
+    own: "Du har selv lavet linket. Send det til den, du vil invitere.",
     hasAccount: "Har du allerede en konto?",
     signInFirst: "Log ind, og kom tilbage hertil",
     emailTaken: "Der er allerede en konto med den adresse. Log ind med den først.",

@@ -139,6 +139,7 @@ export default {
     nameHint: "How others see you at the board, such as «Home care, Holbæk».",
     emailHint: "To sign in with. Others outside your organisation do not see it.",
     accept: "Accept the invitation",
+    own: "You made this link yourself. Send it to the one you want to invite.",
     hasAccount: "Do you have an account already?",
     signInFirst: "Sign in, and come back here",
     emailTaken: "There is an account with that address already. Sign in with it first.",
