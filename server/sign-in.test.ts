@@ -93,7 +93,7 @@ test("a new password replaces the old one and is stored as argon2id", async () =
 
 test("a session ends after seven days however much it is used", async () => {
   const { signIn, read, request, pass } = await house();
-  const cookie = cookieOf(await signIn.signInAs("p1", request()));
+  const cookie = cookieOf(await signIn.signInAs("p1", request(), "demo"));
   pass(7 * 24 * HOUR - HOUR);
   expect(await read(cookie)).not.toBeNull();
   pass(2 * HOUR);
@@ -102,7 +102,7 @@ test("a session ends after seven days however much it is used", async () => {
 
 test("a session that nobody uses ends after twelve hours", async () => {
   const { db, signIn, read, request } = await house();
-  const cookie = cookieOf(await signIn.signInAs("p1", request()));
+  const cookie = cookieOf(await signIn.signInAs("p1", request(), "demo"));
   const { left } = db.$client.prepare("select expires_at - created_at as left from session").get() as { left: number };
   expect(Math.round(left / HOUR)).toBe(12);
   db.$client.prepare("update session set expires_at = ?").run(Date.now() - 1);
@@ -111,7 +111,7 @@ test("a session that nobody uses ends after twelve hours", async () => {
 
 test("signing out ends the session and tells the rooms", async () => {
   const { signIn, read, request, ended } = await house();
-  const cookie = cookieOf(await signIn.signInAs("p1", request()));
+  const cookie = cookieOf(await signIn.signInAs("p1", request(), "demo"));
   const id = (await read(cookie))?.session.id;
   await signIn.signOut(request(cookie));
   expect(await read(cookie)).toBeNull();
@@ -120,8 +120,8 @@ test("signing out ends the session and tells the rooms", async () => {
 
 test("sessions are listed with their browser and ended one by one or all at once", async () => {
   const { signIn, read, request, ended } = await house();
-  const first = cookieOf(await signIn.signInAs("p1", request()));
-  const second = cookieOf(await signIn.signInAs("p1", request()));
+  const first = cookieOf(await signIn.signInAs("p1", request(), "demo"));
+  const second = cookieOf(await signIn.signInAs("p1", request(), "demo"));
   const listed = await signIn.sessions("p1");
   expect(listed.map(({ userAgent }) => userAgent)).toEqual(["Test browser", "Test browser"]);
   const firstId = (await read(first))?.session.id ?? "";
@@ -137,14 +137,30 @@ test("sessions are listed with their browser and ended one by one or all at once
 
 test("the cookie is bound to the host over https and works over plain http on this machine", async () => {
   const overHttps = await house({ origin: "https://sammenspil.example.dk" });
-  const secure = (await overHttps.signIn.signInAs("p1", overHttps.request())).getSetCookie()[0] ?? "";
+  const secure = (await overHttps.signIn.signInAs("p1", overHttps.request(), "demo")).getSetCookie()[0] ?? "";
   expect(secure).toMatch(/^__Host-session=/);
   for (const attribute of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"]) expect(secure).toContain(attribute);
   expect(secure).not.toContain("Domain");
   const overHttp = await house();
-  const plain = (await overHttp.signIn.signInAs("p1", overHttp.request())).getSetCookie()[0] ?? "";
+  const plain = (await overHttp.signIn.signInAs("p1", overHttp.request(), "demo")).getSetCookie()[0] ?? "";
   expect(plain).toMatch(/^session=/);
   expect(plain).not.toContain("Secure");
+});
+
+test("who takes an invitation under somebody else's address is out when its owner signs in by a link", async () => {
+  const { db, signIn, read, request } = await house();
+  const squatter = cookieOf(await signIn.signInAs("p1", request(), "invitation"));
+  await signIn.setPassword("p1", "korrekt hest batteri");
+  expect(db.$client.prepare("select email_verified from person").pluck().get()).toBe(0);
+  const owner = cookieOf(await signIn.redeemLink(tokenOf(await signIn.createLink("hr@demo.invalid")), request()));
+  expect((await read(owner))?.session.person.id).toBe("p1");
+  expect(await read(squatter)).toBeNull();
+  expect(await signIn.signInWithPassword("hr@demo.invalid", "korrekt hest batteri", request())).toBeNull();
+  expect((await listAudit(db)).map(({ detail }) => detail?.["by"]).filter(Boolean)).toEqual([
+    "invitation",
+    "link",
+    "password",
+  ]);
 });
 
 test("after ten attempts an account is refused for a while, known or unknown alike", async () => {

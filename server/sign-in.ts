@@ -47,13 +47,13 @@ export function createSignIn(options: SignInOptions, address: string): SignIn {
       return answer && cookiesOf(answer.headers);
     },
 
-    async signInAs(personId, request) {
+    async signInAs(personId, request, by) {
       const { headers } = await auth.api.signInWithoutProof({
         body: { personId },
         headers: request.headers,
         returnHeaders: true,
       });
-      await audit("sign-in", personId, { by: "demo" });
+      await audit("sign-in", personId, { by });
       return cookiesOf(headers);
     },
 

@@ -60,8 +60,11 @@ export interface SignIn {
   createLink(email: string): Promise<string | null>;
   /** Uses up the link; the headers carry the session cookie. Null when it is used or expired. */
   redeemLink(token: string, request: Request): Promise<Headers | null>;
-  /** Demo only: signs in as one of the demo's people. */
-  signInAs(personId: string, request: Request): Promise<Headers>;
+  /**
+   * For a person whom the caller vouches for: one of the demo's, or who has just used up an invitation. It proves nothing
+   * about their e-mail address: whoever later signs in by a link mailed to it takes the account over.
+   */
+  signInAs(personId: string, request: Request, by: "demo" | "invitation"): Promise<Headers>;
   /** Null when address or password is wrong. */
   signInWithPassword(email: string, password: string, request: Request): Promise<Headers | null>;
   setPassword(personId: string, password: string): Promise<void>;

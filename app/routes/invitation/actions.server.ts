@@ -40,12 +40,15 @@ export async function acceptWithNewAccount({ context, request, token, form }: Po
   const read = readForm(form, schema);
   if (!read.ok) return unprocessable<{ refused: RefusedForm }>({ refused: read });
   const newPerson = read.value;
-  const result = await accept(context, { token, personId: crypto.randomUUID(), newPerson });
+  const personId = crypto.randomUUID();
+  const result = await accept(context, { token, personId, newPerson });
   if (!result.accepted && result.refused === "email-taken") {
     const refused = { values: newPerson, errors: { email: t("invitation.emailTaken") } };
     return unprocessable<{ refused: RefusedForm }>({ refused });
   }
-  return result.accepted ? signInTo(newPerson.email, { context, request }) : null;
+  if (!result.accepted) return null;
+  const headers = await context.signIn.signInAs(personId, request, "invitation");
+  return redirectWithin("/", { fallback: "/", headers });
 }
 
 async function accept(
@@ -59,12 +62,4 @@ async function accept(
     rooms.accessChanged();
   }
   return result;
-}
-
-/** By a link that is made and used at once: the invitation has just proved that this browser may. */
-async function signInTo(email: string, { context, request }: Pick<Posted, "context" | "request">) {
-  const link = await context.signIn.createLink(email);
-  const token = link?.split("/").at(-1) ?? "";
-  const headers = await context.signIn.redeemLink(token, request);
-  return redirectWithin("/", { fallback: "/", ...(headers && { headers }) });
 }

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { hashToken } from "#app/http/tokens.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { createInvitation } from "#db/queries/invitations.ts";
-import { loadPerson } from "#db/queries/people.ts";
+import { findPersonIdByEmail, loadPerson } from "#db/queries/people.ts";
 import { addMunicipality, addPerson, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { action, loader } from "./route.tsx";
@@ -45,4 +45,15 @@ test("its maker is told to send it on and cannot take it; the one it is for can"
   expect(await take(db, "colleague")).toMatchObject({ status: 303 });
   expect((await loadPerson(db, "colleague"))?.roles).toMatchObject([{ role: "editor" }]);
   expect((await look(db, null)).invitation).toBeNull();
+});
+
+test("an account made with an invitation is signed in to without its address being taken for proven", async () => {
+  const db = await aLink();
+  const stranger = await asker(db, null);
+  const signIn = { ...stranger.signIn, signInAs: vi.fn(async () => new Headers({ "Set-Cookie": "session=1" })) };
+  const form = { name: "Hjemmeplejen, Holbæk", email: "Kollega@kommune.example" };
+  const answer = await action(asking({ ...stranger, signIn }, "/invitations/token", { ...asked, form }));
+  expect(answer).toMatchObject({ status: 303 });
+  const personId = (await findPersonIdByEmail(db, "kollega@kommune.example")) ?? "";
+  expect(signIn.signInAs).toHaveBeenCalledWith(personId, expect.any(Request), "invitation");
 });

@@ -53,7 +53,7 @@ export async function signInWithPassword({ context, request, form }: Posted) {
 
 export async function signInToDemo({ context, request, form }: Posted) {
   if (!context.settings.demo) throw notFound();
-  const headers = await context.signIn.signInAs(String(form.get("personId")), request);
+  const headers = await context.signIn.signInAs(String(form.get("personId")), request, "demo");
   return redirectWithin(nextOf(request), { fallback: "/", headers });
 }
 
