@@ -1,6 +1,6 @@
 import { Megaphone } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { BUSY_ACTOR_MUNICIPALITIES } from "#domain/actor.ts";
 
 /** Says that many kommuner ask the same actor; nothing for the others. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { classNames } from "./class-names.ts";
 import { inputClass } from "./field.tsx";
 import { popoverClass, popoverItemClass } from "./popover.ts";

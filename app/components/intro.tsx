@@ -1,5 +1,5 @@
 import { useFetcher, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { Button } from "./button.tsx";
 import { useShell } from "./shell-context.tsx";
 import { TextList } from "./text-list.tsx";

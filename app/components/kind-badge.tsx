@@ -1,5 +1,5 @@
 import { GraduationCap, Link2, type LucideIcon, Users } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingKind, Strength } from "#domain/finding.ts";
 import { classNames } from "./class-names.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { CopyLink } from "./copy-link.tsx";
 
 /** An invitation just made: this is the only time its link is shown. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { TextField, type TextFieldProps } from "./field.tsx";
 import { PersonalNumberWarning } from "./personal-number-warning.tsx";
 

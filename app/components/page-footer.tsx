@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "#app/text/texts.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** What the law and good manners want on every page. */
 export function PageFooter() {

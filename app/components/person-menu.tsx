@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { Avatar } from "./avatar.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import type { ShellPerson } from "./shell-context.tsx";

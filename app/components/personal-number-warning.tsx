@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { looksLikeCpr } from "#domain/cpr.ts";
 
 /** A warning, never a block: stands in the status line of a field that people write freely in. */

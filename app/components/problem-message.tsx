@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { Button, LinkButton } from "./button.tsx";
 
 export interface ProblemMessageProps {

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 export interface SavedMarkProps {
   readonly isShown: boolean;

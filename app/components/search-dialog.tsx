@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { type KeyboardEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useAsked } from "#app/http/use-asked.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorType } from "#domain/actor.ts";
 import { ActorMark } from "./actor-mark.tsx";
 import { Dialog } from "./dialog.tsx";

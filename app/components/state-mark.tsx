@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleSlash, Equal, History, type LucideIcon } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingState } from "#domain/finding.ts";
 import { classNames } from "./class-names.ts";
 

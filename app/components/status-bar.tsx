@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { LANES, type Lane } from "#domain/initiative.ts";
 import { classNames } from "./class-names.ts";
 

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { Button, IconButton } from "./button.tsx";
 
 export interface Toast {

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { WithoutAnswer } from "#app/http/ask.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** One sentence where an answer would stand. */
 export function WithoutAnswerNote({ because }: { readonly because: WithoutAnswer }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { toWallClock } from "#domain/danish-time.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { TextField } from "./field.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Workshop } from "#domain/workshop.ts";
 
 /** "tirsdag 1. december 2026 kl. 9.00–12.00" */

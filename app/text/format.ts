@@ -1,5 +1,5 @@
 /** Dates, numbers and order of the page's language. Times are Danish wherever the server or the reader is. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Language } from "./texts.ts";
 
 const TIME_ZONE = "Europe/Copenhagen";

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { SavedMark } from "#app/components/saved-mark.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { AccountPosted } from "./actions.server.ts";
 import type { HeldRole } from "./data.server.ts";
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { endAllSessions, endSession, noteIntro, saveProfile, setPassword } from "./actions.server.ts";
 import { loadAccount } from "./data.server.ts";
 import { PasswordPanel } from "./password-panel.tsx";

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { BusyMark } from "#app/components/busy-mark.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { InitiativeLink } from "#app/components/initiative-link.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { BUSY_ACTOR_MUNICIPALITIES } from "#domain/actor.ts";
 import type { MunicipalityUses } from "./data.server.ts";
 

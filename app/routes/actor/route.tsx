@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { badRequest, notFound } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
 import { approve, merge, takeApart } from "./actions.server.ts";
 import { ActorFactsList } from "./actor-facts-list.tsx";

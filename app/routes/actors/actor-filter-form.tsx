@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { ACTOR_TYPES } from "#domain/actor.ts";
 import type { ActorFilter } from "./data.server.ts";
 

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { BusyMark } from "#app/components/busy-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ListedActor } from "./data.server.ts";
 
 /** The registry, one line per actor. */

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
 import { approve } from "./actions.server.ts";
 import { ActorFilterForm } from "./actor-filter-form.tsx";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/field.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
@@ -8,6 +7,7 @@ import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { useFormat } from "#app/text/format.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Version } from "#db/queries/board-versions.ts";
 import { loadComparison, NOW } from "./comparison.server.ts";
 import { loadNamedBoard } from "./data.server.ts";

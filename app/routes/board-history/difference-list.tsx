@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { DifferenceView, FieldView, TextPart } from "./comparison.server.ts";
 
 export interface DifferenceListProps {

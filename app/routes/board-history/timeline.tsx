@@ -1,11 +1,11 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/components/avatar.tsx";
 import { buttonClass } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { SelectField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { TimelineEntry } from "#db/queries/board-timeline.ts";
 import type { HistoryView } from "./data.server.ts";
 

@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Version } from "#db/queries/board-versions.ts";
 import { VERSION_NAME_LIMIT } from "#domain/board-history.ts";
 

@@ -1,8 +1,8 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard, useNow } from "./board-context.tsx";
 import { BIN_PARAM, CARD_PARAM, withParams } from "./board-view.ts";

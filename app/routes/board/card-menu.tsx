@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { popoverClass, popoverItemClass } from "#app/components/popover.ts";
 import { LaneMark } from "#app/components/status-bar.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type InitiativeSnapshot, LANES, laneOf } from "#domain/initiative.ts";
 import { useCardCommands } from "./use-card-commands.ts";
 import type { CardView } from "./use-card-views.ts";

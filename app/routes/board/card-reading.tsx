@@ -1,8 +1,8 @@
 import { ExternalLink, Pause } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { RichText, richTextClass } from "./rich-text.tsx";

@@ -1,5 +1,5 @@
 import { EllipsisVertical, GripVertical } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** As large as a finger where fingers are used. */
 const toolClass =

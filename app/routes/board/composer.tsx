@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { addInitiative, moveInitiatives } from "#domain/board-doc/commands.ts";
 import { BOARD_INITIATIVE_LIMIT, LANE_STATUSES, type Lane } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type ReactNode, useId, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { ensureDescription, initiativeOf } from "#domain/board-doc/schema.ts";
 import { DESCRIPTION_LIMIT, type InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Lane } from "#domain/initiative.ts";
 import type { Spot, Step } from "./carrying.ts";
 import { heightOfSpot, otherRows } from "./lane-rows.ts";

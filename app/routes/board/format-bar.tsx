@@ -2,9 +2,9 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Bold, Italic, Link2, List, ListOrdered } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { ToggleButton, Toolbar } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { isLinkAddress } from "#domain/board-doc/schema.ts";
 
 /** The few things a description can do. */

@@ -1,11 +1,11 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
 import { inputClass, SelectField } from "#app/components/field.tsx";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { insertInitiatives } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
 import { BOARD_INITIATIVE_LIMIT } from "#domain/initiative.ts";

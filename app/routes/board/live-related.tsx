@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import type { RelatedInitiative } from "./board-data.ts";

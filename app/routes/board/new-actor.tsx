@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/field.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { ask, type WithoutAnswer } from "#app/http/ask.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { ACTOR_TYPES, type ActorType } from "#domain/actor.ts";
 import type { ActorSuggestion } from "#domain/actor-registry.ts";
 

@@ -1,7 +1,7 @@
 import { Volume2, VolumeX } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { type BoardNews, gather, newsBetween } from "./board-news.ts";

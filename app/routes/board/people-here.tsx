@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { initialsOf } from "#app/components/avatar.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { PresenceUser } from "#domain/board-doc/presence.ts";
 
 /** Faces before "+4". */

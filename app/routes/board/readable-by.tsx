@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Eye } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { BoardPage } from "./data.server.ts";
 
 /** Who can read the board, with the way to the one place where that is said. For the board's own kommune. */

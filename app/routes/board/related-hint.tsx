@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { useSimilar } from "./use-similar.ts";

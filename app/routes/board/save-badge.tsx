@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { SaveState } from "./save-state.ts";
 
 const LOOKS = {

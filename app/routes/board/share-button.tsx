@@ -1,7 +1,7 @@
 import { Link2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** A view of the board is its address. */
 export function ShareButton() {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { useNow } from "./board-context.tsx";
 
 export interface SinceLastVisitProps {

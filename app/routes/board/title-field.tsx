@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { prependToDescription, setTitle } from "#domain/board-doc/commands.ts";
 import { initiativeOf, titleOf } from "#domain/board-doc/schema.ts";
 import { type InitiativeSnapshot, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";

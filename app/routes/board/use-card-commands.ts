@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type InitiativeSnapshot, type Lane, laneOf } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { lanesOf } from "./board-view.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { useBoard } from "./board-context.tsx";
 import { NO_WRITERS } from "./people.ts";
 import { useStore } from "./store.ts";

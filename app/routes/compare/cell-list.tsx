@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { InitiativeLink } from "#app/components/initiative-link.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type CompareView, writeCompareView } from "#domain/compare.ts";
 import type { OpenCell } from "./data.server.ts";
 

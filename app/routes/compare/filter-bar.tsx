@@ -1,8 +1,8 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, type SelectOption } from "#app/components/field.tsx";
 import { FIRST_LANGUAGE, isLanguage } from "#app/text/texts.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { ACTOR_TYPES } from "#domain/actor.ts";
 import { type CompareView, FILTER_FIELDS, type FilterField, MATRIX_ROWS, writeCompareView } from "#domain/compare.ts";
 import { CHAIN_LINKS, INITIATIVE_STATUSES } from "#domain/initiative.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ArrowLeftRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { buttonClass } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { writeCompareView } from "#domain/compare.ts";
 import type { ComparePage } from "./data.server.ts";
 import { FilterBar } from "./filter-bar.tsx";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { Trans } from "react-i18next";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ComparePage } from "./data.server.ts";
 
 const NAMED_AT_MOST = 4;

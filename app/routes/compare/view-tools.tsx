@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "#app/components/button.tsx";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type CompareView, writeCompareView } from "#domain/compare.ts";
 
 /** A view is its address: copied with one press, or taken along as a file with the same numbers. */

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { FINDING_KINDS } from "#domain/finding.ts";
 import type { ComparePage } from "./data.server.ts";
 

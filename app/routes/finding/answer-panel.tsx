@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/field.tsx";
 import { NoteField } from "#app/components/note-field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { ANSWERS, type AnswerRefusal, REASON_LIMIT } from "#domain/finding.ts";
 import type { PairPage } from "./data.server.ts";
 

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairPage, ShownAnswer } from "./data.server.ts";
 
 /** What each kommune has answered, with who and when; nothing before anybody has. */

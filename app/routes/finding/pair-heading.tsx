@@ -1,7 +1,8 @@
-import { Trans, useTranslation } from "react-i18next";
+import { Trans } from "react-i18next";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairPage, PairReason } from "./data.server.ts";
 
 /** Reasons that say "this is the same in both", by the name of what is the same. */

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairPlace } from "./place.server.ts";
 
 /** To the previous and the next pair of the list. */

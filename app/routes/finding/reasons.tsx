@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairReason } from "./data.server.ts";
 
 /** Everything the check found for it, and what speaks against. */

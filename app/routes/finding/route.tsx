@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { giveAnswer, readAnswerForm } from "./actions.server.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { findingSubject, loadPair, readFinding } from "./data.server.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
 import { SelectField } from "#app/components/field.tsx";
 import { NoteField } from "#app/components/note-field.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { ANSWERS, type Answer, needsReason, REASON_LIMIT } from "#domain/finding.ts";
 import type { FindingRow } from "./data.server.ts";
 import type { GiveAnswer } from "./use-answer.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingListPage } from "./data.server.ts";
 
 export interface CoverageMeterProps {

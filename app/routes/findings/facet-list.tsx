@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type FindingView, writeFindingView } from "#domain/finding-list.ts";
 import type { FindingListPage, NamedFacet } from "./data.server.ts";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KindBadge } from "#app/components/kind-badge.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingRow, RowSide } from "./data.server.ts";
 
 export interface FindingLineProps {

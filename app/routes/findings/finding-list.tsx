@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type FindingView, writeFindingView } from "#domain/finding-list.ts";
 import { AnswerDialog } from "./answer-dialog.tsx";
 import type { FindingListPage, FindingRow } from "./data.server.ts";

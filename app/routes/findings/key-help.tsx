@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** The keys that work in the list; only for those who have a keyboard beside a wide screen. */
 export function KeyHelp({ canAnswer }: { readonly canAnswer: boolean }) {

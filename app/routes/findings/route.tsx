@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage } from "#app/components/page.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { readFindingView } from "#domain/finding-list.ts";
 import { CoverageMeter } from "./coverage-meter.tsx";
 import { loadFindingList, readLimit } from "./data.server.ts";

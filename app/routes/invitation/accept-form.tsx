@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** For somebody who is signed in already. */
 export function AcceptForm({ name }: { readonly name: string }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { InvitationShown } from "./data.server.ts";
 
 /** Who invites to what, in one sentence. */

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import type { RefusedForm } from "#app/http/forms.server.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 export interface NewAccountFormProps {
   readonly refused: RefusedForm | undefined;

@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { ChoiceField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { BOARD_VISIBILITIES, type BoardVisibility } from "#domain/organisation.ts";
 import { type BoardToDelete, DELETE, DeleteBoard } from "./delete-board.tsx";
 

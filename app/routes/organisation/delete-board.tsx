@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** The part of the address that names the board to be deleted. */
 export const DELETE = "delete";

@@ -1,7 +1,7 @@
 import { useSubmit } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Member } from "#db/queries/organisations.ts";
 
 /** Ending somebody's access works at once, so it is asked for. */

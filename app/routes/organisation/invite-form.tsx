@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { ChoiceField, TextField } from "#app/components/field.tsx";
 import { NewLink } from "#app/components/new-link.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Role } from "#domain/organisation.ts";
 
 export interface InviteFormProps {

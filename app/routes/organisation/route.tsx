@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { badRequest } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { endAccess, invite, type OrganisationPosted, revoke } from "./actions.server.ts";
 import { bringBack, changeVisibility, removeBoard } from "./board-actions.server.ts";
 import { BoardVisibilities } from "./board-visibilities.tsx";

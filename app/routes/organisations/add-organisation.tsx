@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Municipality } from "#domain/municipality.ts";
 import { ORGANISATION_KINDS } from "#domain/organisation.ts";
 

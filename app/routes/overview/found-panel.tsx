@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingNews } from "./finding-news.ts";
 
 /** What the check has found on one's own cards since one's last visit. */

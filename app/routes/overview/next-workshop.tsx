@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { WorkshopTime } from "#app/components/workshop-time.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Workshop } from "#domain/workshop.ts";
 
 export interface NextWorkshopProps {

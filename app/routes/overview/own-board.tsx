@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { StatusBar } from "#app/components/status-bar.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Lane } from "#domain/initiative.ts";
 
 export interface OwnBoardProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Role } from "#domain/organisation.ts";
 
 /** For somebody who is in no workshop yet: what comes first, by what they may do. */

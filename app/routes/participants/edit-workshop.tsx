@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { SavedMark } from "#app/components/saved-mark.tsx";
 import { WorkshopFields, type WorkshopFieldsProps } from "#app/components/workshop-fields.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Workshop } from "#domain/workshop.ts";
 
 export interface EditWorkshopProps extends Pick<WorkshopFieldsProps, "refused"> {

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { NewLink } from "#app/components/new-link.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { MadeLink } from "./actions.server.ts";
 import type { Participant } from "./data.server.ts";
 

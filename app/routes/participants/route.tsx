@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { textsOf } from "#app/http/language.server.ts";
 import { badRequest, notFound } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import {
   addOrganisation,
   inviteFacilitator,

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { TextList } from "#app/components/text-list.tsx";
 import { textsOf } from "#app/http/language.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { title: textsOf(request, context, "about")("privacy.heading") };

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { REPORT_SECTIONS, type Report, type ReportAnswer, type ReportFinding, type ReportSide } from "./report.ts";
 
 /** Confirmed, open, parallel and dismissed findings, each with its reasons and answers. */

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
@@ -9,6 +8,7 @@ import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { useFormat } from "#app/text/format.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { loadReport } from "./data.server.ts";
 import { ReportSections } from "./report-sections.tsx";
 

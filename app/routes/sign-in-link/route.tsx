@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { textsOf } from "#app/http/language.server.ts";
 import { redirectWithin } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 /** Shows the button and uses nothing up: mail scanners and previews open links too. */
 export function loader({ request, context }: LoaderFunctionArgs) {

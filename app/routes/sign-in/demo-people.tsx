@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { buttonClass } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { DemoGroup } from "./data.server.ts";
 
 /** One click signs in as a person of the demo; there is no such list anywhere else. */

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { textsOf } from "#app/http/language.server.ts";
 import { badRequest, redirectWithin } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { sendLink, signInToDemo, signInWithPassword } from "./actions.server.ts";
 import { demoGroups } from "./data.server.ts";
 import { DemoPeople } from "./demo-people.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { KIND_TONES } from "#app/components/kind-badge.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { ProgressBar } from "#app/components/progress-bar.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
 
 export interface FindingsPanelProps {

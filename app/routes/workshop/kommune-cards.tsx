@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Lock } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { LaneMark, StatusBar } from "#app/components/status-bar.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { LANES } from "#domain/initiative.ts";
 import type { Kommune } from "./data.server.ts";
 

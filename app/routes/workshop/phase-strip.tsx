@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { WORKSHOP_PHASES, type WorkshopPhase } from "#domain/workshop.ts";
 
 type Place = "done" | "now" | "ahead";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { WorkshopTime } from "#app/components/workshop-time.tsx";
@@ -9,6 +8,7 @@ import { languageOf } from "#app/http/language.server.ts";
 import { badRequest } from "#app/http/responses.server.ts";
 import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { movePhase } from "./actions.server.ts";
 import { loadWorkshopPage } from "./data.server.ts";
 import { FindingsPanel } from "./findings-panel.tsx";

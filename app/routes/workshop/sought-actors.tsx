@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorType } from "#domain/actor.ts";
 
 export interface SoughtActorsProps {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Chip } from "#app/components/chip.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Term } from "#domain/vocabulary.ts";
 
 const SHOWN = 6;

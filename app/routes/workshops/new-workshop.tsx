@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { WorkshopFields, type WorkshopFieldsProps } from "#app/components/workshop-fields.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 
 export function NewWorkshop({ refused }: Pick<WorkshopFieldsProps, "refused">) {
   const { t } = useTranslation("workshop");

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { makeWorkshop } from "./actions.server.ts";
 import { loadWorkshops } from "./data.server.ts";
 import { NewWorkshop } from "./new-workshop.tsx";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Chip } from "#app/components/chip.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { WorkshopTime } from "#app/components/workshop-time.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ListedWorkshop } from "./data.server.ts";
 
 export interface WorkshopListProps {
