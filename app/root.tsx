@@ -38,8 +38,8 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: "Sammenspil" }];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  return { language: languageOf(request, context), shell: shellOf(context) };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { language: languageOf(request, context), shell: await shellOf(context) };
 }
 
 /** Another view of the same page (a filter, an open card) changes nothing of the frame around it. */

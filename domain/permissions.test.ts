@@ -73,6 +73,14 @@ const ROWS: Row[] = [
   { action: "board.write", on: "own", subject: board("own"), may: HOLBAEK },
   { action: "board.write", on: "workshop", subject: board("workshop"), may: [...HOLBAEK, "facilitator of w1"] },
   { action: "board.write", on: "all", subject: board("all"), may: [...HOLBAEK, "facilitator of w1"] },
+  { action: "board.comment", on: "own", subject: board("own"), may: HOLBAEK },
+  { action: "board.comment", on: "workshop", subject: board("workshop"), may: [...WORKSHOP_MEMBERS, ...ACROSS] },
+  {
+    action: "board.comment",
+    on: "all",
+    subject: board("all"),
+    may: [...WORKSHOP_MEMBERS, ...ACROSS, "editor of Odense"],
+  },
   { action: "board.set-visibility", subject: board("all"), may: ["administrator of Holbæk"] },
   { action: "board.export", subject: board("all"), may: HOLBAEK },
   { action: "board.delete", subject: board("all"), may: ["administrator of Holbæk"] },
@@ -118,6 +126,7 @@ test("every action has a row", () => {
   const every: Record<Action, true> = {
     "board.read": true,
     "board.write": true,
+    "board.comment": true,
     "board.set-visibility": true,
     "board.export": true,
     "board.read-history": true,

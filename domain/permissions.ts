@@ -47,6 +47,7 @@ export const INSTALLATION: InstallationSubject = { type: "installation" };
 interface ActionSubjects {
   "board.read": BoardSubject;
   "board.write": BoardSubject;
+  "board.comment": BoardSubject;
   /** Who may read the board. */
   "board.set-visibility": BoardSubject;
   "board.export": BoardSubject;
@@ -106,9 +107,15 @@ function boardAccess(person: Person, board: BoardSubject): BoardAccess {
 /** Members of any organisation; a system administrator sees no content. */
 const isMember = ({ role }: RoleAssignment): boolean => role !== "system-admin" && role !== "guest";
 
+/** Those who comment wherever they may read. */
+const COMMENTING: ReadonlySet<RoleAssignment["role"]> = new Set(["editor", "kommune-admin", "consultant"]);
+
 const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => boolean } = {
   "board.read": (person, board) => boardAccess(person, board) !== "none",
   "board.write": (person, board) => boardAccess(person, board) === "write",
+  "board.comment": (person, board) =>
+    boardAccess(person, board) !== "none" &&
+    (facilitates(person, board.workshopId) || person.roles.some(({ role }) => COMMENTING.has(role))),
   "board.set-visibility": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
   "board.export": (person, board) => belongsTo(person, board.organisationId),
   "board.read-history": (person, board) =>

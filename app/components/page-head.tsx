@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
 import { Disclosure } from "./disclosure.tsx";
+import { InboxLink } from "./inbox-link.tsx";
 import { Logo } from "./logo.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -65,6 +66,7 @@ export function MainHead() {
             </nav>
             <div className="ml-auto flex items-center gap-2 sm:gap-3 print:hidden">
               <SearchField />
+              <InboxLink unread={person.unread} />
               <PersonMenu person={person} />
               <Disclosure
                 className="md:hidden"
@@ -150,6 +152,7 @@ export function CrumbHead({ crumbs, aside }: CrumbHeadProps) {
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2 md:shrink-0 print:hidden">
           {aside}
           {person !== null && <SearchField isCompact />}
+          {person !== null && <InboxLink unread={person.unread} />}
           {person !== null && <PersonMenu person={person} />}
         </div>
       </div>

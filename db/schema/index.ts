@@ -2,6 +2,7 @@
 export * from "./actor.ts";
 export * from "./audit.ts";
 export * from "./board.ts";
+export * from "./comment.ts";
 export * from "./finding.ts";
 export * from "./history.ts";
 export * from "./initiative.ts";

@@ -62,8 +62,11 @@ export function decodeDurable(decoder: decoding.Decoder): DurableMessage {
   return { stateVector: decoding.readVarUint8Array(decoder), count: decoding.readVarUint(decoder) };
 }
 
-/** `findings`: the check brought this board's findings up to date. `saving-failed`: the last edits could not be stored. */
-const NOTICES = ["findings", "saving-failed"] as const;
+/**
+ * `findings`: the check brought this board's findings up to date. `comments`: somebody wrote in a thread.
+ * `saving-failed`: the last edits could not be stored.
+ */
+const NOTICES = ["findings", "comments", "saving-failed"] as const;
 export type Notice = (typeof NOTICES)[number];
 
 export function encodeNotice(notice: Notice): Uint8Array {

@@ -32,6 +32,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   "actors/:actorId": (page) => firstLink(page, "/actors", "/actors/"),
   organisations: () => "/organisations",
   "organisations/:organisationId": (page) => firstLink(page, "/organisations", "/organisations/"),
+  inbox: () => "/inbox",
   account: () => "/account",
   was: () => "/was",
   privacy: () => "/privacy",

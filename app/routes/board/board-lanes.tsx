@@ -1,8 +1,9 @@
 import { Link, useNavigate, useSearchParams } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { later } from "#app/components/later.tsx";
 import { type InitiativeSnapshot, LANES, type Lane as LaneKey } from "#domain/initiative.ts";
 import { BinPanel } from "./bin-panel.tsx";
 import { useBoard } from "./board-context.tsx";
@@ -31,12 +32,14 @@ import { CarrierProvider, useBoardCarrier, useCarrier } from "./use-carrier.ts";
 import { useTagged } from "./use-tagged.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
-const ListDialog = lazy(() => import("./list-dialog.tsx"));
+const ListDialog = later(() => import("./list-dialog.tsx"));
 
 export interface BoardLanesProps {
   readonly page: BoardPage;
   readonly initiatives: readonly InitiativeSnapshot[];
   readonly badges: Badges;
+  /** Open threads per initiative. */
+  readonly openThreads: Readonly<Record<string, number>>;
   readonly openCardId: string | null;
   readonly filter: BoardFilter;
   readonly isBinOpen: boolean;
@@ -45,7 +48,7 @@ export interface BoardLanesProps {
 
 /** The board itself: its name, its tools, what must be said about it, and the four lanes. */
 export function BoardLanes(props: BoardLanesProps) {
-  const { page, initiatives, badges, openCardId, filter, isBinOpen, binned } = props;
+  const { page, initiatives, badges, openThreads, openCardId, filter, isBinOpen, binned } = props;
   const { t } = useTranslation("board");
   const { canEdit, session, actorOf } = useBoard();
   const [params] = useSearchParams();
@@ -56,7 +59,7 @@ export function BoardLanes(props: BoardLanesProps) {
   const lanes = lanesOf(initiatives);
   const count = initiatives.length - binned.length;
   const chosen = LANES.find((lane) => lane === params.get(LANE_PARAM)) ?? "idea";
-  const views = useLaneViews(lanes, { badges, writers, changed, openCardId }, (each) =>
+  const views = useLaneViews(lanes, { badges, openThreads, writers, changed, openCardId }, (each) =>
     matchesFilter(each, filter, (id) => actorOf(id)?.name ?? ""),
   );
   const { carrier, board, told } = useBoardCarrier();

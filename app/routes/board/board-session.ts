@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import * as commands from "#domain/board-doc/commands.ts";
 import { observeBoard } from "#domain/board-doc/observe.ts";
 import { COMMAND_ORIGIN, initiativesOf } from "#domain/board-doc/schema.ts";
+import type { Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import { createBoardReader } from "./board-reader.ts";
 import { type Connection, createConnection } from "./connection.ts";
@@ -23,6 +24,8 @@ export interface BoardSessionOptions {
   readonly painted: BoardSnapshot;
   /** The check has brought this board's findings up to date. */
   readonly onFindings: () => void;
+  /** Somebody wrote in a thread on this board. */
+  readonly onComments: () => void;
   readonly onRoleChanged: () => void;
 }
 
@@ -134,6 +137,11 @@ function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, c
     reconnect: () => connection.connect(),
     giveUp: () => connection.disconnect(),
   });
+  const hear: Readonly<Record<Notice, () => void>> = {
+    findings: options.onFindings,
+    comments: options.onComments,
+    "saving-failed": () => saving.happened({ type: "not-stored" }),
+  };
   const connection = createConnection({
     doc,
     awareness,
@@ -142,7 +150,7 @@ function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, c
       happened(event);
       doorkeeper.watch(event);
     },
-    onNotice: (notice) => (notice === "findings" ? options.onFindings() : saving.happened({ type: "not-stored" })),
+    onNotice: (notice) => hear[notice](),
     onRoleChanged: options.onRoleChanged,
     onRefused: doorkeeper.refused,
   });

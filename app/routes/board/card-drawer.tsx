@@ -1,29 +1,33 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { X } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
+import { later } from "#app/components/later.tsx";
 import { useFormat } from "#app/text/format.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard, useNow } from "./board-context.tsx";
 import type { OpenCardFacts } from "./board-data.ts";
 import { CARD_PARAM, withParams } from "./board-view.ts";
 import { CardReading } from "./card-reading.tsx";
+import { CommentThreads } from "./comments/threads.tsx";
+import type { Comments } from "./comments/use-comments.ts";
 import { RelatedList } from "./related-list.tsx";
 import { useCardCommands } from "./use-card-commands.ts";
 
 /** Fields to write in come when a card is opened by somebody who may write. */
-const CardForm = lazy(() => import("./card-form.tsx"));
+const CardForm = later(() => import("./card-form.tsx"));
 
 export interface CardDrawerProps {
   /** Null when the address names a card that the board does not hold. */
   readonly initiative: InitiativeSnapshot | null;
   readonly facts: OpenCardFacts | null;
+  readonly comments: Comments;
 }
 
 /** The open card: at the side of the board, on a narrow screen over it. */
-export function CardDrawer({ initiative, facts }: CardDrawerProps) {
+export function CardDrawer({ initiative, facts, comments }: CardDrawerProps) {
   const { t } = useTranslation("card");
   const [params] = useSearchParams();
   const close = useRef<HTMLAnchorElement>(null);
@@ -53,24 +57,28 @@ export function CardDrawer({ initiative, facts }: CardDrawerProps) {
           <X aria-hidden="true" />
         </Link>
       </div>
-      {initiative === null ? <GoneCard /> : <CardContent key={initiative.id} initiative={initiative} facts={facts} />}
+      {initiative === null ? (
+        <GoneCard />
+      ) : (
+        <CardContent key={initiative.id} initiative={initiative} facts={facts} comments={comments} />
+      )}
     </aside>
   );
 }
 
-function CardContent({
-  initiative,
-  facts,
-}: {
-  initiative: InitiativeSnapshot;
-  facts: OpenCardFacts | null;
-}): ReactNode {
+interface CardContentProps extends CardDrawerProps {
+  readonly initiative: InitiativeSnapshot;
+}
+
+function CardContent({ initiative, facts, comments }: CardContentProps): ReactNode {
   const { canEdit } = useBoard();
   const own = facts?.id === initiative.id ? facts : null;
+  const threads = <CommentThreads initiativeId={initiative.id} comments={comments} />;
   const reading = (
     <>
       <CardReading initiative={initiative} />
       <RelatedList related={own?.related ?? []} state="stored" />
+      {threads}
     </>
   );
   return (
@@ -78,7 +86,9 @@ function CardContent({
       {initiative.binnedAt !== null && <BinnedNote initiative={initiative} />}
       {canEdit ? (
         <Suspense fallback={reading}>
-          <CardForm initiative={initiative} facts={own} />
+          <CardForm initiative={initiative} facts={own}>
+            {threads}
+          </CardForm>
         </Suspense>
       ) : (
         reading

@@ -1,8 +1,9 @@
 import { ChevronDown, Printer, Trash2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
+import { later } from "#app/components/later.tsx";
 import { setPaused, setStartYear, setStatus } from "#domain/board-doc/commands.ts";
 import { isStartYear } from "#domain/board-doc/schema.ts";
 import { INITIATIVE_STATUSES, type InitiativeSnapshot, isInitiativeStatus } from "#domain/initiative.ts";
@@ -18,15 +19,17 @@ import { TitleField } from "./title-field.tsx";
 import { useCardCommands } from "./use-card-commands.ts";
 
 /** The editor weighs more than everything else together; the text is readable before it is here. */
-const DescriptionField = lazy(() => import("./description-field.tsx"));
+const DescriptionField = later(() => import("./description-field.tsx"));
 
 export interface CardFormProps {
   readonly initiative: InitiativeSnapshot;
   readonly facts: OpenCardFacts | null;
+  /** What stands between the fields and the buttons. */
+  readonly children: ReactNode;
 }
 
 /** Every field of an initiative, to write in together. */
-export default function CardForm({ initiative, facts }: CardFormProps) {
+export default function CardForm({ initiative, facts, children }: CardFormProps) {
   const { t } = useTranslation("card");
   const { bin } = useCardCommands(initiative);
   return (
@@ -47,6 +50,7 @@ export default function CardForm({ initiative, facts }: CardFormProps) {
       <StartYearField initiative={initiative} />
       <SourceLink initiative={initiative} />
       {facts !== null && <CardHistory initiativeId={initiative.id} changes={facts.changes} />}
+      {children}
       <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-4 print:hidden">
         <Button onPress={() => window.print()}>
           <Printer className="size-4" aria-hidden="true" />

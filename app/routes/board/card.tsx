@@ -1,4 +1,4 @@
-import { ExternalLink, Pause } from "lucide-react";
+import { ExternalLink, MessageSquare, Pause } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
@@ -23,9 +23,8 @@ export interface CardProps {
 
 /** One initiative in a lane. */
 export const Card = memo(function Card({ view, title, tools }: CardProps) {
-  const { initiative, badges, writers, isChanged, isOpen } = view;
+  const { initiative, writers, isChanged, isOpen } = view;
   const { t } = useTranslation("board");
-  const { t: word } = useTranslation("vocabulary");
   const colour = writers[0]?.colour;
   return (
     <article
@@ -47,15 +46,7 @@ export const Card = memo(function Card({ view, title, tools }: CardProps) {
       <Writing writers={writers} />
       <CardTags view={view} />
       <CardActors view={view} />
-      {(badges.length > 0 || initiative.paused) && (
-        <div className="mt-2 flex flex-wrap items-center gap-1.5">
-          {FINDING_KINDS.map((kind) => {
-            const badge = badges.find((each) => each.kind === kind);
-            return badge && <KindBadge key={kind} kind={kind} count={badge.count} />;
-          })}
-          {initiative.paused && <Chip icon={<Pause className="size-3" aria-hidden="true" />}>{word("paused")}</Chip>}
-        </div>
-      )}
+      <CardMarks view={view} />
       {initiative.source !== null && (
         <span className="absolute right-3 bottom-3 text-muted" title={t("card.source")}>
           <ExternalLink className="size-3.5" aria-hidden="true" />
@@ -65,6 +56,32 @@ export const Card = memo(function Card({ view, title, tools }: CardProps) {
     </article>
   );
 });
+
+/** What the check found, what is paused and what is talked about. */
+function CardMarks({ view: { initiative, badges, openThreads } }: { readonly view: CardView }) {
+  const { t: word } = useTranslation("vocabulary");
+  if (badges.length === 0 && openThreads === 0 && !initiative.paused) return null;
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-1.5">
+      {FINDING_KINDS.map((kind) => {
+        const badge = badges.find((each) => each.kind === kind);
+        return badge && <KindBadge key={kind} kind={kind} count={badge.count} />;
+      })}
+      {initiative.paused && <Chip icon={<Pause className="size-3" aria-hidden="true" />}>{word("paused")}</Chip>}
+      {openThreads > 0 && <OpenThreads count={openThreads} />}
+    </div>
+  );
+}
+
+function OpenThreads({ count }: { readonly count: number }) {
+  const { t } = useTranslation("comments");
+  return (
+    <Chip icon={<MessageSquare className="size-3" aria-hidden="true" />}>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t("onCard", { count })}</span>
+    </Chip>
+  );
+}
 
 function ChangedDot({ label }: { readonly label: string }) {
   return (

@@ -20,6 +20,7 @@ import { byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
 import { OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
 import type { ActorName } from "./board-data.ts";
+import { loadComments } from "./comments/data.server.ts";
 import { explain, type Found } from "./related.server.ts";
 
 interface Asking {
@@ -40,6 +41,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
   return {
     board,
     canWrite: can(session.person, "board.write", subject),
+    canComment: can(session.person, "board.comment", subject),
     opensHistory: can(session.person, "board.read-history", subject),
     opensOrganisation: can(session.person, "organisation.read", { type: "organisation", id: board.organisation.id }),
     me: { id: session.person.id, name: session.person.name },
@@ -49,6 +51,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
     badges: Object.fromEntries(await countFindingsByInitiative(context.db, boards, boardId)),
     news: await newsSinceLastVisit(context, session, boardId),
     card: await loadCard({ context, request, boardId }, boards),
+    comments: await loadComments(context.db, boardId, new URL(request.url).searchParams.get("card")),
     now: context.now(),
   };
 }

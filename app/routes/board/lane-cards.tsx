@@ -1,6 +1,7 @@
-import { type FocusEvent, type KeyboardEvent, lazy, type MouseEvent, memo, Suspense, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
+import { later } from "#app/components/later.tsx";
 import type { Lane } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { addressOfCard } from "./board-view.ts";
@@ -13,7 +14,7 @@ import type { CardView } from "./use-card-views.ts";
 import { useCarrier, useIsCarried } from "./use-carrier.ts";
 
 /** Menus weigh as much as the lanes; they come when one is opened. */
-const CardMenu = lazy(() => import("./card-menu.tsx"));
+const CardMenu = later(() => import("./card-menu.tsx"));
 
 export interface LaneCardsProps {
   readonly lane: Lane;

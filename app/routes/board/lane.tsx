@@ -1,16 +1,17 @@
 import { Link } from "@remix-run/react";
 import { Plus } from "lucide-react";
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
+import { later } from "#app/components/later.tsx";
 import type { Lane as LaneKey } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";
 import { LaneCards } from "./lane-cards.tsx";
 import type { CardView } from "./use-card-views.ts";
 
-const Composer = lazy(() => import("./composer.tsx"));
+const Composer = later(() => import("./composer.tsx"));
 
 export interface LaneProps {
   readonly lane: LaneKey;

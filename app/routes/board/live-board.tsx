@@ -7,6 +7,7 @@ import { BoardLanes } from "./board-lanes.tsx";
 import type { BoardSession } from "./board-session.ts";
 import { BIN_PARAM, binned, CARD_PARAM, filterOf } from "./board-view.ts";
 import { CardDrawer } from "./card-drawer.tsx";
+import { type Comments, useComments } from "./comments/use-comments.ts";
 import type { BoardPage } from "./data.server.ts";
 import { NOBODY } from "./people.ts";
 import { PeopleHere } from "./people-here.tsx";
@@ -24,13 +25,16 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
   const { board } = page;
   const [params] = useSearchParams();
   const { revalidate } = useRevalidator();
-  const activity = useActivity(board.id, page, params.get(CARD_PARAM));
+  const openCardId = params.get(CARD_PARAM);
+  const activity = useActivity(board.id, page, openCardId);
+  const comments = useComments(board.id, openCardId, page.comments);
   const session = useBoardDoc({
     boardId: board.id,
     room: board.room,
     me: { ...page.me, role: page.canWrite ? "write" : "read" },
     painted: page.snapshot,
     onFindings: activity.refresh,
+    onComments: comments.refresh,
     onRoleChanged: revalidate,
   });
   return (
@@ -43,7 +47,7 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
       headAside={<BoardState page={page} session={session} />}
     >
       <NowProvider value={activity.now}>
-        <BoardBody page={page} session={session} activity={activity} />
+        <BoardBody page={page} session={session} activity={activity} comments={comments} />
       </NowProvider>
     </AppPage>
   );
@@ -67,8 +71,13 @@ function BoardState({ page, session }: BoardStateProps) {
   );
 }
 
+interface BoardBodyProps extends BoardStateProps {
+  readonly activity: LiveActivity;
+  readonly comments: Comments;
+}
+
 /** Lanes and open card: painted when the document has changed, at most once per frame. */
-function BoardBody({ page, session, activity }: BoardStateProps & { readonly activity: LiveActivity }) {
+function BoardBody({ page, session, activity, comments }: BoardBodyProps) {
   const [params] = useSearchParams();
   const filter = useMemo(() => filterOf(params), [params]);
   const openCardId = params.get(CARD_PARAM);
@@ -89,13 +98,14 @@ function BoardBody({ page, session, activity }: BoardStateProps & { readonly act
             page={page}
             initiatives={initiatives}
             badges={activity.badges}
+            openThreads={comments.open}
             openCardId={openCardId}
             filter={filter}
             isBinOpen={params.has(BIN_PARAM)}
             binned={binned(initiatives)}
           />
         </div>
-        {openCardId !== null && <CardDrawer initiative={open ?? null} facts={activity.card} />}
+        {openCardId !== null && <CardDrawer initiative={open ?? null} facts={activity.card} comments={comments} />}
       </div>
     </BoardProvider>
   );

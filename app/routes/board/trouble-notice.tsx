@@ -1,12 +1,13 @@
 import { TriangleAlert } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "#app/components/button.tsx";
+import { later } from "#app/components/later.tsx";
 import { useBoard } from "./board-context.tsx";
 import { CONNECTING, type SaveState } from "./save-state.ts";
 import { useStore } from "./store.ts";
 
-const CopyOut = lazy(() => import("./copy-out.tsx"));
+const CopyOut = later(() => import("./copy-out.tsx"));
 
 type Trouble = Extract<SaveState, { state: "failed" }>["why"] | "offline" | "blocked";
 

@@ -17,6 +17,7 @@ export function useBoardDoc(options: BoardSessionOptions): BoardSession | null {
       opened = openBoardSession({
         ...newest.current,
         onFindings: () => newest.current.onFindings(),
+        onComments: () => newest.current.onComments(),
         onRoleChanged: () => newest.current.onRoleChanged(),
       });
       setSession(opened);

@@ -32,12 +32,24 @@ export function useBoardValue(page: BoardPage, { session, initiatives, actors }:
       terms: page.terms,
       session,
       canEdit,
+      canComment: page.canComment,
       opensHistory: page.opensHistory,
       actorOf,
       termLabel: (field, id) => labels.get(`${field}.${id}`) ?? id,
       rememberActor: (actor) => remember({ [actor.id]: actor }),
     }),
-    [page.board, page.me.id, page.terms, page.opensHistory, session, canEdit, actorOf, labels, remember],
+    [
+      page.board,
+      page.me.id,
+      page.terms,
+      page.canComment,
+      page.opensHistory,
+      session,
+      canEdit,
+      actorOf,
+      labels,
+      remember,
+    ],
   );
 }
 

@@ -9,6 +9,7 @@ export interface CardView {
   readonly id: string;
   readonly initiative: InitiativeSnapshot;
   readonly badges: readonly { readonly kind: FindingKind; readonly count: number }[];
+  readonly openThreads: number;
   readonly writers: readonly Writer[];
   /** Somebody else changed it since one's last visit. */
   readonly isChanged: boolean;
@@ -19,6 +20,7 @@ export type Badges = Readonly<Record<string, Readonly<Record<FindingKind, number
 
 export interface CardSources {
   readonly badges: Badges;
+  readonly openThreads: Readonly<Record<string, number>>;
   readonly writers: Writers;
   readonly changed: ReadonlySet<string>;
   readonly openCardId: string | null;
@@ -27,7 +29,7 @@ export interface CardSources {
 const NO_WRITERS: readonly Writer[] = [];
 
 export function viewOf(initiative: InitiativeSnapshot, sources: CardSources): CardView {
-  const { badges, writers, changed, openCardId } = sources;
+  const { badges, openThreads, writers, changed, openCardId } = sources;
   const counts = badges[initiative.id];
   return {
     id: initiative.id,
@@ -36,6 +38,7 @@ export function viewOf(initiative: InitiativeSnapshot, sources: CardSources): Ca
       const count = counts?.[kind] ?? 0;
       return count > 0 ? [{ kind, count }] : [];
     }),
+    openThreads: openThreads[initiative.id] ?? 0,
     writers: writers.get(initiative.id) ?? NO_WRITERS,
     isChanged: changed.has(initiative.id),
     isOpen: initiative.id === openCardId,
@@ -46,6 +49,7 @@ const isSame = (a: CardView, b: CardView): boolean =>
   a.initiative === b.initiative &&
   a.isChanged === b.isChanged &&
   a.isOpen === b.isOpen &&
+  a.openThreads === b.openThreads &&
   a.writers === b.writers &&
   JSON.stringify(a.badges) === JSON.stringify(b.badges);
 

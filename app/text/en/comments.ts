@@ -1,0 +1,46 @@
+import type da from "../da/comments.ts";
+import type { Texts } from "../texts.ts";
+
+export default {
+  heading: "Comments",
+  open_one: "{{count}} open",
+  open_other: "{{count}} open",
+  resolved_one: "{{count}} finished conversation",
+  resolved_other: "{{count}} finished conversations",
+  begin: "Write a comment",
+  reply: "Reply",
+  send: "Send",
+  hint: "Type @ to call a colleague or a municipality",
+  resolve: "Finish the conversation",
+  reopen: "Open the conversation again",
+  delete: "Delete",
+  deleted: "The comment is deleted.",
+  someone: "Somebody who is no longer here",
+  callable: "Whom do you want to call?",
+  kind: { person: "person", organisation: "everybody in the municipality or organisation" },
+  onCard_one: "{{count}} open conversation",
+  onCard_other: "{{count}} open conversations",
+  unsent: {
+    empty: "Write something first.",
+    "too-long": "A comment can be {{limit}} characters at most. Divide it.",
+    "not-sent": "The comment was not sent. It still stands here; try again when there is a connection.",
+  },
+  inbox: {
+    heading: "Inbox",
+    below: "Here it stands when somebody calls you or answers you in a comment.",
+    open: "Inbox",
+    openCount_one: "Inbox, {{count}} unread",
+    openCount_other: "Inbox, {{count}} unread",
+    readAll: "Mark all as read",
+    empty: "The inbox is empty",
+    emptyText: "When a colleague or another municipality calls you by @ or answers you, it stands here.",
+    new: "new",
+    gone: "An initiative that no longer exists",
+    reason: {
+      mention: "{{name}} called you on the board of {{organisation}}",
+      "organisation-mention": "{{name}} called your organisation on the board of {{organisation}}",
+      reply: "{{name}} answered in a conversation on the board of {{organisation}}",
+      "own-board": "{{name}} wrote on your board",
+    },
+  },
+} satisfies Texts<typeof da>;
