@@ -36,7 +36,12 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string>>;
 }
 
-export async function recordAudit(db: Database, { detail, ...entry }: AuditEntry): Promise<void> {
+export async function recordAudit(db: Database, entry: AuditEntry): Promise<void> {
+  insertAudit(db, entry);
+}
+
+/** For a query that writes it in the transaction of what it records. */
+export function insertAudit(db: Pick<Database, "insert">, { detail, ...entry }: AuditEntry): void {
   db.insert(auditEvent)
     .values({ ...entry, detail: detail ? { ...detail } : null })
     .run();

@@ -1,7 +1,9 @@
 /** Workshops and the organisations that take part in them. */
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { roleAssignment } from "#db/schema/organisation.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { board } from "#db/schema/board.ts";
+import { organisation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
 import { can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
@@ -43,18 +45,38 @@ export async function readableWorkshops(db: Database, person: Person): Promise<W
   return all.filter(({ id }) => can(person, "workshop.read", subjectOf(db, id)));
 }
 
-export interface NewWorkshop {
-  readonly id: string;
-  readonly title: string;
-  readonly organiser: string;
-  readonly createdBy: string | null;
-  readonly now: number;
+export interface NewWorkshop extends Pick<Workshop, "id" | "title" | "organiser"> {
+  readonly startsAt?: number | null;
+  readonly endsAt?: number | null;
 }
 
-export async function createWorkshop(db: Database, { now, ...values }: NewWorkshop): Promise<void> {
+/** Adds a workshop that nobody holds yet. */
+export async function createWorkshop(
+  db: Database,
+  { now, ...values }: NewWorkshop & { readonly createdBy: string | null; readonly now: number },
+): Promise<void> {
   db.insert(workshop)
     .values({ ...values, createdAt: now })
     .run();
+}
+
+/** Adds a workshop with somebody who holds it: both or neither, because one without a facilitator opens to nobody. */
+export async function openWorkshop(
+  db: Database,
+  input: { workshop: NewWorkshop; personId: string; assignmentId: string; now: number },
+): Promise<void> {
+  const { personId, assignmentId, now } = input;
+  const { id } = input.workshop;
+  const by = { createdAt: now, createdBy: personId };
+  db.transaction((tx) => {
+    tx.insert(workshop)
+      .values({ ...input.workshop, ...by })
+      .run();
+    tx.insert(roleAssignment)
+      .values({ id: assignmentId, personId, role: "facilitator", workshopId: id, ...by })
+      .run();
+    insertAudit(tx, { at: now, personId, action: "workshop-added", subject: id });
+  });
 }
 
 export async function editWorkshop(
@@ -65,7 +87,43 @@ export async function editWorkshop(
   db.update(workshop).set(change).where(eq(workshop.id, workshopId)).run();
 }
 
-/** Lets an organisation take part; it may be in already. */
+export interface NewParticipant {
+  readonly workshopId: string;
+  readonly organisationId: string;
+  /** For the board that a kommune gets. */
+  readonly boardId: string;
+  /** Null for the seed. */
+  readonly addedBy: string | null;
+  readonly now: number;
+}
+
+/**
+ * Lets an organisation take part; it may be in already. A kommune has one board in a workshop, which the others in it can
+ * read until it says otherwise: it comes with the kommune, unless one is there.
+ */
+export async function addParticipant(db: Database, input: NewParticipant): Promise<{ added: boolean }> {
+  const { workshopId, organisationId, boardId: id, addedBy: personId, now } = input;
+  return db.transaction((tx) => {
+    const taken = tx
+      .insert(workshopOrganisation)
+      .values({ workshopId, organisationId, addedAt: now })
+      .onConflictDoNothing()
+      .run();
+    if (taken.changes === 0) return { added: false };
+    if (needsBoard(tx, input)) tx.insert(board).values({ id, workshopId, organisationId, createdAt: now }).run();
+    const event = { at: now, personId, action: "workshop-organisation-added", subject: workshopId } as const;
+    insertAudit(tx, { ...event, detail: { organisation: organisationId } });
+    return { added: true };
+  });
+}
+
+function needsBoard(tx: Pick<Database, "select">, { workshopId, organisationId }: NewParticipant): boolean {
+  const { kind } = tx.select().from(organisation).where(eq(organisation.id, organisationId)).get() ?? {};
+  const own = and(eq(board.workshopId, workshopId), eq(board.organisationId, organisationId), isNull(board.deletedAt));
+  return kind === "municipality" && tx.select({ id: board.id }).from(board).where(own).get() === undefined;
+}
+
+/** Lets an organisation take part without a board, for seeds that bring boards of their own. */
 export async function addWorkshopOrganisation(
   db: Database,
   input: { workshopId: string; organisationId: string; now: number },

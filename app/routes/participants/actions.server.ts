@@ -3,10 +3,9 @@ import { notFound, redirectWithin, unprocessable } from "#app/http/responses.ser
 import { newToken } from "#app/http/tokens.server.ts";
 import { readWorkshopForm } from "#app/http/workshop-form.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { createBoard } from "#db/queries/boards.ts";
 import { createInvitation, revokeInvitation } from "#db/queries/invitations.ts";
 import { administeredOrganisationIds, findOrganisation } from "#db/queries/organisations.ts";
-import { addWorkshopOrganisation, editWorkshop } from "#db/queries/workshops.ts";
+import { addParticipant, editWorkshop } from "#db/queries/workshops.ts";
 import type { Role } from "#domain/organisation.ts";
 import type { Person, WorkshopSubject } from "#domain/permissions.ts";
 
@@ -25,21 +24,15 @@ export interface MadeLink {
   readonly organisationId: string | null;
 }
 
-/** A kommune that comes in gets its board, which the others in the workshop can read until it says otherwise. */
+/** Pressed twice, or by two facilitators at once, it comes in once. */
 export async function addOrganisation({ context, person, subject, form }: Posted) {
   const { db } = context;
   const chosen = String(form.get("organisationId"));
   if (chosen === "") return back(subject);
   const organisation = await findOrganisation(db, chosen);
   if (organisation === null) throw notFound();
-  if (subject.organisationIds.includes(organisation.id)) return back(subject);
-  const [workshopId, organisationId, now] = [subject.id, organisation.id, context.now()];
-  await addWorkshopOrganisation(db, { workshopId, organisationId, now });
-  if (organisation.kind === "municipality") {
-    await createBoard(db, { id: crypto.randomUUID(), workshopId, organisationId, visibility: "workshop", now });
-  }
-  const event = { at: now, personId: person.id, action: "workshop-organisation-added", subject: workshopId } as const;
-  await recordAudit(db, { ...event, detail: { organisation: organisationId } });
+  const [workshopId, organisationId, addedBy, now] = [subject.id, organisation.id, person.id, context.now()];
+  await addParticipant(db, { workshopId, organisationId, boardId: crypto.randomUUID(), addedBy, now });
   context.rooms.accessChanged();
   return back(subject);
 }
