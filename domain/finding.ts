@@ -55,6 +55,10 @@ export interface Reason {
   readonly b: readonly Evidence[];
 }
 
+/** Those that speak for the finding, the weightiest first. */
+export const speakingFor = (reasons: readonly Reason[]): Reason[] =>
+  reasons.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+
 /** What a decision holds for: two texts with their tags, by hash, and the kommuner that they belong to. */
 export interface DecidedTexts {
   readonly aHash: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { i18nOf } from "#app/text/i18n.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { type ReasonWords, reasonText, shortReasons } from "#app/text/reason-text.ts";
 import type { Language } from "#app/text/texts.ts";
 import { FEATURES } from "#domain/synergy/features.ts";
 
@@ -30,6 +30,18 @@ test.each(FEATURES)("%s has words in both languages, also without particulars", 
     expect(say(code, {}, language)).not.toBe(code);
     expect(say(code, {}, language)).not.toContain("{{");
   }
+});
+
+test("of several reasons those are said that weigh most, and none that speaks against", () => {
+  const reason = (code: string, weight: number) => ({ code, weight, params: {}, a: [], b: [] });
+  const reasons = [
+    reason("sameTheme", 0.2),
+    reason("differentPhase", -2),
+    reason("sameAim", 3),
+    reason("sameStaff", 1),
+  ];
+  const said = shortReasons(reasons, wordsOf("da"), 2);
+  expect(said).toEqual([say("sameAim"), say("sameStaff")]);
 });
 
 test("an unknown code is shown rather than hidden", () => {

@@ -1,6 +1,6 @@
 /** The engine speaks codes; here they become words. */
 import type { TFunction } from "i18next";
-import type { Reason } from "#domain/finding.ts";
+import { type Reason, speakingFor } from "#domain/finding.ts";
 import { CHAIN_LINKS, type ChainLink, isInitiativeStatus } from "#domain/initiative.ts";
 import { conceptLabel, type LabelledFacet } from "#domain/synergy/concept-label.ts";
 import { termLabel } from "#domain/vocabulary.ts";
@@ -63,6 +63,16 @@ const READERS: Readonly<Partial<Record<Sentence, readonly [read: Reader, near?: 
   chainTogether: [link],
   packageAgainstMeasure: [nothing],
 };
+
+/** The reasons that say most for a finding, in words, the weightiest first. */
+export const shortReasons = (
+  reasons: readonly Reason[],
+  words: ReasonWords,
+  count = Number.POSITIVE_INFINITY,
+): string[] =>
+  speakingFor(reasons)
+    .slice(0, count)
+    .map((reason) => reasonText(reason, words));
 
 /** A reason in the page's language, as half a sentence without a capital; the code itself when it is an unknown one. */
 export function reasonText(reason: Reason, words: ReasonWords): string {

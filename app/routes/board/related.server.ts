@@ -1,8 +1,8 @@
-import { languageOf, textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { reasonWordsOf } from "#app/http/reason-words.server.ts";
+import { shortReasons } from "#app/text/reason-text.ts";
 import { descriptionTexts, type InitiativeKey } from "#db/queries/board-page.ts";
-import type { Reason } from "#domain/finding.ts";
+import { type Reason, speakingFor } from "#domain/finding.ts";
 import type { RelatedInitiative } from "./board-data.ts";
 import { passageAround, stretchesIn } from "./passage.ts";
 
@@ -20,19 +20,14 @@ export async function explain(
   context: Services,
   found: readonly Found[],
 ): Promise<RelatedInitiative[]> {
-  const words: ReasonWords = {
-    t: textsOf(request, context, "reasons"),
-    word: textsOf(request, context, "vocabulary"),
-    language: languageOf(request, context),
-  };
+  const words = reasonWordsOf(request, context);
   const descriptions = await descriptionTexts(context.db, found);
   return found.map(({ reasons, ...related }, at) => {
-    const speaking = reasons.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-    const evidence = speaking.flatMap(({ b }) => b);
+    const evidence = speakingFor(reasons).flatMap(({ b }) => b);
     const titleMarks = stretchesIn(evidence, "title");
     return {
       ...related,
-      why: speaking.slice(0, REASONS).map((reason) => sentence(reasonText(reason, words))),
+      why: shortReasons(reasons, words, REASONS).map(sentence),
       titleMarks,
       passage:
         titleMarks.length > 0 ? null : passageAround(descriptions[at] ?? "", stretchesIn(evidence, "description")),

@@ -1,5 +1,5 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
 import { findingReasons } from "#db/queries/findings.ts";
 import {
   loadWorkshopFindings,
@@ -88,17 +88,13 @@ export async function loadFindingList(
     db,
     onPage.map(({ id }) => id),
   );
-  const shortReasons = (id: string) =>
-    (reasons.get(id) ?? [])
-      .filter(({ weight }) => weight > 0)
-      .slice(0, REASONS_SHOWN)
-      .map((reason) => reasonText(reason, words));
+  const reasonsOf = (id: string) => shortReasons(reasons.get(id) ?? [], words, REASONS_SHOWN);
   return {
     view,
     facets: nameFacets(countFacets(findings, view), found),
     scopes: { inside: found.inside.length, outside: found.outside.length },
     coverage: coverage(findings),
-    rows: onPage.map((finding) => ({ ...toRow(finding, ownIds), reasons: shortReasons(finding.id) })),
+    rows: onPage.map((finding) => ({ ...toRow(finding, ownIds), reasons: reasonsOf(finding.id) })),
     count: shown.length,
     total: findings.length,
   };

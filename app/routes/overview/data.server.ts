@@ -1,5 +1,5 @@
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
 import { lastVisitAt } from "#db/queries/board-page.ts";
 import { newestInitiatives, summariseBoards } from "#db/queries/board-summaries.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
@@ -89,15 +89,7 @@ async function reasonsFor({ db }: Db, shown: readonly Finding[], words: ReasonWo
     db,
     shown.map(({ id }) => id),
   );
-  return new Map(
-    [...reasons].map(([id, list]) => [
-      id,
-      list
-        .filter(({ weight }) => weight > 0)
-        .slice(0, REASONS_SHOWN)
-        .map((reason) => reasonText(reason, words)),
-    ]),
-  );
+  return new Map([...reasons].map(([id, list]) => [id, shortReasons(list, words, REASONS_SHOWN)]));
 }
 
 /** What other kommuner answered lately about the person's own initiatives, newest first. */

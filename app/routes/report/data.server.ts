@@ -1,5 +1,5 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
 import { type FindingSide, findingReasons } from "#db/queries/findings.ts";
 import { loadWorkshopFindings, type WorkshopFinding } from "#db/queries/workshop-findings.ts";
 import { readFindingView, showFindings } from "#domain/finding-list.ts";
@@ -24,9 +24,7 @@ export async function loadReport({ db }: Services, { person, workshopId, words }
     strength: finding.strength,
     a: toSide(finding.a),
     b: toSide(finding.b),
-    reasons: (reasons.get(finding.id) ?? [])
-      .filter(({ weight }) => weight > 0)
-      .map((reason) => reasonText(reason, words)),
+    reasons: shortReasons(reasons.get(finding.id) ?? [], words),
     answers: answersOf(finding),
   });
   const section = (progress: ReportSection) =>
