@@ -1,20 +1,32 @@
 /** Where a text is marked because the check rests on it. */
-import type { Evidence, Reason } from "#domain/finding.ts";
+import { type Evidence, type Reason, speakingFor } from "#domain/finding.ts";
+
+/** A stretch of a text, `[from, to)` in UTF-16 units. */
+export type Stretch = readonly [from: number, to: number];
+
+/** A text and what is marked in it: the stretches may overlap and come in any order. */
+export interface MarkedWords {
+  readonly text: string;
+  readonly marks: readonly Stretch[];
+}
 
 export interface Segment {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** The places in one field of one side that speak for the finding. */
-export const evidenceFor = (reasons: readonly Reason[], side: "a" | "b", field: string): Evidence[] =>
-  reasons.filter(({ weight }) => weight > 0).flatMap((reason) => reason[side].filter(([name]) => name === field));
+/** The stretches of one field among pieces of evidence. */
+export const stretchesIn = (evidence: readonly Evidence[], wanted: string): Stretch[] =>
+  evidence.flatMap(([field, from, to]) => (field === wanted ? [[from, to] as const] : []));
+
+/** What speaks for a finding in the words of one side. */
+export const evidenceOf = (reasons: readonly Reason[], side: "a" | "b"): Evidence[] =>
+  speakingFor(reasons).flatMap((reason) => reason[side]);
 
 /**
- * Cuts a text into marked and plain stretches. Evidence may overlap, lie in any order and, when the text has been changed
- * since, reach beyond its end.
+ * Cuts a text into marked and plain stretches. When the text has been changed since, marks may reach beyond its end.
  */
-export function segmentsOf(text: string, evidence: readonly Evidence[]): Segment[] {
+export function segmentsOf({ text, marks }: MarkedWords): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   const upTo = (end: number, isMarked: boolean) => {
@@ -22,10 +34,23 @@ export function segmentsOf(text: string, evidence: readonly Evidence[]): Segment
     segments.push({ text: text.slice(at, end), isMarked });
     at = end;
   };
-  for (const [, from, to] of evidence.toSorted((x, y) => x[1] - y[1])) {
-    upTo(Math.min(from, text.length), false);
-    upTo(Math.min(to, text.length), true);
+  for (const [from, to] of joined(marks, text.length)) {
+    upTo(from, false);
+    upTo(to, true);
   }
   upTo(text.length, false);
   return segments;
+}
+
+/** Sorted, within the text, and without overlap. */
+function joined(marks: readonly Stretch[], length: number): Stretch[] {
+  const rest: [number, number][] = [];
+  for (const [start, end] of marks.toSorted((a, b) => a[0] - b[0])) {
+    const from = Math.max(0, start);
+    const to = Math.min(length, end);
+    const last = rest.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else if (from < to) rest.push([from, to]);
+  }
+  return rest;
 }

@@ -2,6 +2,7 @@
 import type { ActorType } from "#domain/actor.ts";
 import type { LoggedField } from "#domain/board-doc/schema.ts";
 import type { FindingKind, Strength } from "#domain/finding.ts";
+import type { MarkedWords, Stretch } from "#domain/highlight.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 
 /** An actor as a card names it; `id` is the entry that counts now, after merges. */
@@ -12,14 +13,6 @@ export interface ActorName {
   readonly type: ActorType;
   /** Not looked at by a steward yet. */
   readonly isNew: boolean;
-}
-
-/** `[from, to)` in UTF-16 units. */
-export type Stretch = readonly [from: number, to: number];
-
-export interface Passage {
-  readonly text: string;
-  readonly marks: readonly Stretch[];
 }
 
 /** An initiative elsewhere that has something to do with the open card. */
@@ -36,7 +29,7 @@ export interface RelatedInitiative {
   /** Stretches of the title that the reasons go by. */
   readonly titleMarks: readonly Stretch[];
   /** Where the title says nothing of it: the piece of the description that does. */
-  readonly passage: Passage | null;
+  readonly passage: MarkedWords | null;
   /** Null while only the text being written leads there. */
   readonly findingId: string | null;
 }

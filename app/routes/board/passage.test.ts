@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { passageAround, stretchesIn } from "./passage.ts";
+import { stretchesIn } from "#domain/highlight.ts";
+import { passageAround } from "./passage.ts";
 
 const marked = (passage: ReturnType<typeof passageAround>) =>
   passage?.marks.map(([from, to]) => passage.text.slice(from, to));

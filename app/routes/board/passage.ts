@@ -1,16 +1,11 @@
-import type { Evidence } from "#domain/finding.ts";
-import type { Passage, Stretch } from "./board-data.ts";
+import type { MarkedWords, Stretch } from "#domain/highlight.ts";
 
 /** Letters shown before the first mark, and in all. */
 const LEAD = 50;
 const LENGTH = 180;
 
-/** The stretches of one field among pieces of evidence. */
-export const stretchesIn = (evidence: readonly Evidence[], wanted: string): Stretch[] =>
-  evidence.flatMap(([field, from, to]) => (field === wanted ? [[from, to] as const] : []));
-
 /** The piece of a text around its first mark, cut between words, with the marks that fall into it; null without marks. */
-export function passageAround(text: string, marks: readonly Stretch[]): Passage | null {
+export function passageAround(text: string, marks: readonly Stretch[]): MarkedWords | null {
   const first = Math.min(...marks.map(([from]) => from));
   if (!Number.isFinite(first)) return null;
   const start = first <= LEAD ? 0 : text.indexOf(" ", first - LEAD) + 1;

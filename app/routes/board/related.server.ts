@@ -2,9 +2,10 @@ import type { Services } from "#app/http/load-context.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { shortReasons } from "#app/text/reason-text.ts";
 import { descriptionTexts, type InitiativeKey } from "#db/queries/board-page.ts";
-import { type Reason, speakingFor } from "#domain/finding.ts";
+import type { Reason } from "#domain/finding.ts";
+import { evidenceOf, stretchesIn } from "#domain/highlight.ts";
 import type { RelatedInitiative } from "./board-data.ts";
-import { passageAround, stretchesIn } from "./passage.ts";
+import { passageAround } from "./passage.ts";
 
 /** Reasons in a card; the rest stand on the pair's own page. */
 const REASONS = 3;
@@ -23,7 +24,7 @@ export async function explain(
   const words = reasonWordsOf(request, context);
   const descriptions = await descriptionTexts(context.db, found);
   return found.map(({ reasons, ...related }, at) => {
-    const evidence = speakingFor(reasons).flatMap(({ b }) => b);
+    const evidence = evidenceOf(reasons, "b");
     const titleMarks = stretchesIn(evidence, "title");
     return {
       ...related,

@@ -6,7 +6,7 @@ import { findInitiative } from "#db/queries/finding-sides.ts";
 import { type FindingAnswer, type FindingSide, type FindingWithReasons, findFinding } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import type { Evidence, FindingKind, FindingState, Reason, Strength } from "#domain/finding.ts";
-import { evidenceFor, type Segment, segmentsOf } from "#domain/highlight.ts";
+import { evidenceOf, type MarkedWords, stretchesIn } from "#domain/highlight.ts";
 import type { InitiativeSnapshot, InitiativeStatus } from "#domain/initiative.ts";
 import {
   type ComparedField,
@@ -23,8 +23,8 @@ export interface PairSide {
   readonly initiativeId: string;
   readonly organisationId: string;
   readonly municipality: string;
-  readonly title: readonly Segment[];
-  readonly description: readonly Segment[];
+  readonly title: MarkedWords;
+  readonly description: MarkedWords;
   readonly status: InitiativeStatus;
   readonly startYear: number | null;
   /** What an answer given now is about. */
@@ -104,8 +104,8 @@ export async function loadPair(
     strength,
     state: decision.state,
     isGone: decision.state === "outdated" && decision.awaits.length === 0,
-    a: toSide(finding.a, a, (field) => evidenceFor(reasons, "a", field)),
-    b: toSide(finding.b, b, (field) => evidenceFor(reasons, "b", field)),
+    a: toSide(finding.a, a, evidenceOf(reasons, "a")),
+    b: toSide(finding.b, b, evidenceOf(reasons, "b")),
     rows: compareRows(a, b, { registry: await loadRegistry(db), language: words.language }),
     phase: comparePhases(a.status, b.status),
     reasons: reasons.map((reason) => ({
@@ -122,15 +122,15 @@ export async function loadPair(
 function toSide(
   { boardId, initiativeId, organisation, hash }: FindingSide,
   { title, descriptionText, status, startYear }: InitiativeSnapshot,
-  evidence: (field: string) => readonly Evidence[],
+  evidence: readonly Evidence[],
 ): PairSide {
   return {
     boardId,
     initiativeId,
     organisationId: organisation.id,
     municipality: organisation.name,
-    title: segmentsOf(title, evidence("title")),
-    description: segmentsOf(descriptionText, evidence("description")),
+    title: { text: title, marks: stretchesIn(evidence, "title") },
+    description: { text: descriptionText, marks: stretchesIn(evidence, "description") },
     status,
     startYear,
     hash,

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { InitiativeLink } from "#app/components/initiative-link.tsx";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
+import { MarkedText } from "#app/components/marked-text.tsx";
 import { useFormat } from "#app/text/format.ts";
-import type { Segment } from "#domain/highlight.ts";
 import { CHAIN_LINKS, type ChainLink } from "#domain/initiative.ts";
 import type { PairPage, PairRow, PairSide } from "./data.server.ts";
 
@@ -58,37 +58,18 @@ function SideText({ side }: { readonly side: PairSide }) {
       </p>
       <h2 className="text-lg/7">
         <InitiativeLink boardId={side.boardId} initiativeId={side.initiativeId}>
-          <Marked segments={side.title} />
+          <MarkedText {...side.title} />
         </InitiativeLink>
       </h2>
       <p className="mt-2 whitespace-pre-line wrap-anywhere">
-        {side.description.length === 0 ? (
+        {side.description.text === "" ? (
           <span className="text-muted">{t("pair.noDescription")}</span>
         ) : (
-          <Marked segments={side.description} />
+          <MarkedText {...side.description} />
         )}
       </p>
     </section>
   );
-}
-
-/** The words that the check rests on are marked; a line under them says so without colour. */
-function Marked({ segments }: { readonly segments: readonly Segment[] }) {
-  let at = 0;
-  return segments.map(({ text, isMarked }) => {
-    const key = at;
-    at += text.length;
-    return isMarked ? (
-      <mark
-        key={key}
-        className="rounded-[4px] bg-overlap-on px-0.5 text-inherit underline decoration-overlap/50 decoration-dotted underline-offset-3"
-      >
-        {text}
-      </mark>
-    ) : (
-      <span key={key}>{text}</span>
-    );
-  });
 }
 
 const isChainLink = (id: string): id is ChainLink => (CHAIN_LINKS as readonly string[]).includes(id);

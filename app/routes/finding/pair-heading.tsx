@@ -27,12 +27,11 @@ const sameThings = (reasons: readonly PairReason[]) => [
 export function PairHeading({ pair }: { readonly pair: PairPage }) {
   const { t } = useTranslation("findings");
   const { list } = useFormat();
-  const titleOf = (side: PairPage["a"]) => side.title.map(({ text }) => text).join("");
   const same = sameThings(pair.reasons).map((thing) => t(`pair.same.${thing}`));
   return (
     <div className="grid gap-2">
       <h1 className="sr-only">
-        «{titleOf(pair.a)}» {t("and")} «{titleOf(pair.b)}»
+        «{pair.a.title.text}» {t("and")} «{pair.b.title.text}»
       </h1>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <KindBadge kind={pair.kind} strength={pair.strength} />
