@@ -1,5 +1,7 @@
 /** The registry of actors: which entry an id stands for after merges, and finding one by any of its names. */
+
 import type { Actor } from "#domain/actor.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import { fold } from "#domain/fold.ts";
 
 export interface RegistryEntry extends Actor {
@@ -93,11 +95,9 @@ function rankOf(name: string, wanted: string): number | null {
   return name.includes(wanted) ? RANK.inside : null;
 }
 
-const danish = new Intl.Collator("da");
-
 /** Danish order: Aabenraa and Ålborg last. */
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  danish.compare(a.name, b.name);
+  compareDanish(a.name, b.name);
 
 /** The entry that already has this name, so that nobody proposes it twice; null when the name is new. */
 export function findByName(registry: Registry, name: string): RegistryEntry | null {

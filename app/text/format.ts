@@ -1,5 +1,6 @@
 /** Dates, numbers and order of the page's language. Times are Danish wherever the server or the reader is. */
 import { useTranslation } from "#app/text/use-translation.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import type { Language } from "./texts.ts";
 
 const TIME_ZONE = "Europe/Copenhagen";
@@ -38,7 +39,6 @@ function createFormat(language: Language): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const collator = new Intl.Collator("da", { numeric: true });
   return {
     date: (at) => date.format(at),
     weekday: (at) => weekday.format(at).replace(" den ", " "),
@@ -53,7 +53,7 @@ function createFormat(language: Language): Format {
     },
     number: (value) => number.format(value),
     list: (words) => list.format(words),
-    compare: collator.compare,
+    compare: compareDanish,
   };
 }
 

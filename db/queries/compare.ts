@@ -13,6 +13,7 @@ import {
   type MatrixRows,
   UNTAGGED,
 } from "#domain/compare.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 
 export type CompareBoard = Pick<Board, "id" | "organisation" | "workshop">;
@@ -67,10 +68,8 @@ export async function listCell(
         counted.organisation_id as organisationId
       from counted ${joinOf(rows, scope.registry)}
       where true ${row} ${municipality}`)
-    .sort((a, b) => danish.compare(a.title, b.title) || (a.boardId < b.boardId ? -1 : 1));
+    .sort((a, b) => compareDanish(a.title, b.title) || (a.boardId < b.boardId ? -1 : 1));
 }
-
-const danish = new Intl.Collator("da");
 
 /** A kommune's work with an actor. */
 export interface ActorTie {
@@ -140,5 +139,5 @@ function columnsOf({ boards, filter }: CompareScope, initiativesOf: ReadonlyMap<
   const names = new Map(inScope.map(({ organisation }) => [organisation.id, organisation.name]));
   return [...names]
     .map(([id, name]) => ({ id, name, initiatives: initiativesOf.get(id) ?? 0 }))
-    .sort((a, b) => danish.compare(a.name, b.name));
+    .sort((a, b) => compareDanish(a.name, b.name));
 }

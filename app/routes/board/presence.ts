@@ -1,6 +1,7 @@
 /** Who is at the board and where they write. */
 import type { Awareness } from "y-protocols/awareness";
 import { type Presence, type PresenceUser, readPresence } from "#domain/board-doc/presence.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import { colourOf } from "#domain/person-colour.ts";
 import { type Me, NO_WRITERS, NOBODY, type PresenceStores, type Writer, type Writers } from "./people.ts";
 import { createStore, oncePerFrame } from "./store.ts";
@@ -51,7 +52,7 @@ const signature = (value: unknown): string => JSON.stringify(value instanceof Ma
 
 export function peopleOf(present: readonly Presence[]): PresenceUser[] {
   const byId = new Map(present.map(({ user }) => [user.id, user]));
-  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, "da") || (a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => compareDanish(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 export function writersOf(present: readonly Presence[], personId: string): Writers {

@@ -1,14 +1,13 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
 import { listPeople } from "#db/queries/people.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 
 export interface DemoGroup {
   /** Null for those who work across kommuner. */
   readonly organisation: string | null;
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
-
-const byDanish = new Intl.Collator("da").compare;
 
 /** The demo's people by kommune; nobody anywhere but in a demo. */
 export async function demoGroups({ db, settings }: Services): Promise<DemoGroup[]> {
@@ -26,6 +25,6 @@ export async function demoGroups({ db, settings }: Services): Promise<DemoGroup[
     .sort(
       (a, b) =>
         Number(a.organisation === null) - Number(b.organisation === null) ||
-        byDanish(a.organisation ?? "", b.organisation ?? ""),
+        compareDanish(a.organisation ?? "", b.organisation ?? ""),
     );
 }

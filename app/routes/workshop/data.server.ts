@@ -7,6 +7,7 @@ import { type BoardSummary, summariseBoards, tallyFindings, usedThemeIds } from 
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import { belongsTo, can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
 import { termsOf } from "#domain/vocabulary.ts";
 
@@ -88,6 +89,6 @@ async function soughtActors({ db }: Db, boards: readonly ReadableBoard[]) {
         ? [{ id, name: entry.shortName ?? entry.name, type: entry.type, initiatives }]
         : [];
     })
-    .sort((a, b) => b.initiatives - a.initiatives || a.name.localeCompare(b.name, "da"))
+    .sort((a, b) => b.initiatives - a.initiatives || compareDanish(a.name, b.name))
     .slice(0, SOUGHT_SHOWN);
 }
