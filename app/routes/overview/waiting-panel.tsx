@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { KIND_TONES } from "#app/components/kind-badge.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingNews } from "./finding-news.ts";
 import type { WaitingList } from "./waiting-lists.ts";
 
