@@ -27,14 +27,22 @@ function filingKeys(reading: Reading): ReadonlyMap<string, number> {
 }
 
 interface Filed {
-  readonly reading: Reading;
   readonly keys: ReadonlyMap<string, number>;
   readonly slot: number;
 }
 
+/** An array, though one is taken out of its middle now and then: it is walked for every search. */
+type Posting = number[];
+
+function takeOut(posting: Posting, slot: number): void {
+  const last = posting.pop();
+  const at = posting.indexOf(slot);
+  if (last !== undefined && at !== -1) posting[at] = last;
+}
+
 /** Inverted index over the initiatives. */
 export class CandidateIndex {
-  readonly #postings = new Map<string, Set<number>>();
+  readonly #postings = new Map<string, Posting>();
   readonly #filed = new Map<string, Filed>();
   readonly #slots: (Reading | null)[] = [];
   readonly #free: number[] = [];
@@ -46,11 +54,11 @@ export class CandidateIndex {
     this.#slots[slot] = reading;
     if (slot >= this.#points.length) this.#points = new Float64Array(this.#points.length * 2);
     const keys = filingKeys(reading);
-    this.#filed.set(reading.initiative.key, { reading, keys, slot });
+    this.#filed.set(reading.initiative.key, { keys, slot });
     for (const key of keys.keys()) {
       const posting = this.#postings.get(key);
-      if (posting === undefined) this.#postings.set(key, new Set([slot]));
-      else posting.add(slot);
+      if (posting === undefined) this.#postings.set(key, [slot]);
+      else posting.push(slot);
     }
   }
 
@@ -58,9 +66,9 @@ export class CandidateIndex {
     const filed = this.#filed.get(key);
     if (filed === undefined) return;
     for (const name of filed.keys.keys()) {
-      const posting = this.#postings.get(name);
-      posting?.delete(filed.slot);
-      if (posting?.size === 0) this.#postings.delete(name);
+      const posting = this.#postings.get(name) ?? [];
+      takeOut(posting, filed.slot);
+      if (posting.length === 0) this.#postings.delete(name);
     }
     this.#slots[filed.slot] = null;
     this.#free.push(filed.slot);
@@ -69,34 +77,38 @@ export class CandidateIndex {
 
   /** Those to compare with; at most `CANDIDATE_LIMIT`, those with most points. */
   candidatesFor(reading: Reading): readonly Reading[] {
+    const filed = this.#filed.get(reading.initiative.key);
+    const points = this.#points;
     const touched: number[] = [];
-    for (const [key, worth] of this.#filed.get(reading.initiative.key)?.keys ?? filingKeys(reading)) {
+    for (const [key, worth] of filed?.keys ?? filingKeys(reading)) {
       const posting = this.#postings.get(key);
-      if (posting === undefined || (posting.size > COMMON_WORD && key.startsWith("word:"))) continue;
+      if (posting === undefined || (posting.length > COMMON_WORD && key.startsWith("word:"))) continue;
       for (const slot of posting) {
-        if (this.#points[slot] === 0) touched.push(slot);
-        this.#points[slot] = (this.#points[slot] ?? 0) + worth;
+        const before = points[slot] as number;
+        if (before === 0) touched.push(slot);
+        points[slot] = before + worth;
       }
     }
-    const others = touched.filter((slot) => this.#slots[slot]?.initiative.key !== reading.initiative.key);
-    const best = others.length <= CANDIDATE_LIMIT ? others : this.#bestOf(others);
-    for (const slot of touched) this.#points[slot] = 0;
+    if (filed !== undefined) takeOut(touched, filed.slot);
+    const best = touched.length <= CANDIDATE_LIMIT ? touched : this.#bestOf(touched);
+    for (const slot of touched) points[slot] = 0;
+    if (filed !== undefined) points[filed.slot] = 0;
     return best.flatMap((slot) => this.#slots[slot] ?? []);
   }
 
   /** Counts how many reach each step, and takes the steps that fit; the last one by key. */
   #bestOf(slots: readonly number[]): readonly number[] {
-    const stepOf = (slot: number) => Math.floor((this.#points[slot] ?? 0) * STEPS_PER_POINT);
-    const counts: number[] = [];
-    for (const slot of slots) counts[stepOf(slot)] = (counts[stepOf(slot)] ?? 0) + 1;
+    const steps = Uint16Array.from(slots, (slot) => (this.#points[slot] as number) * STEPS_PER_POINT);
+    const counts = new Uint32Array(steps.reduce((most, step) => Math.max(most, step), 0) + 1);
+    for (const step of steps) counts[step] = (counts[step] as number) + 1;
     let step = counts.length;
     let taken = 0;
-    while (step > 0 && taken + (counts[step - 1] ?? 0) <= CANDIDATE_LIMIT) {
+    while (step > 0 && taken + (counts[step - 1] as number) <= CANDIDATE_LIMIT) {
       step -= 1;
-      taken += counts[step] ?? 0;
+      taken += counts[step] as number;
     }
     const nameOf = (slot: number) => this.#slots[slot]?.initiative.key ?? "";
-    const last = slots.filter((slot) => stepOf(slot) === step - 1).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-    return [...slots.filter((slot) => stepOf(slot) >= step), ...last.slice(0, CANDIDATE_LIMIT - taken)];
+    const last = slots.filter((_, at) => steps[at] === step - 1).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    return [...slots.filter((_, at) => (steps[at] as number) >= step), ...last.slice(0, CANDIDATE_LIMIT - taken)];
   }
 }

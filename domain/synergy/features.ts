@@ -45,6 +45,17 @@ function prominence(mention: Mention, all: readonly Mention[]): number {
   return top === undefined ? 0 : weighted(mention) / Math.max(weighted(top), 0.5);
 }
 
+interface TwoMentions {
+  readonly left: Mention;
+  /** All that the left initiative mentions of the facet, the strongest first. */
+  readonly a: readonly Mention[];
+  readonly right: Mention;
+  readonly b: readonly Mention[];
+}
+
+const pairValue = (like: number, { left, a, right, b }: TwoMentions): number =>
+  like * prominence(left, a) * prominence(right, b) * Math.sqrt(left.concept.weight * right.concept.weight);
+
 /** The pair of mentions with the highest likeness; the first in order wins a tie, so the order of a and b does not matter. */
 export function bestPair(
   a: readonly Mention[],
@@ -56,8 +67,7 @@ export function bestPair(
     for (const right of b) {
       const like = likenessOf(left.concept, right.concept);
       if (like === 0) continue;
-      const value =
-        like * prominence(left, a) * prominence(right, b) * Math.sqrt(left.concept.weight * right.concept.weight);
+      const value = pairValue(like, { left, a, right, b });
       if (best === null || value > best.value) best = { value, a: left, b: right };
     }
   }
@@ -113,9 +123,18 @@ export interface CompareOptions {
 
 const howMuch = (pair: { readonly value: number } | null): number => pair?.value ?? 0;
 
-function meansFeatures(a: Reading, b: Reading): { same: number; related: number } {
-  const same = howMuch(bestPair(a.facets.means, b.facets.means, sameConcept));
-  const family = howMuch(bestPair(a.facets.means, b.facets.means, sameFamily));
+/** As `bestPair` says of the same means and of means of one family, in one walk: nothing is asked more often. */
+function meansFeatures({ facets: { means: a } }: Reading, { facets: { means: b } }: Reading) {
+  let same = 0;
+  let family = 0;
+  for (const left of a) {
+    for (const right of b) {
+      if (left.concept.family !== right.concept.family) continue;
+      const value = pairValue(1, { left, a, right, b });
+      if (left.concept === right.concept) same = Math.max(same, value);
+      else family = Math.max(family, value);
+    }
+  }
   return { same, related: Math.max(0, family - same) };
 }
 

@@ -39,12 +39,32 @@ export function contributionsOf(features: Features, weights: ClassWeights): Cont
   return points;
 }
 
+interface Term {
+  readonly feature: Feature;
+  readonly weight: number;
+}
+
+/** The features that count for a class, looked up once: a score is asked for hundreds of times while somebody types. */
+const TERMS = new WeakMap<ClassWeights, readonly Term[]>();
+
+function termsOf(weights: ClassWeights): readonly Term[] {
+  const known = TERMS.get(weights);
+  if (known !== undefined) return known;
+  const terms = FEATURES.flatMap((feature) => {
+    const weight = weights.features[feature];
+    return weight === undefined ? [] : [{ feature, weight }];
+  });
+  TERMS.set(weights, terms);
+  return terms;
+}
+
 /** What a class scores: never below 0. */
 export function scoreOf(features: Features, weights: ClassWeights): number {
+  const { threshold } = weights;
   let sum = 0;
-  for (const feature of FEATURES) {
-    const weight = weights.features[feature];
-    if (weight !== undefined) sum += rounded((weight * features[feature] * SHOWN_FROM) / weights.threshold);
+  for (const { feature, weight } of termsOf(weights)) {
+    const value = features[feature];
+    if (value !== 0) sum += rounded((weight * value * SHOWN_FROM) / threshold);
   }
   return Math.max(0, rounded(sum));
 }
