@@ -12,6 +12,7 @@ import { type Loaded, startLoaded } from "./loaded.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePages } from "./pages.ts";
 import { untilQuiet } from "./quiet.ts";
+import { measureRelated } from "./related.ts";
 import { measureStart } from "./start.ts";
 import { measureSynergy } from "./synergy.ts";
 
@@ -25,6 +26,7 @@ const LINES: Readonly<Record<string, Measure>> = {
   "fan-out": measureFanOut,
   memory: measureMemory,
   synergy: async () => measureSynergy(),
+  related: measureRelated,
   frames: (loaded) => measureFrames(loaded, loaded.emptyBoard()),
   "cold-load": (loaded) => measureColdLoad(loaded, loaded.emptyBoard()),
 };

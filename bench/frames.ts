@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { ensureBrowser } from "../scripts/browser.mjs";
 import { type Figure, median, ms, quantile } from "./figures.ts";
-import type { Loaded, LoadedBoard } from "./loaded.ts";
+import { emptyPage, type Loaded, type LoadedBoard, newPage } from "./loaded.ts";
 import { fill } from "./pages.ts";
 
 const cards = 300;
@@ -14,7 +14,7 @@ export async function measureFrames(loaded: Loaded, board: LoadedBoard): Promise
   const floor: number[][] = [];
   const frames: number[][] = [];
   for (let run = 0; run < runs; run++) {
-    floor.push(await emptyPage(browser));
+    floor.push(await nothingToPaint(browser));
     frames.push(await oneRun(browser, loaded, board));
   }
   await browser.close();
@@ -40,29 +40,27 @@ export async function measureFrames(loaded: Loaded, board: LoadedBoard): Promise
 }
 
 /** The same movements and as much typing where nothing has to be painted. */
-async function emptyPage(browser: Browser): Promise<number[]> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+async function nothingToPaint(browser: Browser): Promise<number[]> {
+  const page = await emptyPage(browser);
+  await page.goto("about:blank");
   const times = await page.evaluateHandle(recordFrames);
   await move(page, { x: 60, y: 200 });
   await page.keyboard.type(words, { delay: 30 });
   const recorded = await times.jsonValue();
-  await page.close();
+  await page.context().close();
   return recorded;
 }
 
 /** @returns the times between each two frames, in milliseconds */
-async function oneRun(browser: Browser, { product, headers }: Loaded, board: LoadedBoard): Promise<number[]> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "da-DK" });
-  const [name = "", value = ""] = headers["Cookie"]?.split("=") ?? [];
-  await context.addCookies([{ name, value, url: product.origin }]);
-  const page = await context.newPage();
-  await page.goto(`${product.origin}/boards/${board.id}`);
+async function oneRun(browser: Browser, loaded: Loaded, board: LoadedBoard): Promise<number[]> {
+  const page = await newPage(browser, loaded);
+  await page.goto(`${loaded.product.origin}/boards/${board.id}`);
   await page.locator("[data-card] [data-tool=move]").first().waitFor();
   const times = await page.evaluateHandle(recordFrames);
   await drag(page);
   await type(page);
   const recorded = await times.jsonValue();
-  await context.close();
+  await page.context().close();
   return recorded;
 }
 

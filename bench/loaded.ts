@@ -1,4 +1,5 @@
 /** The product with `seed load`'s data and the account that may write all of it. */
+import type { Browser, Page } from "playwright-core";
 import { Product } from "../tests/product.ts";
 import type { Door } from "./participant.ts";
 
@@ -40,6 +41,22 @@ export async function startLoaded(emptyBoards: number): Promise<Loaded> {
       return board;
     },
   };
+}
+
+/** A page in a context of its own, signed in. */
+export async function newPage(browser: Browser, { product, headers }: Loaded): Promise<Page> {
+  const page = await emptyPage(browser);
+  const [name = "", value = ""] = headers["Cookie"]?.split("=") ?? [];
+  await page.context().addCookies([{ name, value, url: product.origin }]);
+  return page;
+}
+
+/** A page in a context of its own, of nobody. */
+export async function emptyPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "da-DK" });
+  // The compiler of these sources names functions by a helper that functions sent to a page lack.
+  await context.addInitScript("globalThis.__name = (one) => one");
+  return context.newPage();
 }
 
 /** @returns the session's cookie as a request sends it */
