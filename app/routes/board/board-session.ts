@@ -3,7 +3,8 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import * as commands from "#domain/board-doc/commands.ts";
 import { observeBoard } from "#domain/board-doc/observe.ts";
-import { COMMAND_ORIGIN, initiativesOf } from "#domain/board-doc/schema.ts";
+import { trackOwnSteps, undoOwnStep } from "#domain/board-doc/own-undo.ts";
+import { COMMAND_ORIGIN } from "#domain/board-doc/schema.ts";
 import type { Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import { createBoardReader } from "./board-reader.ts";
@@ -51,7 +52,8 @@ export interface BoardSession {
   run(change: Change): void;
   /** As `run`, but joined with what was typed a moment ago. */
   type(change: Change): void;
-  undo(): void;
+  /** Takes back one's own last step; tells which cards went to the bin because others have worked in them since. */
+  undo(): readonly string[];
   redo(): void;
   /** Initiatives that others touched since this was asked last. */
   takeTouchedByOthers(): ReadonlySet<string>;
@@ -183,10 +185,7 @@ function paintBoard(doc: Y.Doc, painted: BoardSnapshot, saving: Saving) {
 
 /** Undo of what this person did on this page: commands only, never others' work; the editor has its own. */
 function ownUndo(doc: Y.Doc): Pick<BoardSession, "undoState" | "run" | "type" | "undo" | "redo"> {
-  const undo = new Y.UndoManager(initiativesOf(doc), {
-    trackedOrigins: new Set([COMMAND_ORIGIN]),
-    captureTimeout: TYPING_STEP_MS,
-  });
+  const undo = trackOwnSteps(doc, TYPING_STEP_MS);
   const undoState = createStore<UndoState>({ canUndo: false, canRedo: false });
   const show = () => undoState.set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
   for (const event of ["stack-item-added", "stack-item-popped", "stack-cleared"] as const) undo.on(event, show);
@@ -198,7 +197,7 @@ function ownUndo(doc: Y.Doc): Pick<BoardSession, "undoState" | "run" | "type" | 
       undo.stopCapturing();
     },
     type: (change) => doc.transact(() => change(doc, commands), COMMAND_ORIGIN),
-    undo: () => void undo.undo(),
+    undo: () => undoOwnStep(doc, undo, Date.now()),
     redo: () => void undo.redo(),
   };
 }

@@ -9,6 +9,7 @@ import { useBoard } from "./board-context.tsx";
 import type { UndoState } from "./board-session.ts";
 import { BIN_PARAM, type BoardFilter, filterParam, isFiltering, withoutFilter, withParams } from "./board-view.ts";
 import { useStore } from "./store.ts";
+import { useOwnSteps } from "./use-own-steps.ts";
 import type { Tagged } from "./use-tagged.ts";
 
 const NOTHING_DONE: UndoState = { canUndo: false, canRedo: false };
@@ -29,16 +30,17 @@ export const BoardToolbar = memo(function BoardToolbar(props: BoardToolbarProps)
   const { boardId, canEdit, opensHistory, session } = useBoard();
   const [params] = useSearchParams();
   const undo = useStore(session?.undoState, NOTHING_DONE);
+  const steps = useOwnSteps();
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 max-xl:justify-start max-sm:w-full print:hidden">
       <FilterForm tagged={tagged} filter={filter} />
       <div className="flex items-center gap-1">
         {canEdit && (
           <>
-            <IconButton label={t("undo.undo")} isDisabled={!undo.canUndo} onPress={() => session?.undo()}>
+            <IconButton label={t("undo.undo")} isDisabled={!undo.canUndo} onPress={steps.undo}>
               <Undo2 aria-hidden="true" />
             </IconButton>
-            <IconButton label={t("undo.redo")} isDisabled={!undo.canRedo} onPress={() => session?.redo()}>
+            <IconButton label={t("undo.redo")} isDisabled={!undo.canRedo} onPress={steps.redo}>
               <Redo2 aria-hidden="true" />
             </IconButton>
           </>

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useBoard } from "./board-context.tsx";
+import { useOwnSteps } from "./use-own-steps.ts";
 
 /** Ctrl Z takes back one's own last step, Ctrl Y or Ctrl Shift Z brings it back. */
 function stepOf(event: KeyboardEvent): "undo" | "redo" | null {
@@ -17,15 +18,16 @@ const keepsOwnHistory = (target: EventTarget | null): boolean =>
 
 export function useUndoKeys(): void {
   const { session, canEdit } = useBoard();
+  const steps = useOwnSteps();
   useEffect(() => {
     if (session === null || !canEdit) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const step = stepOf(event);
       if (step === null || keepsOwnHistory(event.target)) return;
       event.preventDefault();
-      session[step]();
+      steps[step]();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [session, canEdit]);
+  }, [session, canEdit, steps]);
 }

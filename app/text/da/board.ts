@@ -58,7 +58,13 @@ export default {
     added_one: "{{count}} indsats er tilføjet",
     added_other: "{{count}} indsatser er tilføjet",
   },
-  undo: { undo: "Fortryd", redo: "Gendan" },
+  undo: {
+    undo: "Fortryd",
+    redo: "Gendan",
+    kept_one: "Andre har skrevet i indsatsen siden. Derfor ligger den i papirkurven og er ikke slettet.",
+    kept_other:
+      "{{count}} af indsatserne har andre skrevet i siden. Derfor ligger de i papirkurven og er ikke slettet.",
+  },
   bin: {
     openCount: "Papirkurv ({{count}})",
     heading: "Papirkurv",

@@ -61,7 +61,13 @@ export default {
     added_one: "{{count}} initiative was added",
     added_other: "{{count}} initiatives were added",
   },
-  undo: { undo: "Undo", redo: "Redo" },
+  undo: {
+    undo: "Undo",
+    redo: "Redo",
+    kept_one: "Others have written in the initiative since. So it lies in the bin and is not deleted.",
+    kept_other:
+      "Others have written in {{count}} of the initiatives since. So they lie in the bin and are not deleted.",
+  },
   bin: {
     openCount: "Bin ({{count}})",
     heading: "Bin",
