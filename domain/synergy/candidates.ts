@@ -77,10 +77,22 @@ export class CandidateIndex {
 
   /** Those to compare with; at most `CANDIDATE_LIMIT`, those with most points. */
   candidatesFor(reading: Reading): readonly Reading[] {
-    const filed = this.#filed.get(reading.initiative.key);
+    const own = this.#filed.get(reading.initiative.key);
+    const touched = this.#giveOut(own?.keys ?? filingKeys(reading));
+    if (own !== undefined) {
+      takeOut(touched, own.slot);
+      this.#points[own.slot] = 0;
+    }
+    const best = touched.length <= CANDIDATE_LIMIT ? touched : this.#bestOf(touched);
+    for (const slot of touched) this.#points[slot] = 0;
+    return best.flatMap((slot) => this.#slots[slot] ?? []);
+  }
+
+  /** Gives each slot the points of the keys that it shares. @returns the slots that got any */
+  #giveOut(keys: ReadonlyMap<string, number>): number[] {
     const points = this.#points;
     const touched: number[] = [];
-    for (const [key, worth] of filed?.keys ?? filingKeys(reading)) {
+    for (const [key, worth] of keys) {
       const posting = this.#postings.get(key);
       if (posting === undefined || (posting.length > COMMON_WORD && key.startsWith("word:"))) continue;
       for (const slot of posting) {
@@ -89,11 +101,7 @@ export class CandidateIndex {
         points[slot] = before + worth;
       }
     }
-    if (filed !== undefined) takeOut(touched, filed.slot);
-    const best = touched.length <= CANDIDATE_LIMIT ? touched : this.#bestOf(touched);
-    for (const slot of touched) points[slot] = 0;
-    if (filed !== undefined) points[filed.slot] = 0;
-    return best.flatMap((slot) => this.#slots[slot] ?? []);
+    return touched;
   }
 
   /** Counts how many reach each step, and takes the steps that fit; the last one by key. */
