@@ -55,6 +55,11 @@ const board = (visibility: BoardVisibility, organisationId = "0316"): BoardSubje
   workshopOrganisationIds: ["0316", "0630"],
   visibility,
 });
+/** Holbæk has been taken out of its board's workshop. */
+const left = (visibility: BoardVisibility): BoardSubject => ({
+  ...board(visibility),
+  workshopOrganisationIds: ["0630"],
+});
 const workshop: WorkshopSubject = { type: "workshop", id: "w1", organisationIds: ["0316", "0630"] };
 const finding = (visibility: BoardVisibility, answerFor: string): FindingSubject => ({
   type: "finding",
@@ -81,6 +86,9 @@ const ROWS: Row[] = [
     subject: board("all"),
     may: [...WORKSHOP_MEMBERS, ...ACROSS, "editor of Odense"],
   },
+  { action: "board.read", on: "workshop, which Holbæk has left", subject: left("workshop"), may: HOLBAEK },
+  { action: "board.read", on: "all, which Holbæk has left", subject: left("all"), may: HOLBAEK },
+  { action: "board.write", on: "all, which Holbæk has left", subject: left("all"), may: HOLBAEK },
   { action: "board.set-visibility", subject: board("all"), may: ["administrator of Holbæk"] },
   { action: "board.export", subject: board("all"), may: HOLBAEK },
   { action: "board.delete", subject: board("all"), may: ["administrator of Holbæk"] },

@@ -92,15 +92,24 @@ export const belongsTo = (person: Person, organisationId: string): boolean =>
 
 const facilitates = (person: Person, workshopId: string): boolean => holds(person, "facilitator", { workshopId });
 
+/** Who may read the board as it is now. A kommune that the workshop no longer has keeps its board to itself. */
+export const visibilityNow = ({
+  visibility,
+  organisationId,
+  workshopOrganisationIds,
+}: Pick<BoardSubject, "visibility" | "organisationId" | "workshopOrganisationIds">): BoardVisibility =>
+  workshopOrganisationIds.includes(organisationId) ? visibility : "own";
+
 function boardAccess(person: Person, board: BoardSubject): BoardAccess {
   const override = person.boardAccess.get(board.id);
   if (override !== undefined) return override;
   if (belongsTo(person, board.organisationId)) return "write";
-  if (board.visibility === "own") return "none";
+  const visibility = visibilityNow(board);
+  if (visibility === "own") return "none";
   // Who runs the workshop writes for a table that has its hands full; a board that is not shared stays closed.
   if (facilitates(person, board.workshopId)) return "write";
   if (holds(person, "consultant")) return "read";
-  if (board.visibility === "all") return person.roles.some(isMember) ? "read" : "none";
+  if (visibility === "all") return person.roles.some(isMember) ? "read" : "none";
   return board.workshopOrganisationIds.some((id) => belongsTo(person, id)) ? "read" : "none";
 }
 

@@ -10,6 +10,7 @@ const USAGE = `Usage: sammenspil <command>
   seed load --municipalities <1-98> --initiatives <n> [--boards <n>]
   user add <email> --name <text> [--role system-admin]
   users
+  role end <email> <role> [--organisation <id>] [--workshop <id>]
   sign-in-link <email>
   boards [--for <email>]
   access set <email> <boardId> none|read|write
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import("./commands/seed.ts")).seed,
   user: async () => (await import("./commands/people.ts")).user,
   users: async () => (await import("./commands/people.ts")).users,
+  role: async () => (await import("./commands/role.ts")).role,
   "sign-in-link": async () => (await import("./commands/sign-in-link.ts")).signInLink,
   boards: async () => (await import("./commands/boards.ts")).boards,
   access: async () => (await import("./commands/boards.ts")).access,

@@ -17,6 +17,7 @@ export type AuditAction =
   | "workshop-added"
   | "workshop-phase"
   | "workshop-organisation-added"
+  | "workshop-organisation-removed"
   | "role-given"
   | "role-ended"
   | "board-visibility"

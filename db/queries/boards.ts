@@ -9,7 +9,7 @@ import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
 import { parseRoomName, roomName } from "#domain/board-doc/wire.ts";
 import { type BoardSnapshot, byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
 import type { BoardAccess, BoardVisibility, OrganisationKind } from "#domain/organisation.ts";
-import { type BoardSubject, can, type Person } from "#domain/permissions.ts";
+import { type BoardSubject, can, type Person, visibilityNow } from "#domain/permissions.ts";
 
 /** A board as lists show it. `room` is its name under `/collab/`. */
 export interface Board {
@@ -18,7 +18,9 @@ export interface Board {
   readonly generation: number;
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: OrganisationKind };
   readonly workshop: { readonly id: string; readonly title: string };
+  /** Who may read it now; its own kommune alone while that takes no part in the workshop. */
   readonly visibility: BoardVisibility;
+  readonly takesPart: boolean;
 }
 
 export interface ReadableBoard extends Board {
@@ -80,19 +82,20 @@ const subjectOf = (
 
 /** Every board that is not deleted, by workshop and kommune. */
 export async function listBoards(db: Database): Promise<Board[]> {
-  return boardRows(db).map(toBoard);
+  const rows = boardRows(db);
+  const participants = participantsOf(db, rows);
+  return rows.map((row) => toBoard(row, participants));
 }
 
 /** The boards that the person may read, and whether they may write them; in the order of `listBoards`. */
 export async function readableBoards(db: Database, person: Person): Promise<ReadableBoard[]> {
   const rows = boardRows(db);
-  const participants = new Map(
-    [...new Set(rows.map((row) => row.workshopId))].map((id) => [id, organisationsOf(db, id)]),
-  );
+  const participants = participantsOf(db, rows);
   return rows.flatMap((row) => {
     const subject = subjectOf(row, participants.get(row.workshopId) ?? []);
     if (!can(person, "board.read", subject)) return [];
-    return [{ ...toBoard(row), access: can(person, "board.write", subject) ? ("write" as const) : ("read" as const) }];
+    const access = can(person, "board.write", subject) ? ("write" as const) : ("read" as const);
+    return [{ ...toBoard(row, participants), access }];
   });
 }
 
@@ -117,13 +120,20 @@ const boardRows = (db: Database) =>
     .orderBy(asc(workshop.createdAt), asc(board.workshopId), asc(organisation.name), asc(board.id))
     .all();
 
-const toBoard = (row: BoardRow): Board => ({
+/** Organisations by workshop. */
+type Participants = ReadonlyMap<string, readonly string[]>;
+
+const participantsOf = (db: Database, rows: readonly BoardRow[]): Participants =>
+  new Map([...new Set(rows.map((row) => row.workshopId))].map((id) => [id, organisationsOf(db, id)]));
+
+const toBoard = (row: BoardRow, participants: Participants): Board => ({
   id: row.id,
   room: roomName({ boardId: row.id, generation: row.generation }),
   generation: row.generation,
   organisation: { id: row.organisationId, name: row.organisationName, kind: row.organisationKind },
   workshop: { id: row.workshopId, title: row.workshopTitle },
-  visibility: row.visibility,
+  visibility: visibilityNow(subjectOf(row, participants.get(row.workshopId) ?? [])),
+  takesPart: participants.get(row.workshopId)?.includes(row.organisationId) ?? false,
 });
 
 /** The board as its rows have it, without opening the document; null when it is unknown or deleted. */

@@ -2,9 +2,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { boardAccess } from "#db/schema/board.ts";
-import { roleAssignment } from "#db/schema/organisation.ts";
+import { invitation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
-import type { RoleAssignment } from "#domain/organisation.ts";
+import type { Role, RoleAssignment } from "#domain/organisation.ts";
 import type { Person } from "#domain/permissions.ts";
 
 export interface PersonProfile extends Person {
@@ -90,6 +90,43 @@ export async function assignRole(db: Database, input: NewRole): Promise<{ assign
     .onConflictDoNothing()
     .run();
   return { assigned: result.changes === 1 };
+}
+
+export interface EndedRole {
+  readonly personId: string;
+  readonly role: Role;
+  /** Where it ends; everywhere when neither is given. */
+  readonly organisationId?: string | undefined;
+  readonly workshopId?: string | undefined;
+  readonly now: number;
+}
+
+/**
+ * Ends a person's role on the operator's word, and the open invitations that the person made. Refused for the last system
+ * administrator, without whom no organisation could be added.
+ */
+export async function endRoles(
+  db: Database,
+  { personId, role, organisationId, workshopId, now }: EndedRole,
+): Promise<{ ended: number } | { refused: "last-system-admin" }> {
+  const inForce = and(eq(roleAssignment.role, role), isNull(roleAssignment.endedAt));
+  return db.transaction((tx) => {
+    const holders = tx.select().from(roleAssignment).where(inForce).all();
+    const isLast = holders.length > 0 && holders.every((held) => held.personId === personId);
+    if (role === "system-admin" && isLast) return { refused: "last-system-admin" as const };
+    const within = and(
+      organisationId === undefined ? undefined : eq(roleAssignment.organisationId, organisationId),
+      workshopId === undefined ? undefined : eq(roleAssignment.workshopId, workshopId),
+    );
+    const { changes: ended } = tx
+      .update(roleAssignment)
+      .set({ endedAt: now })
+      .where(and(inForce, eq(roleAssignment.personId, personId), within))
+      .run();
+    const open = and(eq(invitation.invitedBy, personId), isNull(invitation.usedAt), isNull(invitation.revokedAt));
+    if (ended > 0) tx.update(invitation).set({ revokedAt: now }).where(open).run();
+    return { ended };
+  });
 }
 
 export async function countPeople(db: Database): Promise<number> {

@@ -5,7 +5,8 @@
 import type { Database } from "#db/client.ts";
 import { writeFact } from "#db/queries/installation.ts";
 import { createOrganisation } from "#db/queries/organisations.ts";
-import { addWorkshopOrganisation, createWorkshop } from "#db/queries/workshops.ts";
+import { addWorkshopOrganisation } from "#db/queries/participants.ts";
+import { createWorkshop } from "#db/queries/workshops.ts";
 import { findByName, type Registry } from "#domain/actor-registry.ts";
 import type { NewInitiative } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { listAudit } from "#db/queries/audit.ts";
+import { createInvitation, findInvitation } from "#db/queries/invitations.ts";
+import { findPersonIdByEmail } from "#db/queries/people.ts";
 import { readCommandLineEnv } from "../env.ts";
 import { ExitError } from "../exit.ts";
 import { lockDataDir } from "../lock.ts";
@@ -13,6 +15,7 @@ import { access, boards } from "./boards.ts";
 import { type Command, type CommandContext, WrongUse } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { user, users } from "./people.ts";
+import { role } from "./role.ts";
 import { seed } from "./seed.ts";
 import { signInLink } from "./sign-in-link.ts";
 
@@ -175,4 +178,28 @@ test("a refused seed gives the lock back", async () => {
   const server = lockDataDir(dataDir);
   server.release();
   rmSync(dataDir, { recursive: true });
+});
+
+test("a role ends where it is said to, and its links with it; the last system administrator stays", async () => {
+  const { dataDir, run, outcome } = await demo();
+  const facilitator = "facilitator@demo.invalid";
+  const rolesOf = async (email: string) => {
+    const people = (await run(users)) as { email: string; roles: { role: string; workshop: string | null }[] }[];
+    return people.find((person) => person.email === email)?.roles.map((held) => held.workshop ?? held.role);
+  };
+  const db = await openStore(dataDir, Date.now());
+  const invitedBy = (await findPersonIdByEmail(db, facilitator)) ?? "";
+  const link = { id: "i", tokenHash: "hash", role: "facilitator", organisationId: null, workshopId: "landet" } as const;
+  await createInvitation(db, { ...link, note: null, invitedBy, now: Date.now() });
+
+  expect(await run(role, "end", facilitator, "facilitator", "--workshop", "landet")).toMatchObject({ ended: 1 });
+  expect(await rolesOf(facilitator)).toEqual(["personalemangel"]);
+  expect((await findInvitation(db, "hash"))?.revokedAt).not.toBeNull();
+  expect(await outcome(role, "end", facilitator, "facilitator", "--workshop", "landet")).toBe(1);
+  expect(await run(role, "end", "administrator.holbaek@demo.invalid", "kommune-admin")).toMatchObject({ ended: 1 });
+  expect(await outcome(role, "end", "systemadministrator@demo.invalid", "system-admin")).toBe(1);
+  await run(user, "add", "anden@example.dk", "--name", "Anden", "--role", "system-admin");
+  expect(await run(role, "end", "systemadministrator@demo.invalid", "system-admin")).toMatchObject({ ended: 1 });
+  expect(await outcome(role, "end", facilitator, "king")).toBe(2);
+  expect((await listAudit(db)).filter(({ action }) => action === "role-ended")).toHaveLength(3);
 });

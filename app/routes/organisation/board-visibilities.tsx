@@ -10,6 +10,8 @@ interface Board {
   readonly id: string;
   readonly workshop: { readonly id: string; readonly title: string };
   readonly visibility: BoardVisibility;
+  /** Whether the kommune is in the board's workshop. */
+  readonly takesPart: boolean;
 }
 export interface BoardVisibilitiesProps {
   readonly boards: readonly Board[];
@@ -37,12 +39,32 @@ export function BoardVisibilities({ boards, opens, administers, deleting }: Boar
               </Link>
             )}
           </div>
-          {!administers && <VisibilityText visibility={board.visibility} />}
-          {administers && deleting?.id === board.id && <DeleteBoard board={deleting} />}
-          {administers && deleting?.id !== board.id && <VisibilityForm board={board} />}
+          <BoardChoices board={board} administers={administers} deleting={deleting} />
         </section>
       ))}
     </Panel>
+  );
+}
+
+/** What the reader may do about one board. Out of the workshop it is the kommune's alone, and there is nothing to choose. */
+function BoardChoices({
+  board,
+  administers,
+  deleting,
+}: Pick<BoardVisibilitiesProps, "administers" | "deleting"> & { readonly board: Board }) {
+  const { t } = useTranslation("people");
+  if (deleting?.id === board.id) return <DeleteBoard board={deleting} />;
+  if (administers && board.takesPart) return <VisibilityForm board={board} />;
+  return (
+    <div className="grid gap-2">
+      <div>
+        <VisibilityText visibility={board.visibility} />
+        <p className="text-[13px] text-muted">
+          {board.takesPart ? t("organisation.visibilityOnlyAdministrator") : t("organisation.takesNoPart")}
+        </p>
+      </div>
+      {administers && <DeleteLink board={board} />}
+    </div>
   );
 }
 
@@ -68,16 +90,23 @@ function VisibilityForm({ board }: { readonly board: Board }) {
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Button type="submit">{t("save")}</Button>
-        <Link
-          to={`?${DELETE}=${board.id}`}
-          preventScrollReset
-          className="link text-[13px] text-overlap"
-          aria-label={t("organisation.deleteBoardOf", { workshop: board.workshop.title })}
-        >
-          {t("organisation.deleteBoard")}
-        </Link>
+        <DeleteLink board={board} />
       </div>
     </Form>
+  );
+}
+
+function DeleteLink({ board }: { readonly board: Board }) {
+  const { t } = useTranslation("people");
+  return (
+    <Link
+      to={`?${DELETE}=${board.id}`}
+      preventScrollReset
+      className="link text-[13px] text-overlap"
+      aria-label={t("organisation.deleteBoardOf", { workshop: board.workshop.title })}
+    >
+      {t("organisation.deleteBoard")}
+    </Link>
   );
 }
 
@@ -87,9 +116,7 @@ function VisibilityText({ visibility }: { readonly visibility: BoardVisibility }
   return (
     <>
       <p className="font-medium">{word(`visibility.${visibility}`)}</p>
-      <p className="text-[13px] text-muted">
-        {t(`organisation.visibilityHint.${visibility}`)} {t("organisation.visibilityOnlyAdministrator")}
-      </p>
+      <p className="text-[13px] text-muted">{t(`organisation.visibilityHint.${visibility}`)}</p>
     </>
   );
 }

@@ -30,7 +30,12 @@ export async function loadOrganisation(
     manages,
     roles: rolesToGive(person, { id, hasAdministrator: members.some(({ role }) => role === "kommune-admin") }),
     invitations: invitations.map((each) => toListed(each, now())),
-    boards: boards.map(({ id: boardId, workshop, visibility }) => ({ id: boardId, workshop, visibility })),
+    boards: boards.map(({ id: boardId, workshop, visibility, takesPart }) => ({
+      id: boardId,
+      workshop,
+      visibility,
+      takesPart,
+    })),
     // A system administrator sees who is here, and nothing that stands on a board.
     opensBoards: belongsTo(person, id),
     administers,

@@ -1,11 +1,14 @@
+import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { notFound, redirectWithin, unprocessable } from "#app/http/responses.server.ts";
 import { newToken } from "#app/http/tokens.server.ts";
 import { readWorkshopForm } from "#app/http/workshop-form.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
+import { endFacilitator } from "#db/queries/facilitators.ts";
 import { createInvitation, revokeInvitation } from "#db/queries/invitations.ts";
 import { administeredOrganisationIds, findOrganisation } from "#db/queries/organisations.ts";
-import { addParticipant, editWorkshop } from "#db/queries/workshops.ts";
+import { addParticipant, removeParticipant } from "#db/queries/participants.ts";
+import { editWorkshop } from "#db/queries/workshops.ts";
 import type { Role } from "#domain/organisation.ts";
 import type { Person, WorkshopSubject } from "#domain/permissions.ts";
 
@@ -35,6 +38,27 @@ export async function addOrganisation({ context, person, subject, form }: Posted
   await addParticipant(db, { workshopId, organisationId, boardId: crypto.randomUUID(), addedBy, now });
   context.rooms.accessChanged();
   return back(subject);
+}
+
+/** Its board is its own from now on; open pages of the others are sent out. */
+export async function removeOrganisation({ context, person, subject, form }: Posted) {
+  const organisationId = String(form.get("organisationId"));
+  const removal = { workshopId: subject.id, organisationId, removedBy: person.id, now: context.now() };
+  await removeParticipant(context.db, removal);
+  context.rooms.accessChanged();
+  return back(subject);
+}
+
+export async function endFacilitating({ context, request, person, subject, form }: Posted) {
+  const personId = String(form.get("personId"));
+  const end = { workshopId: subject.id, personId, endedBy: person.id, now: context.now() };
+  const result = await endFacilitator(context.db, end);
+  if ("refused" in result && result.refused === "last-facilitator") {
+    return unprocessable({ notEnded: textsOf(request, context, "workshop")("participants.lastFacilitator") });
+  }
+  context.rooms.accessChanged();
+  // Who has ended their own role may not look at this page any more.
+  return personId === person.id ? redirectWithin("/workshops", { fallback: "/workshops" }) : back(subject);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Services } from "#app/http/load-context.server.ts";
+import { listFacilitators } from "#db/queries/facilitators.ts";
 import { listWorkshopInvitations } from "#db/queries/invitations.ts";
 import { administeredOrganisationIds, listOrganisations, type Organisation } from "#db/queries/organisations.ts";
-import { findWorkshop, listFacilitators } from "#db/queries/workshops.ts";
+import { findWorkshop } from "#db/queries/workshops.ts";
 import { invitationState } from "#domain/invitation.ts";
 import type { WorkshopSubject } from "#domain/permissions.ts";
 

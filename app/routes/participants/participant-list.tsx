@@ -1,5 +1,6 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
+import { ConfirmStep } from "#app/components/confirm-step.tsx";
 import { NewLink } from "#app/components/new-link.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
@@ -11,10 +12,15 @@ export interface ParticipantListProps {
   readonly participants: readonly Participant[];
   /** A link just made, for one of them. */
   readonly made: MadeLink | undefined;
+  /** The one that the reader has asked to take out. */
+  readonly removing: string | null;
 }
 
+/** The part of the address that names the organisation to be taken out. */
+export const REMOVE = "remove";
+
 /** Who takes part; those that nobody has access for can be sent a link to their first administrator. */
-export function ParticipantList({ participants, made }: ParticipantListProps) {
+export function ParticipantList({ participants, made, removing }: ParticipantListProps) {
   const { t } = useTranslation("workshop");
   const format = useFormat();
   const sorted = participants.toSorted((a, b) => format.compare(a.name, b.name));
@@ -28,6 +34,21 @@ export function ParticipantList({ participants, made }: ParticipantListProps) {
             {made?.organisationId === participant.id && (
               <div className="mt-2">
                 <NewLink url={made.link} />
+              </div>
+            )}
+            {removing === participant.id && (
+              <div className="mt-2">
+                <ConfirmStep
+                  question={t("participants.removeQuestion", { organisation: participant.fullName })}
+                  fields={{ intent: "remove-organisation", organisationId: participant.id }}
+                  submit={t("participants.remove")}
+                >
+                  <p>
+                    {t(
+                      participant.kind === "municipality" ? "participants.removeText" : "participants.removeOtherText",
+                    )}
+                  </p>
+                </ConfirmStep>
               </div>
             )}
           </li>
@@ -47,15 +68,25 @@ function ParticipantRow({ participant: { id, fullName, hasAdministrator } }: { r
           {hasAdministrator ? t("participants.hasAdministrator") : t("participants.noAdministrator")}
         </p>
       </div>
-      {!hasAdministrator && (
-        <Form method="post" preventScrollReset>
-          <input type="hidden" name="intent" value="invite-first-administrator" />
-          <input type="hidden" name="organisationId" value={id} />
-          <Button type="submit" size="small" aria-label={t("participants.inviteFirst", { organisation: fullName })}>
-            {t("participants.inviteFirstShort")}
-          </Button>
-        </Form>
-      )}
+      <div className="flex items-center gap-3">
+        {!hasAdministrator && (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="intent" value="invite-first-administrator" />
+            <input type="hidden" name="organisationId" value={id} />
+            <Button type="submit" size="small" aria-label={t("participants.inviteFirst", { organisation: fullName })}>
+              {t("participants.inviteFirstShort")}
+            </Button>
+          </Form>
+        )}
+        <Link
+          to={`?${REMOVE}=${id}`}
+          preventScrollReset
+          className="link text-[13px]"
+          aria-label={t("participants.removeOf", { organisation: fullName })}
+        >
+          {t("participants.remove")}
+        </Link>
+      </div>
     </div>
   );
 }

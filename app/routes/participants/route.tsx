@@ -8,16 +8,18 @@ import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import {
   addOrganisation,
+  endFacilitating,
   inviteFacilitator,
   inviteFirstAdministrator,
+  removeOrganisation,
   revoke,
   saveWorkshop,
 } from "./actions.server.ts";
 import { AddParticipant } from "./add-participant.tsx";
 import { loadParticipants } from "./data.server.ts";
 import { EditWorkshop } from "./edit-workshop.tsx";
-import { Facilitators } from "./facilitators.tsx";
-import { ParticipantList } from "./participant-list.tsx";
+import { END, Facilitators } from "./facilitators.tsx";
+import { ParticipantList, REMOVE } from "./participant-list.tsx";
 import { PendingInvitations } from "./pending-invitations.tsx";
 import { requireFacilitator } from "./require-facilitator.server.ts";
 
@@ -25,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { subject } = await requireFacilitator(args);
   const { workshop, ...loaded } = await loadParticipants(args.context, subject);
   if (workshop === null) throw notFound();
-  return { title: textsOf(args.request, args.context, "workshop")("participants.heading"), workshop, ...loaded };
+  const title = textsOf(args.request, args.context, "workshop")("participants.heading");
+  const params = new URL(args.request.url).searchParams;
+  return { title, workshop, ...loaded, removing: params.get(REMOVE), ending: params.get(END) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,6 +40,10 @@ export async function action(args: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "add-organisation":
       return addOrganisation(posted);
+    case "remove-organisation":
+      return removeOrganisation(posted);
+    case "end-facilitating":
+      return endFacilitating(posted);
     case "invite-first-administrator":
       return { made: await inviteFirstAdministrator(posted) };
     case "invite-facilitator":
@@ -53,7 +61,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function ParticipantsScreen() {
   const { t } = useTranslation("workshop");
-  const { workshop, participants, addable, facilitators, pending } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { workshop, participants, addable, facilitators, pending } = loaded;
   const posted = useActionData<typeof action>();
   const made = posted && "made" in posted ? posted.made : undefined;
   return (
@@ -66,7 +75,7 @@ export default function ParticipantsScreen() {
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="grid gap-5">
           <AddParticipant addable={addable} />
-          <ParticipantList participants={participants} made={made} />
+          <ParticipantList participants={participants} made={made} removing={loaded.removing} />
           {pending.length > 0 && <PendingInvitations pending={pending} />}
         </div>
         <div className="grid gap-5">
@@ -75,7 +84,12 @@ export default function ParticipantsScreen() {
             refused={posted && "refused" in posted ? posted.refused : undefined}
             isSaved={posted !== undefined && "saved" in posted}
           />
-          <Facilitators facilitators={facilitators} link={made?.organisationId === null ? made.link : undefined} />
+          <Facilitators
+            facilitators={facilitators}
+            link={made?.organisationId === null ? made.link : undefined}
+            ending={loaded.ending}
+            refused={posted && "notEnded" in posted ? posted.notEnded : undefined}
+          />
         </div>
       </div>
     </AppPage>

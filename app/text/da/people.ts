@@ -97,6 +97,7 @@ export default {
       all: "Alle, der har en rolle i Sammenspil, kan læse med. Værkstedets facilitator kan også skrive.",
     },
     visibilityOnlyAdministrator: "Jeres administrator kan ændre det.",
+    takesNoPart: "I er ikke længere med i værkstedet. Tavlen er jeres alene, indtil I er med igen.",
     deleteBoard: "Slet tavlen",
     deleteBoardOf: "Slet tavlen i «{{workshop}}»",
     deleteQuestion: "Skal jeres tavle i «{{workshop}}» slettes?",

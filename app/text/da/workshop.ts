@@ -80,6 +80,19 @@ export default {
     coFacilitators: "Facilitatorer",
     coFacilitatorsText: "De kan invitere, flytte værkstedet videre og skrive på det, kommunerne deler.",
     inviteFacilitator: "Lav et link til en facilitator",
+    end: "Afslut",
+    endFor: "Afslut {{name}}s rolle som facilitator",
+    endQuestion: "Skal {{name}} ikke længere være facilitator?",
+    endText:
+      "{{name}} kan straks hverken åbne værkstedet som facilitator eller skrive på kommunernes tavler. Links, der ikke er brugt, holder op med at virke.",
+    lastFacilitator: "Invitér en anden facilitator, før du afslutter den sidste.",
+    remove: "Tag ud",
+    removeOf: "Tag {{organisation}} ud af værkstedet",
+    removeQuestion: "Skal {{organisation}} ikke længere være med i værkstedet?",
+    removeText:
+      "Kommunen beholder sin tavle, men de andre i værkstedet kan straks hverken læse den eller se fund med den, og kommunen læser ikke længere deres. Tilføjes den igen, er alt, som det var.",
+    removeOtherText:
+      "De, der hører til organisationen, kan straks ikke længere læse det, kommunerne i værkstedet deler.",
     pending: "Invitationer, der venter",
     pendingLine: "{{what}} · af {{name}}, gælder til {{date}}",
     edit: "Om værkstedet",

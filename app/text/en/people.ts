@@ -100,6 +100,7 @@ export default {
       all: "Everybody with a role in Sammenspil can read along. The workshop's facilitator can write too.",
     },
     visibilityOnlyAdministrator: "Your administrator can change it.",
+    takesNoPart: "You are no longer in the workshop. The board is yours alone until you are in it again.",
     deleteBoard: "Delete the board",
     deleteBoardOf: "Delete the board in «{{workshop}}»",
     deleteQuestion: "Delete your board in «{{workshop}}»?",

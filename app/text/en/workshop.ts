@@ -83,6 +83,19 @@ export default {
     coFacilitators: "Facilitators",
     coFacilitatorsText: "They can invite, move the workshop on and write on what the municipalities share.",
     inviteFacilitator: "Make a link for a facilitator",
+    end: "End",
+    endFor: "End {{name}}'s role as facilitator",
+    endQuestion: "Should {{name}} no longer be a facilitator?",
+    endText:
+      "{{name}} can at once neither open the workshop as facilitator nor write on the municipalities' boards. Links that were not used stop working.",
+    lastFacilitator: "Invite another facilitator before you end the last one.",
+    remove: "Take out",
+    removeOf: "Take {{organisation}} out of the workshop",
+    removeQuestion: "Should {{organisation}} no longer take part in the workshop?",
+    removeText:
+      "The municipality keeps its board, but the others in the workshop can at once neither read it nor see findings with it, and it no longer reads theirs. Added again, everything is as it was.",
+    removeOtherText:
+      "Those who belong to the organisation can at once no longer read what the municipalities of the workshop share.",
     pending: "Invitations that wait",
     pendingLine: "{{what}} · by {{name}}, valid until {{date}}",
     edit: "About the workshop",
