@@ -45,6 +45,17 @@ test("signs within half an hour belong to one visit, and the one before is remem
   expect(await visit(110 * MINUTE)).toBe(40 * MINUTE);
 });
 
+test("a sign right after another writes nothing", async () => {
+  await visit(0);
+  const written = () => db.$client.prepare("select total_changes()").pluck().get();
+  const before = written();
+  await visit(10_000);
+  expect(written()).toBe(before);
+  await visit(20_000);
+  expect(written()).not.toBe(before);
+  expect(await visit(20_000 + 31 * MINUTE)).toBe(20_000);
+});
+
 test("what others changed since then is told, one's own work is not", async () => {
   change("old", "title", { personId: "other", at: 5 });
   change("mine", "title", { personId: "me", at: 20 });

@@ -75,6 +75,8 @@ export async function changedByOthers(
 
 /** After this long without a sign of the person a new visit begins. */
 const VISIT_PAUSE_MS = 30 * 60_000;
+/** How stale the last sign may be: every look at a board would otherwise wait for the disk. */
+const SIGN_STEP_MS = 15_000;
 
 /**
  * Notes that the person is at the board.
@@ -93,6 +95,7 @@ export async function noteVisit(
       tx.insert(boardVisit).values({ boardId, personId, previousAt: null, currentAt: now }).run();
       return null;
     }
+    if (now - known.currentAt < SIGN_STEP_MS) return known.previousAt;
     const previousAt = now - known.currentAt > VISIT_PAUSE_MS ? known.currentAt : known.previousAt;
     tx.update(boardVisit).set({ previousAt, currentAt: now }).where(mine).run();
     return previousAt;
