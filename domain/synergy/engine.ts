@@ -81,7 +81,7 @@ const isShown = (pair: SynergyPair): pair is ShownPair => pair.kind !== null;
 
 /** So many initiatives are scored, or pairs judged, in one slice of a comparison of everything. */
 const SCORED_AT_ONCE = 10;
-const JUDGED_AT_ONCE = 100;
+const JUDGED_AT_ONCE = 64;
 const NOTHING: PairChanges = { changed: [], gone: [] };
 
 const highest = (scores: SynergyScores): number => Math.max(...Object.values(scores));
