@@ -5,6 +5,7 @@ import {
   addInitiative,
   addTag,
   binInitiative,
+  emptyBin,
   insertInitiatives,
   moveInitiatives,
   prependToDescription,
@@ -156,4 +157,15 @@ test("what did not fit a title comes first in the description", () => {
   prependToDescription(doc, "i0", "senere");
   prependToDescription(doc, "i0", "først");
   expect(readInitiative(doc, "i0")?.descriptionText).toBe("først\nsenere");
+});
+
+test("emptying the bin deletes what lies in it, and not what somebody has just laid back", () => {
+  const a = boardWith("A", "B", "C");
+  for (const id of ["i0", "i1"]) binInitiative(a, id, 5);
+  const b = copyOf(a);
+  restoreInitiative(b, "i1");
+  exchange(a, b);
+  emptyBin(a, ["i0", "i1", "i2"]);
+  exchange(a, b);
+  for (const doc of [a, b]) expect(titles(doc).sort()).toEqual(["B", "C"]);
 });

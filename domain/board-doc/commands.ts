@@ -230,6 +230,13 @@ export function binInitiative(doc: Y.Doc, initiativeId: string, now: number): vo
   change(doc, initiativeId, (initiative) => setField(initiative, "binnedAt", now));
 }
 
+/** Deletes initiatives for good; what has been laid back meanwhile stays. */
+export function emptyBin(doc: Y.Doc, initiativeIds: readonly string[]): void {
+  command(doc, () => {
+    for (const id of initiativeIds) if (initiativeOf(doc, id)?.has("binnedAt")) initiativesOf(doc).delete(id);
+  });
+}
+
 export function restoreInitiative(doc: Y.Doc, initiativeId: string): void {
   change(doc, initiativeId, (initiative) => clearField(initiative, "binnedAt"));
 }

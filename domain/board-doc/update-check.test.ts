@@ -153,6 +153,52 @@ const oversized: Record<string, Change> = {
     ),
 };
 
+const cards = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${prefix}${index}`, title: "x", status: "idea" as const }));
+
+/** As full as a board gets, with one more in the bin. Judging changes nothing, so that one is enough. */
+const full = new Y.Doc();
+commands.insertInitiatives(full, cards(2_001, "c"));
+commands.binInitiative(full, "c0", 1);
+
+const tooFull: Record<string, Change> = {
+  "one more": (doc) => commands.addInitiative(doc, { id: "ny", title: "Ny", status: "idea" }),
+  "one from the bin": (doc) => commands.restoreInitiative(doc, "c0"),
+  "two more for one that is binned": (doc) => {
+    commands.binInitiative(doc, "c1", 1);
+    commands.insertInitiatives(doc, cards(2, "n"));
+  },
+};
+test.each(Object.entries(tooFull))("a full board takes no card in: %s", (_name, change) => {
+  expect(verdictOn(change, full)).toEqual({ ok: false, because: "too-large" });
+});
+
+const stillRoom: Record<string, Change> = {
+  "what goes into the bin": (doc) => commands.binInitiative(doc, "c1", 1),
+  "a new card for one that is binned": (doc) => {
+    commands.binInitiative(doc, "c1", 1);
+    commands.addInitiative(doc, { id: "ny", title: "Ny", status: "idea" });
+  },
+  "a card from the bin for one that is deleted": (doc) => {
+    doc.getMap(INITIATIVES).delete("c1");
+    commands.restoreInitiative(doc, "c0");
+  },
+  "writing in what stands there": (doc) => commands.setTitle(doc, "c1", "Elever"),
+  "the bin being emptied": (doc) => commands.emptyBin(doc, ["c0"]),
+};
+test.each(Object.entries(stillRoom))("a full board goes on with %s", (_name, change) => {
+  expect(verdictOn(change, full)).toMatchObject({ ok: true });
+});
+
+test("what lies in the bin takes no room on the board", () => {
+  const server = new Y.Doc();
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(full));
+  for (let index = 1; index < 1_901; index++) commands.binInitiative(server, `c${index}`, 1);
+  const add = (count: number) => verdictOn((doc) => commands.insertInitiatives(doc, cards(count, "n")), server);
+  expect(add(1_900)).toMatchObject({ ok: true });
+  expect(add(1_901)).toEqual({ ok: false, because: "too-large" });
+});
+
 test.each(Object.entries(oversized))("too large: %s", (_name, change) => {
   expect(verdictOn(change)).toEqual({ ok: false, because: "too-large" });
 });

@@ -4,7 +4,7 @@
  */
 import * as Y from "yjs";
 import { BOARD_INITIATIVE_LIMIT, DESCRIPTION_LIMIT, TITLE_LIMIT } from "#domain/initiative.ts";
-import { initiativesOf, REQUIRED_FIELDS } from "./schema.ts";
+import { type InitiativeMap, initiativesOf, REQUIRED_FIELDS } from "./schema.ts";
 import { type PlacedItem, type Refusal, Refused, UpdateStructs } from "./update-structs.ts";
 
 const TAG_LIMIT = 200;
@@ -44,6 +44,7 @@ class ContentCheck {
   run(): void {
     for (const placed of this.update.newItems()) this.#note(placed);
     this.#checkNewInitiatives();
+    this.#checkRoom();
     this.#checkRemovedFields();
     this.#checkSets();
     for (const [text, added] of this.#written) this.#checkLength(text, added);
@@ -65,8 +66,21 @@ class ContentCheck {
       const fields = this.#fields.get(initiative);
       if (!REQUIRED_FIELDS.every((field) => fields?.has(field))) throw new Refused("content");
     }
-    const tooMany = () => initiativesOf(this.update.doc).size + this.#made.length > BOARD_INITIATIVE_LIMIT;
-    if (this.#made.length > 0 && tooMany()) throw new Refused("too-large");
+  }
+
+  /** The board has room for so many cards; those in the bin are not on it. An update that takes no card in is never one too many. */
+  #checkRoom(): void {
+    const cards = [...initiativesOf(this.update.doc).values()] as InitiativeMap[];
+    if (cards.length + this.#made.length <= BOARD_INITIATIVE_LIMIT) return;
+    const restored = new Set<unknown>();
+    for (const item of this.#deletedItems()) if (item.parentSub === "binnedAt") restored.add(item.parent);
+    const isBinnedNow = (card: unknown) => this.#fields.get(card as Container)?.has("binnedAt") ?? false;
+    const isGone = ({ _item }: InitiativeMap) => _item !== null && this.update.isDeletedHere(_item.id);
+    const stays = (card: InitiativeMap) =>
+      !isGone(card) && !isBinnedNow(card) && (!card.has("binnedAt") || restored.has(card));
+    const before = cards.filter((card) => !card.has("binnedAt")).length;
+    const after = cards.filter(stays).length + this.#made.filter((made) => !isBinnedNow(made)).length;
+    if (after > Math.max(before, BOARD_INITIATIVE_LIMIT)) throw new Refused("too-large");
   }
 
   /** A field that an initiative must have may be replaced, or go with the whole initiative. */

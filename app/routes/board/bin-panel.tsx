@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
+import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
@@ -6,13 +7,16 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard, useNow } from "./board-context.tsx";
 import { BIN_PARAM, CARD_PARAM, withParams } from "./board-view.ts";
+import { EmptyBinDialog } from "./empty-bin-dialog.tsx";
 import { useCardCommands } from "./use-card-commands.ts";
 
 /** What was taken off the board, newest first, and the way back. */
 export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnapshot[] }) {
   const { t } = useTranslation("board");
   const { t: common } = useTranslation("common");
+  const { canEdit } = useBoard();
   const [params] = useSearchParams();
+  const [emptying, setEmptying] = useState<readonly string[] | null>(null);
   const close = (
     <Link to={`?${withParams(params, { [BIN_PARAM]: null })}`} preventScrollReset className="link">
       {common("actions.close")}
@@ -26,6 +30,12 @@ export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnaps
           <BinnedRow key={initiative.id} initiative={initiative} />
         ))}
       </ul>
+      {canEdit && binned.length > 0 && (
+        <Button tone="danger" size="small" onPress={() => setEmptying(binned.map(({ id }) => id))} className="mt-3">
+          {t("bin.emptyIt")}
+        </Button>
+      )}
+      {emptying !== null && <EmptyBinDialog ids={emptying} onClose={() => setEmptying(null)} />}
     </Panel>
   );
 }

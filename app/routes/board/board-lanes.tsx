@@ -120,7 +120,7 @@ export function BoardLanes(props: BoardLanesProps) {
             isChosen={lane === chosen}
             isComposing={canEdit && composing === lane}
             first={lanes[lane][0]?.id ?? null}
-            count={initiatives.length}
+            count={count}
             shown={shownPerLane(params)}
             search={searchWithoutCard(params)}
             onCompose={setComposing}
@@ -130,7 +130,7 @@ export function BoardLanes(props: BoardLanesProps) {
       </div>
       {isListOpen && (
         <Suspense>
-          <ListDialog count={initiatives.length} onClose={() => setListOpen(false)} />
+          <ListDialog count={count} onClose={() => setListOpen(false)} />
         </Suspense>
       )}
     </CarrierProvider>

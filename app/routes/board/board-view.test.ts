@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { gather, newsBetween } from "./board-news.ts";
-import { binned, filterOf, lanesOf, matchesFilter, NO_FILTER, withoutFilter, withParams } from "./board-view.ts";
+import {
+  binned,
+  filterOf,
+  isFull,
+  lanesOf,
+  matchesFilter,
+  NO_FILTER,
+  withoutFilter,
+  withParams,
+} from "./board-view.ts";
 
 const initiative = (values: Partial<InitiativeSnapshot> & { id: string }): InitiativeSnapshot => ({
   title: values.id,
@@ -19,6 +28,13 @@ const initiative = (values: Partial<InitiativeSnapshot> & { id: string }): Initi
 });
 
 const names = (id: string) => ({ "sosu-h": "SOSU H" })[id] ?? id;
+
+test("a board is full of the cards on it, whatever lies in the bin", () => {
+  const cards = Array.from({ length: 2_000 }, (_, index) => initiative({ id: `c${index}` }));
+  const bin = Array.from({ length: 500 }, (_, index) => initiative({ id: `b${index}`, binnedAt: 1 }));
+  expect(isFull([...cards.slice(1), ...bin])).toBe(false);
+  expect(isFull([...cards, ...bin])).toBe(true);
+});
 
 test("lanes hold their statuses in order, ties by id, and nothing from the bin", () => {
   const lanes = lanesOf([

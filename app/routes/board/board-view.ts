@@ -1,6 +1,13 @@
 /** What of the board is shown: the filter and the open card live in the address, so Back, reload and a link restore them. */
 import { fold } from "#domain/fold.ts";
-import { byOrder, type InitiativeSnapshot, LANES, type Lane, laneOf } from "#domain/initiative.ts";
+import {
+  BOARD_INITIATIVE_LIMIT,
+  byOrder,
+  type InitiativeSnapshot,
+  LANES,
+  type Lane,
+  laneOf,
+} from "#domain/initiative.ts";
 
 export interface BoardFilter {
   readonly profession: string | null;
@@ -84,6 +91,10 @@ export function lanesOf(initiatives: readonly InitiativeSnapshot[]): LaneCards {
   for (const lane of LANES) lanes[lane].sort(byOrder);
   return lanes;
 }
+
+/** No room for one more card; those in the bin take none. */
+export const isFull = (initiatives: readonly InitiativeSnapshot[]): boolean =>
+  initiatives.filter(({ binnedAt }) => binnedAt === null).length >= BOARD_INITIATIVE_LIMIT;
 
 /** What the bin holds, newest first. */
 export const binned = (initiatives: readonly InitiativeSnapshot[]): InitiativeSnapshot[] =>

@@ -15,7 +15,7 @@ export interface ComposerProps {
   readonly lane: Lane;
   /** The lane's first card: the new one goes above it. */
   readonly first: string | null;
-  /** Initiatives that the board holds, the bin included. */
+  /** Cards on the board, in all lanes. */
   readonly count: number;
   readonly onClose: () => void;
 }

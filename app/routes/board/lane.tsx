@@ -24,7 +24,7 @@ export interface LaneProps {
   /** Whether a new card is being written here. */
   readonly isComposing: boolean;
   readonly first: string | null;
-  /** Initiatives that the board holds, the bin included. */
+  /** Cards on the board, in all lanes. */
   readonly count: number;
   /** Cards that are drawn before one asks for more. */
   readonly shown: number;

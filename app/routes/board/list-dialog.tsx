@@ -27,7 +27,7 @@ const COLUMNS: readonly ListColumn[] = ["title", "description", "status", "ignor
 const PREVIEWED = 6;
 
 export interface ListDialogProps {
-  /** Initiatives that the board holds already. */
+  /** Cards on the board already. */
   readonly count: number;
   readonly onClose: () => void;
 }

@@ -1,8 +1,8 @@
 import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type InitiativeSnapshot, type Lane, laneOf } from "#domain/initiative.ts";
+import { BOARD_INITIATIVE_LIMIT, type InitiativeSnapshot, type Lane, laneOf } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
-import { lanesOf } from "./board-view.ts";
+import { isFull, lanesOf } from "./board-view.ts";
 import { followCard } from "./follow-card.ts";
 
 /** What a card's menu and its drawer do with the card as a whole. */
@@ -12,6 +12,15 @@ export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
   const { t: common } = useTranslation("common");
   const { session } = useBoard();
   const lane = laneOf(status);
+  const layBack = () => {
+    if (session === null) return;
+    if (isFull(session.board.get().initiatives)) {
+      showToast({ text: t("add.full", { limit: BOARD_INITIATIVE_LIMIT }) });
+      return;
+    }
+    session.run((doc, commands) => commands.restoreInitiative(doc, id));
+    showToast({ text: t("bin.restored", { title }) });
+  };
   return {
     move(to: Lane) {
       followCard(session, id);
@@ -29,15 +38,9 @@ export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
       session?.run((doc, commands) => commands.binInitiative(doc, id, Date.now()));
       showToast({
         text: t("bin.binned", { title }),
-        action: {
-          label: common("actions.undo"),
-          run: () => session?.run((doc, commands) => commands.restoreInitiative(doc, id)),
-        },
+        action: { label: common("actions.undo"), run: layBack },
       });
     },
-    restore() {
-      session?.run((doc, commands) => commands.restoreInitiative(doc, id));
-      showToast({ text: t("bin.restored", { title }) });
-    },
+    restore: layBack,
   };
 }
