@@ -14,6 +14,8 @@ import { VersionList } from "./version-list.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const { boardId, person, may } = await requireHistory(args);
+  // What was written a moment ago is in the rows before they are read.
+  await context.rooms.settle();
   const board = await loadNamedBoard(context.db, person, boardId);
   const view = readHistoryView(new URL(request.url).searchParams);
   return {
