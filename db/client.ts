@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import * as schema from "./schema/index.ts";
 
@@ -26,13 +25,22 @@ export interface MigrationState {
   readonly newer: boolean;
 }
 
+/** As Drizzle's own migrator keeps it. */
+const MIGRATIONS_TABLE = `create table if not exists __drizzle_migrations (
+  id serial primary key, hash text not null, created_at numeric)`;
+
+const knownMigrations = () => readMigrationFiles({ migrationsFolder: migrationsFolder() });
+
+function lastMigration(client: Sqlite.Database): number {
+  const hasTable = client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  if (hasTable === undefined) return 0;
+  return Number(client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0);
+}
+
 /** What a database lacks, without changing it. */
 export function migrationState(client: Sqlite.Database): MigrationState {
-  const known = readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ folderMillis }) => folderMillis);
-  const hasTable = client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
-  const last = hasTable
-    ? Number(client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0)
-    : 0;
+  const known = knownMigrations().map(({ folderMillis }) => folderMillis);
+  const last = lastMigration(client);
   return { pending: known.filter((at) => at > last).length, newer: last > Math.max(...known) };
 }
 
@@ -48,21 +56,42 @@ export const openForReading = (file: string): Sqlite.Database =>
 export function openDatabase(file: string): Database {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const client = new Sqlite(file);
+  try {
+    prepareClient(client);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return drizzle(client, { schema });
+}
+
+function prepareClient(client: Sqlite.Database): void {
   client.pragma("journal_mode = WAL");
   // better-sqlite3 is compiled so that WAL silently falls back to NORMAL, which may lose the last commits on power loss.
   client.pragma("synchronous = FULL");
   client.pragma("busy_timeout = 5000");
-  const db = drizzle(client, { schema });
-  if (migrationState(client).pending > 0) migrateDatabase(db);
+  if (migrationState(client).pending > 0) migrateDatabase(client);
   client.pragma("foreign_keys = ON");
   if (client.pragma("synchronous", { simple: true }) !== 2) throw new Error("The database refused synchronous=FULL.");
-  return db;
 }
 
-/** Tables are rebuilt with foreign keys off, which a transaction cannot switch; what they lead to is checked afterwards. */
-function migrateDatabase(db: Database): void {
-  db.$client.pragma("foreign_keys = OFF");
-  migrate(db, { migrationsFolder: migrationsFolder() });
-  const broken = db.$client.pragma("foreign_key_check") as unknown[];
-  if (broken.length > 0) throw new Error(`${broken.length} rows break a foreign key after migration.`);
+/**
+ * All of it or nothing, and by one process only: another that waits finds nothing left to do. Tables are rebuilt with
+ * foreign keys off, which a transaction cannot switch; whether everything still leads somewhere is part of it.
+ */
+function migrateDatabase(client: Sqlite.Database): void {
+  client.pragma("foreign_keys = OFF");
+  const migrateAll = client.transaction(() => {
+    client.exec(MIGRATIONS_TABLE);
+    const note = client.prepare("insert into __drizzle_migrations (hash, created_at) values (?, ?)");
+    const last = lastMigration(client);
+    for (const { sql: statements, hash, folderMillis } of knownMigrations()) {
+      if (folderMillis <= last) continue;
+      for (const statement of statements) client.exec(statement);
+      note.run(hash, folderMillis);
+    }
+    const broken = client.pragma("foreign_key_check") as unknown[];
+    if (broken.length > 0) throw new Error(`${broken.length} rows break a foreign key after migration.`);
+  });
+  migrateAll.immediate();
 }

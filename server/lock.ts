@@ -7,9 +7,13 @@ import { EXIT, ExitError } from "./exit.ts";
 /**
  * Takes the lock until `release` or the end of the process. The command line works beside it.
  *
+ * @param whenTaken what the one who finds it taken can do
  * @throws ExitError 75 when another process holds it
  */
-export function lockDataDir(dataDir: string): { release: () => void } {
+export function lockDataDir(
+  dataDir: string,
+  whenTaken = "Stop it first, or choose another DATA_DIR.",
+): { release: () => void } {
   mkdirSync(dataDir, { recursive: true });
   // A database of its own: an exclusive transaction on it keeps nobody from reading or writing the real one.
   const lock = new Sqlite(join(dataDir, "server.lock"), { timeout: 0 });
@@ -18,10 +22,7 @@ export function lockDataDir(dataDir: string): { release: () => void } {
   } catch (error) {
     lock.close();
     if ((error as { code?: unknown }).code !== "SQLITE_BUSY") throw error;
-    throw new ExitError(
-      EXIT.busy,
-      `Another server is running on ${dataDir}. Stop it first, or choose another DATA_DIR.`,
-    );
+    throw new ExitError(EXIT.busy, `Another server is running on ${dataDir}. ${whenTaken}`);
   }
   return { release: () => lock.close() };
 }

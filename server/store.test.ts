@@ -46,6 +46,21 @@ test("before a migration an existing database is backed up as it was", async () 
   expect(copy.prepare("select name from sqlite_master where name = 'board'").get()).toBeUndefined();
 });
 
+test("a migration that leaves rows without what they refer to is taken back as a whole, every time", async () => {
+  const dataDir = folder();
+  const old = new Sqlite(databaseFile(dataDir));
+  old.pragma("foreign_keys = OFF");
+  old.exec("create table parent (id text primary key); create table child (parent text references parent (id))");
+  old.exec("insert into child values ('nobody')");
+  for (let start = 0; start < 2; start++) {
+    await expect(openStore(dataDir, NOW + start)).rejects.toThrow("break a foreign key");
+    expect(old.prepare("select name from sqlite_master where name = 'board'").get()).toBeUndefined();
+  }
+  old.exec("delete from child");
+  old.close();
+  await openStore(dataDir, NOW + 2);
+});
+
 test("a database of a newer version is refused and left alone", async () => {
   const dataDir = folder();
   const db = await openStore(dataDir, NOW);

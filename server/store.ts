@@ -1,7 +1,7 @@
 /** The database file of a data folder: opened safely, watched, and closed in order. */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, migrationState, openDatabase, openForReading } from "#db/client.ts";
+import { type Database, type MigrationState, migrationState, openDatabase, openForReading } from "#db/client.ts";
 import { readFact, writeFact } from "#db/queries/installation.ts";
 import { backUp } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
@@ -17,9 +17,36 @@ export const backupFolder = (dataDir: string): string => join(dataDir, "backups"
  */
 export async function openStore(dataDir: string, now: number): Promise<Database> {
   const file = databaseFile(dataDir);
-  try {
-    if (existsSync(file) && statSync(file).size > 0) await prepareForMigration(file, dataDir, now);
+  return unlessDamaged(file, async () => {
+    if (holdsSomething(file)) await prepareForMigration(file, dataDir, now);
     return openDatabase(file);
+  });
+}
+
+/**
+ * Whether opening the folder's database would change its tables.
+ *
+ * @throws ExitError 78 as `openStore` does
+ */
+export async function awaitsMigration(dataDir: string): Promise<boolean> {
+  const file = databaseFile(dataDir);
+  return unlessDamaged(file, async () => holdsSomething(file) && stateOf(file).pending > 0);
+}
+
+const holdsSomething = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
+
+function stateOf(file: string): MigrationState {
+  const client = openForReading(file);
+  try {
+    return migrationState(client);
+  } finally {
+    client.close();
+  }
+}
+
+async function unlessDamaged<T>(file: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (code !== "SQLITE_NOTADB" && code !== "SQLITE_CORRUPT") throw error;
@@ -28,13 +55,13 @@ export async function openStore(dataDir: string, now: number): Promise<Database>
 }
 
 async function prepareForMigration(file: string, dataDir: string, now: number): Promise<void> {
+  const { pending, newer } = stateOf(file);
+  if (newer) {
+    throw new ExitError(EXIT.unusable, `${file} was written by a newer version of Sammenspil. Install that version.`);
+  }
+  if (pending === 0) return;
   const client = openForReading(file);
   try {
-    const { pending, newer } = migrationState(client);
-    if (newer) {
-      throw new ExitError(EXIT.unusable, `${file} was written by a newer version of Sammenspil. Install that version.`);
-    }
-    if (pending === 0) return;
     const stamp = new Date(now).toISOString().replace(/[:.]/g, "-");
     await backUp({ $client: client }, join(backupFolder(dataDir), `before-migration-${stamp}.db`));
   } finally {

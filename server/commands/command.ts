@@ -5,7 +5,8 @@ import type { Database } from "#db/client.ts";
 import { findPersonIdByEmail } from "#db/queries/people.ts";
 import type { Env } from "../env.ts";
 import { EXIT, type ExitCode, ExitError } from "../exit.ts";
-import { databaseFile, openStore } from "../store.ts";
+import { lockDataDir } from "../lock.ts";
+import { awaitsMigration, databaseFile, openStore } from "../store.ts";
 
 export interface CommandContext {
   readonly env: Env;
@@ -56,19 +57,37 @@ function parse(args: readonly string[], options: Options) {
   }
 }
 
+interface OnDatabase {
+  /** Makes the database when there is none. */
+  readonly create?: boolean;
+  /** The command holds the lock, so that no server runs. */
+  readonly isAlone?: boolean;
+}
+
 /** Runs on the database of DATA_DIR, beside a running server. */
 export async function onDatabase<T>(
   { env, now }: CommandContext,
   use: (db: Database) => Promise<T>,
-  { create = false }: { create?: boolean } = {},
+  { create = false, isAlone = false }: OnDatabase = {},
 ): Promise<T> {
   const file = databaseFile(env.dataDir);
   if (!create && !existsSync(file)) throw refused(`There is no database in ${env.dataDir}.`);
-  const db = await openStore(env.dataDir, now());
+  const db = isAlone ? await openStore(env.dataDir, now()) : await openBesideServer(env.dataDir, now());
   try {
     return await use(db);
   } finally {
     db.$client.close();
+  }
+}
+
+/** A database of an older version is brought up only while no server runs: under one of that version it must stay as it is. */
+async function openBesideServer(dataDir: string, now: number): Promise<Database> {
+  if (!(await awaitsMigration(dataDir))) return openStore(dataDir, now);
+  const lock = lockDataDir(dataDir, "The server that runs on it is of an older version. Restart it first.");
+  try {
+    return await openStore(dataDir, now);
+  } finally {
+    lock.release();
   }
 }
 

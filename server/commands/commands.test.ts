@@ -203,3 +203,19 @@ test("a role ends where it is said to, and its links with it; the last system ad
   expect(await outcome(role, "end", facilitator, "king")).toBe(2);
   expect((await listAudit(db)).filter(({ action }) => action === "role-ended")).toHaveLength(3);
 });
+
+test("a command leaves a database of an older version alone while a server runs on it", async () => {
+  const { dataDir, run, outcome } = terminal();
+  const old = new Sqlite(databaseFile(dataDir));
+  old.exec("create table from_before (x)");
+  const tables = () => old.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  const server = lockDataDir(dataDir);
+  expect(await outcome(users)).toBe(75);
+  expect(tables()).toEqual(["from_before"]);
+  server.release();
+  expect(await run(users)).toEqual([]);
+  expect(tables()).toContain("board");
+  const again = lockDataDir(dataDir);
+  expect(await run(users)).toEqual([]);
+  again.release();
+});

@@ -34,7 +34,7 @@ async function seedEmpty<T>(context: CommandContext, fill: Fill<T>, rest: readon
         if ((await countPeople(db)) > 0) throw refused(`${context.env.dataDir} is not empty; nothing was seeded.`);
         return fill(db, { now: context.now(), newId: context.newId });
       },
-      { create: true },
+      { create: true, isAlone: true },
     );
   } finally {
     lock.release();
