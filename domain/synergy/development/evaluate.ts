@@ -84,8 +84,14 @@ export function comparePairs(set: LabelledSet, { readings }: ReadSet): readonly 
   return set.pairs.map((pair) => ({ pair, features: between(readings, pair) }));
 }
 
+/** The set with nothing left out, read and compared once for all kommuner. */
+interface Whole {
+  readonly read: ReadSet;
+  readonly compared: readonly ComparedPair[];
+}
+
 /** One kommune left out: its texts read without the forms that only they match, the weights fitted on the others' pairs. */
-function judgeLeftOut(set: LabelledSet, read: ReadSet, kommune: string): readonly JudgedPair[] {
+function judgeLeftOut(set: LabelledSet, { read, compared }: Whole, kommune: string): readonly JudgedPair[] {
   const own = new Set(set.initiatives.filter((one) => one.municipality === kommune).map((one) => one.key));
   const dropped = new Set(
     [...read.kommunerByForm].filter(([, kommuner]) => kommuner.size === 1 && kommuner.has(kommune)).map(([key]) => key),
@@ -96,7 +102,6 @@ function judgeLeftOut(set: LabelledSet, read: ReadSet, kommune: string): readonl
     if (own.has(initiative.key)) readings.set(initiative.key, readInitiative(reader, initiative));
   }
   const touches = (pair: LabelledPair) => own.has(pair.a) || own.has(pair.b);
-  const compared = comparePairs(set, read);
   const weights = fitWeights(
     compared.filter(({ pair }) => !touches(pair)),
     "left-out",
@@ -108,7 +113,8 @@ function judgeLeftOut(set: LabelledSet, read: ReadSet, kommune: string): readonl
 export function judgeStrictly(set: LabelledSet): readonly JudgedPair[] {
   const read = readSet(set);
   const kommuner = [...new Set(set.initiatives.map((initiative) => initiative.municipality))].sort();
-  return kommuner.flatMap((kommune) => judgeLeftOut(set, read, kommune));
+  const whole = { read, compared: comparePairs(set, read) };
+  return kommuner.flatMap((kommune) => judgeLeftOut(set, whole, kommune));
 }
 
 /** All others of the set ranked for each initiative, by the highest score of any class. */

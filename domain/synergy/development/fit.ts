@@ -17,12 +17,20 @@ const RATE = 0.05;
 const LEAST_THRESHOLD = 1.5;
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
+/**
+ * The examples in one flat row after the other, without what is 0: an evaluation walks them some two hundred million times,
+ * and most features of most pairs are 0.
+ */
 interface Problem {
   readonly names: readonly Feature[];
   readonly prior: readonly number[];
-  readonly rows: readonly (readonly number[])[];
-  readonly labels: readonly number[];
-  readonly importance: readonly number[];
+  readonly values: Float64Array;
+  /** Which weight a value belongs to. */
+  readonly columns: Uint8Array;
+  /** Where each example's values end. */
+  readonly ends: Uint32Array;
+  readonly labels: Float64Array;
+  readonly importance: Float64Array;
 }
 
 /** Rare positives weigh as much as the square root of how rare they are. */
@@ -30,49 +38,65 @@ function problemOf(examples: readonly Example[], prior: ClassWeights): Problem {
   const names = FEATURES.filter((name) => prior.features[name] !== undefined);
   const positives = examples.filter((example) => example.positive).length;
   const boost = Math.sqrt((examples.length - positives) / Math.max(positives, 1));
+  const entries: { value: number; column: number }[] = [];
+  const ends = examples.map(({ features }) => {
+    for (const [column, name] of names.entries()) {
+      if (features[name] !== 0) entries.push({ value: features[name], column });
+    }
+    return entries.length;
+  });
   return {
     names,
     prior: names.map((name) => prior.features[name] ?? 0),
-    rows: examples.map(({ features }) => names.map((name) => features[name])),
-    labels: examples.map(({ positive }) => (positive ? 1 : 0)),
-    importance: examples.map(({ positive }) => (positive ? boost : 1)),
+    values: Float64Array.from(entries, ({ value }) => value),
+    columns: Uint8Array.from(entries, ({ column }) => column),
+    ends: Uint32Array.from(ends),
+    labels: Float64Array.from(examples, ({ positive }) => (positive ? 1 : 0)),
+    importance: Float64Array.from(examples, ({ positive }) => (positive ? boost : 1)),
   };
 }
 
-/** Gradient of the loss at the given weights; the last entry is the threshold's. */
-function gradient(problem: Problem, weights: readonly number[], threshold: number): number[] {
-  const sums = new Array<number>(weights.length + 1).fill(0);
-  for (const [index, row] of problem.rows.entries()) {
+/** Writes the gradient of the loss at the given weights into `sums`; the last of both is the threshold's. */
+function gradient({ values, columns, ends, labels, importance }: Problem, weights: Float64Array, sums: Float64Array) {
+  const last = weights.length - 1;
+  const threshold = weights[last] as number;
+  sums.fill(0);
+  let begin = 0;
+  for (let row = 0; row < ends.length; row += 1) {
+    const end = ends[row] as number;
     let logit = -threshold;
-    for (let at = 0; at < row.length; at += 1) logit += (weights[at] ?? 0) * (row[at] ?? 0);
-    const error = (sigmoid(logit) - (problem.labels[index] ?? 0)) * (problem.importance[index] ?? 1);
-    for (let at = 0; at < row.length; at += 1) sums[at] = (sums[at] ?? 0) + error * (row[at] ?? 0);
-    sums[weights.length] = (sums[weights.length] ?? 0) - error;
+    for (let at = begin; at < end; at += 1)
+      logit += (weights[columns[at] as number] as number) * (values[at] as number);
+    const error = (sigmoid(logit) - (labels[row] as number)) * (importance[row] as number);
+    for (let at = begin; at < end; at += 1) {
+      const column = columns[at] as number;
+      sums[column] = (sums[column] as number) + error * (values[at] as number);
+    }
+    sums[last] = (sums[last] as number) - error;
+    begin = end;
   }
-  return sums;
 }
 
 const keepSign = (weight: number, prior: number): number => (prior > 0 ? Math.max(0, weight) : Math.min(0, weight));
 
 export function fitClass(examples: readonly Example[], prior: ClassWeights, { pull, steps }: FitOptions): ClassWeights {
   const problem = problemOf(examples, prior);
-  const weights = [...problem.prior];
-  let threshold = prior.threshold;
+  const weights = Float64Array.of(...problem.prior, prior.threshold);
+  const slope = new Float64Array(weights.length);
+  const last = problem.prior.length;
   const pace = RATE / Math.sqrt(examples.length);
+  const stepped = (at: number, start: number): number => {
+    const weight = weights[at] as number;
+    return weight - pace * ((slope[at] as number) + pull * (weight - start));
+  };
   for (let step = 0; step < steps; step += 1) {
-    const slope = gradient(problem, weights, threshold);
-    for (const [at, start] of problem.prior.entries()) {
-      const weight = weights[at] ?? 0;
-      weights[at] = keepSign(weight - pace * ((slope[at] ?? 0) + pull * (weight - start)), start);
-    }
-    threshold = Math.max(
-      LEAST_THRESHOLD,
-      threshold - pace * ((slope[weights.length] ?? 0) + pull * (threshold - prior.threshold)),
-    );
+    gradient(problem, weights, slope);
+    for (const [at, start] of problem.prior.entries()) weights[at] = keepSign(stepped(at, start), start);
+    weights[last] = Math.max(LEAST_THRESHOLD, stepped(last, prior.threshold));
   }
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
-    threshold: round(threshold),
+    threshold: round(weights[last] as number),
     features: Object.fromEntries(problem.names.map((name, at) => [name, round(weights[at] ?? 0)])),
   };
 }
