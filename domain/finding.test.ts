@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type Answer, decide, type FindingFacts, type GivenAnswer, isOpen, needsReason } from "#domain/finding.ts";
+import {
+  type Answer,
+  decide,
+  type FindingFacts,
+  type GivenAnswer,
+  isOpen,
+  isStanding,
+  needsReason,
+} from "#domain/finding.ts";
 
 const BETWEEN: FindingFacts = {
   aOrganisationId: "0316",
@@ -101,4 +109,14 @@ test("F13 answers of a kommune outside the pair count for nothing", () => {
 
 test("F14 only a no must be explained", () => {
   expect((["merge", "meet", "deliberately-parallel", "unrelated"] as const).filter(needsReason)).toEqual(["unrelated"]);
+});
+
+test("F15 what stands is what the check finds and nobody's answer holds to be nothing", () => {
+  const stands = (answers: readonly GivenAnswer[], finding = BETWEEN) => isStanding(decide(finding, answers));
+  expect(stands([])).toBe(true);
+  expect(stands([given("0316", "meet"), given("0530", "meet")])).toBe(true);
+  expect(stands([given("0316", "deliberately-parallel")])).toBe(true);
+  expect(stands([given("0316", "unrelated")])).toBe(false);
+  expect(stands([given("0316", "unrelated")], { ...BETWEEN, aHash: "a2" })).toBe(true);
+  expect(stands([], { ...BETWEEN, goneAt: 2 })).toBe(false);
 });

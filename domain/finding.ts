@@ -140,3 +140,7 @@ function wasDecided(finding: FindingFacts, answers: readonly GivenAnswer[]): boo
 
 /** Open to answers: nobody's decision holds and the check still finds it. */
 export const isOpen = (decision: Pick<FindingDecision<GivenAnswer>, "awaits">): boolean => decision.awaits.length > 0;
+
+/** Whether cards, badges and numbers show it: the check finds it and nobody's answer holds that there is nothing in it. */
+export const isStanding = (decision: Pick<FindingDecision<GivenAnswer>, "state" | "awaits">): boolean =>
+  decision.state !== "dismissed" && (decision.state !== "outdated" || isOpen(decision));

@@ -3,7 +3,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { alsoOnBoards, type FindingAnswer, type FindingBoard, hasAnswer, listFindings } from "#db/queries/findings.ts";
 import { finding } from "#db/schema/finding.ts";
-import { type FindingDecision, type FindingKind, isOpen } from "#domain/finding.ts";
+import { type FindingDecision, type FindingKind, isOpen, isStanding } from "#domain/finding.ts";
 
 /** What a card's badge tells: findings of each kind that nobody has dismissed and the check still finds. */
 export type BadgeCounts = Readonly<Record<FindingKind, number>>;
@@ -27,7 +27,7 @@ export async function countFindingsByInitiative(
   };
   for (const counted of countUnanswered(db, boards, boardId)) add(counted);
   for (const { a, b, kind, decision } of await listFindings(db, boards, { touching: [boardId], answered: true })) {
-    if (decision.state === "dismissed" || (decision.state === "outdated" && !isOpen(decision))) continue;
+    if (!isStanding(decision)) continue;
     for (const side of [a, b]) if (side.boardId === boardId) add({ initiativeId: side.initiativeId, kind, count: 1 });
   }
   return counts;

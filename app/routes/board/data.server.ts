@@ -15,7 +15,7 @@ import { boardSubject, boardSubjectByRoom, type ReadableBoard, readableBoards } 
 import { type BadgeCounts, countFindingsByInitiative } from "#db/queries/finding-counts.ts";
 import { type FindingSide, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
-import type { Reason } from "#domain/finding.ts";
+import { isStanding, type Reason } from "#domain/finding.ts";
 import { byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
 import { OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
@@ -104,12 +104,10 @@ async function loadCard({ context, request, boardId }: Asking, boards: readonly 
   };
 }
 
-/** Stored findings of one initiative that nobody has dismissed, seen from its own side. */
+/** Stored findings of one initiative that stand, seen from its own side. */
 async function storedFindings(db: Database, boards: readonly ReadableBoard[], own: InitiativeKey): Promise<Found[]> {
   const isOwn = (side: FindingSide) => side.boardId === own.boardId && side.initiativeId === own.initiativeId;
-  const standing = (await listFindings(db, boards, { of: own })).filter(
-    ({ decision }) => decision.state !== "dismissed" && decision.state !== "outdated",
-  );
+  const standing = (await listFindings(db, boards, { of: own })).filter(({ decision }) => isStanding(decision));
   const reasons = await findingReasons(
     db,
     standing.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
@@ -14,9 +15,11 @@ export interface LiveRelatedProps {
 
 /** What others do that meets the text as it is being written; never in the way of writing. */
 export function LiveRelated({ initiative, stored }: LiveRelatedProps) {
+  const { t } = useTranslation("card");
   const { boardId } = useBoard();
   const { id, title, descriptionText, status, startYear, tags, actors } = initiative;
-  const { related, state } = useSimilar(
+  const [all, setAll] = useState(false);
+  const { related, state, hasMore } = useSimilar(
     boardId,
     {
       initiativeId: id,
@@ -26,12 +29,18 @@ export function LiveRelated({ initiative, stored }: LiveRelatedProps) {
       startYear,
       tags,
       actorIds: actors.map(({ actorId }) => actorId),
+      all,
     },
     stored,
   );
   return (
     <>
       <RelatedList related={related} state={state} />
+      {hasMore && (
+        <Button size="small" onPress={() => setAll(true)} className="justify-self-start">
+          {t("related.all")}
+        </Button>
+      )}
       <FoundAnnouncement count={related.length} isSettled={state === "found"} />
     </>
   );

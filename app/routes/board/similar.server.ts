@@ -10,7 +10,9 @@ import { initiativeKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyActor, SynergyDraft } from "#domain/synergy/types.ts";
 import type { Found } from "./related.server.ts";
 
-const LIMIT = 5;
+/** As many as are shown while one writes, and as many as anybody would read. */
+const SHOWN = 5;
+const ALL = 100;
 const TAG_LIMIT = 200;
 
 const ids = z.array(z.string().max(64)).max(TAG_LIMIT);
@@ -24,29 +26,45 @@ export const draftShape = z.object({
   startYear: z.number().int().nullable(),
   tags: z.partialRecord(z.enum(TAG_FIELDS), ids),
   actorIds: ids,
+  /** Everything that stands, instead of the strongest. */
+  all: z.boolean().optional(),
 });
 type Draft = z.infer<typeof draftShape>;
 
 /** The board of the address, for the question whether it may be read; null when there is none. */
 export const subjectOf = ({ db }: Services, boardId = "") => boardSubject(db, boardId);
 
-/** Related initiatives on the boards that the person may read, the strongest first. */
+export interface FoundSimilar {
+  readonly found: readonly Found[];
+  /** There are weaker ones that are not told. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * Related initiatives on the boards that the person may read, the strongest first. A pair that has been dismissed stays away
+ * until the check has read another text in it.
+ */
 export async function findSimilar(
   { db, synergy }: Services,
   { draft, board, person }: { draft: Draft; board: BoardSubject; person: Person },
-): Promise<Found[]> {
+): Promise<FoundSimilar> {
   const boards = await readableBoards(db, person);
+  const stored = await storedFor(db, boards, { boardId: board.id, initiativeId: draft.initiativeId });
+  const dismissed = stored.filter(({ decision }) => decision.state === "dismissed");
+  const shown = draft.all === true ? ALL : SHOWN;
   const matches = await synergy.similar(await toSynergyDraft(db, draft, board), {
     readableBoardIds: new Set(boards.map(({ id }) => id)),
-    limit: LIMIT,
+    limit: shown + dismissed.length + 1,
   });
-  const stored = await storedFor(db, boards, { boardId: board.id, initiativeId: draft.initiativeId });
   const nameOf = new Map(boards.map(({ id, organisation }) => [id, organisation.name]));
-  return matches.map((match) => ({
+  const isOf = (match: Key) => (finding: (typeof stored)[number]) => is(finding.a, match) || is(finding.b, match);
+  const standing = matches.filter((match) => !dismissed.some(isOf(match)));
+  const found = standing.slice(0, shown).map((match) => ({
     ...match,
     municipality: nameOf.get(match.boardId) ?? match.municipality,
-    findingId: stored.find(({ a, b }) => is(a, match) || is(b, match))?.id ?? null,
+    findingId: stored.find(isOf(match))?.id ?? null,
   }));
+  return { found, hasMore: standing.length > shown };
 }
 
 /** What the check found about the card; nothing while it does not exist yet. */
@@ -64,12 +82,15 @@ const NOT_YET = "-";
 
 async function toSynergyDraft(db: Services["db"], draft: Draft, board: BoardSubject): Promise<SynergyDraft> {
   const registry = await loadRegistry(db);
-  const { tags, initiativeId, actorIds, ...text } = draft;
+  const { tags, initiativeId, actorIds, title, description, status, startYear } = draft;
   const [professions, themes, activities, targetGroups, departments, chainLinks] = TAG_FIELDS.map(
     (field) => tags[field] ?? [],
   ) as [string[], string[], string[], string[], string[], string[]];
   return {
-    ...text,
+    title,
+    description,
+    status,
+    startYear,
     professions,
     themes,
     activities,

@@ -4,13 +4,13 @@ import { badRequest, toScript } from "#app/http/responses.server.ts";
 import { explain } from "./related.server.ts";
 import { draftShape, findSimilar, subjectOf } from "./similar.server.ts";
 
-/** `POST` a draft as JSON → `{ related }`: what others do that is like the text being written. Nothing is stored. */
+/** `POST` a draft as JSON → `{ related, hasMore }`: what others do that is like the text being written. Nothing is stored. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { person } = requireSessionOfScript(context);
   const board = await subjectOf(context, params.boardId);
   requireCan(context, "board.read", board);
   const draft = draftShape.safeParse(await request.json().catch(() => null));
   if (!draft.success) throw badRequest();
-  const found = await findSimilar(context, { draft: draft.data, board, person });
-  return toScript({ related: await explain(request, context, found) });
+  const { found, hasMore } = await findSimilar(context, { draft: draft.data, board, person });
+  return toScript({ related: await explain(request, context, found), hasMore });
 }

@@ -12,25 +12,36 @@ export interface SimilarDraft {
   readonly startYear: number | null;
   readonly tags: Partial<Readonly<Record<TagField, readonly string[]>>>;
   readonly actorIds: readonly string[];
+  /** Everything that is found, instead of the strongest. */
+  readonly all?: boolean;
 }
 
 export interface Similar {
   readonly related: readonly RelatedInitiative[];
   readonly state: RelatedListProps["state"];
+  /** There are weaker ones, to be asked for. */
+  readonly hasMore: boolean;
 }
 
 const PAUSE_MS = 200;
+const NOTHING = { related: [], hasMore: false };
 /** Fewer letters say nothing yet. */
 const LETTERS = 4;
 
-/** Asks what others do that is like the draft, a moment after the last letter; an older answer never replaces a newer. */
-export function useSimilar(boardId: string, draft: SimilarDraft, first: readonly RelatedInitiative[] = []): Similar {
-  const [similar, setSimilar] = useState<Similar>({ related: first, state: "searching" });
+/**
+ * Asks what others do that is like the draft, a moment after the last letter; an older answer never replaces a newer.
+ *
+ * @param stored what the check has written down: shown at first, and asked about anew when somebody's answer changes it
+ */
+export function useSimilar(boardId: string, draft: SimilarDraft, stored: readonly RelatedInitiative[] = []): Similar {
+  const [similar, setSimilar] = useState<Similar>({ related: stored, state: "searching", hasMore: false });
   const body = JSON.stringify(draft);
+  const known = stored.map(({ findingId }) => findingId).join(" ");
   const isTooShort = draft.title.trim().length < LETTERS;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known says when to ask again, and is not asked with
   useEffect(() => {
     if (isTooShort) {
-      setSimilar({ related: [], state: "waiting" });
+      setSimilar({ ...NOTHING, state: "waiting" });
       return;
     }
     const asking = new AbortController();
@@ -44,7 +55,7 @@ export function useSimilar(boardId: string, draft: SimilarDraft, first: readonly
       clearTimeout(timer);
       asking.abort();
     };
-  }, [boardId, body, isTooShort]);
+  }, [boardId, body, isTooShort, known]);
   return similar;
 }
 
@@ -56,11 +67,10 @@ async function ask(boardId: string, body: string, signal: AbortSignal): Promise<
       body,
       signal,
     });
-    if (!response.ok) return { related: [], state: "failed" };
-    const { related } = (await response.json()) as { related: RelatedInitiative[] };
-    return { related, state: "found" };
+    if (!response.ok) return { ...NOTHING, state: "failed" };
+    return { ...((await response.json()) as Omit<Similar, "state">), state: "found" };
   } catch {
     // Aborted by the next letter, or no network: writing goes on either way.
-    return { related: [], state: "failed" };
+    return { ...NOTHING, state: "failed" };
   }
 }

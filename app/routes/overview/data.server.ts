@@ -6,7 +6,7 @@ import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { type Finding, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
 import { readableWorkshops } from "#db/queries/workshops.ts";
-import { isOpen } from "#domain/finding.ts";
+import { isOpen, isStanding } from "#domain/finding.ts";
 import { belongsTo, type Person } from "#domain/permissions.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { newsOf } from "./finding-news.ts";
@@ -68,7 +68,7 @@ async function ownBoards({ db }: Db, findings: readonly Finding[], own: readonly
     own.map(({ id }) => id),
   );
   return own.map(({ id, organisation, workshop }) => {
-    const standing = findings.filter((finding) => stands(finding) && touches(finding, id));
+    const standing = findings.filter((finding) => isStanding(finding.decision) && touches(finding, id));
     const overlap = standing.filter(({ kind }) => kind === "overlap").length;
     const { initiatives, actors, lanes } = summaries.get(id) ?? EMPTY_BOARD;
     const synergy = standing.length - overlap;
@@ -76,10 +76,6 @@ async function ownBoards({ db }: Db, findings: readonly Finding[], own: readonly
   });
 }
 const EMPTY_BOARD = { initiatives: 0, actors: 0, lanes: { idea: 0, trial: 0, running: 0, finished: 0 } };
-
-/** As the badges on the board count: nobody has dismissed it and the check still finds it. */
-const stands = ({ decision }: Finding): boolean =>
-  decision.state !== "dismissed" && (decision.state !== "outdated" || isOpen(decision));
 
 const touches = ({ a, b }: Finding, boardId: string): boolean => a.boardId === boardId || b.boardId === boardId;
 

@@ -102,6 +102,7 @@ export default {
     found_other: "{{count}} indsatser hos andre har sammenspil med denne",
     where: "{{municipality}} · {{phase}}",
     own: "egen kommune",
+    all: "Vis alle",
     compare: "Sammenlign",
     open: "Åbn",
     similar: "Ligner noget, andre er i gang med",

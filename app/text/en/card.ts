@@ -103,6 +103,7 @@ export default {
     found_other: "{{count}} initiatives of others have to do with this one",
     where: "{{municipality}} · {{phase}}",
     own: "own municipality",
+    all: "Show all",
     compare: "Compare",
     open: "Open",
     similar: "Like something that others do",
