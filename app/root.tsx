@@ -13,7 +13,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { AppPage } from "./components/page.tsx";
 import { ProblemMessage } from "./components/problem-message.tsx";
 import { type Shell, ShellProvider } from "./components/shell-context.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Bell } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { iconButtonClass } from "./button.tsx";
 
 /** The way to the inbox, with how much in it has not been read. */

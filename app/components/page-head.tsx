@@ -1,7 +1,7 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
 import { Menu as MenuIcon } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { classNames } from "./class-names.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { InboxLink } from "./inbox-link.tsx";

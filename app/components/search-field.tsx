@@ -35,7 +35,7 @@ export function SearchField({ isCompact = false }: { readonly isCompact?: boolea
         aria-label={t("search.open")}
         aria-keyshortcuts="Control+K Meta+K"
         className={classNames(
-          "flex h-9 items-center gap-2 rounded-full border border-[#cbc5b7] bg-surface text-xs text-muted hover:border-primary",
+          "flex h-9 items-center gap-2 noscript:hidden rounded-full border border-[#cbc5b7] bg-surface text-xs text-muted hover:border-primary",
           isCompact ? "w-9 justify-center" : "w-9 justify-center lg:w-60 lg:justify-start lg:px-3",
         )}
       >

@@ -1,10 +1,10 @@
 import { ChevronDown, Plus, X } from "lucide-react";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Button, IconButton } from "#app/components/button.tsx";
 import { ComboBox } from "#app/components/combobox.tsx";
 import { useAsked } from "#app/http/use-asked.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorSuggestion } from "#domain/actor-registry.ts";
 import { tagActor, untagActor } from "#domain/board-doc/commands.ts";
 import {

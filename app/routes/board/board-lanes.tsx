@@ -1,9 +1,9 @@
 import { Link, useNavigate, useSearchParams } from "@remix-run/react";
 import { Suspense, useCallback, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { later } from "#app/components/later.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type InitiativeSnapshot, LANES, type Lane as LaneKey } from "#domain/initiative.ts";
 import { BinPanel } from "./bin-panel.tsx";
 import { useBoard } from "./board-context.tsx";

@@ -1,10 +1,10 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { ChevronDown, ClipboardPaste, History, Plus, Redo2, Search, Trash2, Undo2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Button, buttonClass, IconButton, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { useBoard } from "./board-context.tsx";
 import type { UndoState } from "./board-session.ts";
 import { BIN_PARAM, type BoardFilter, filterParam, isFiltering, withoutFilter, withParams } from "./board-view.ts";

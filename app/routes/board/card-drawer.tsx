@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { X } from "lucide-react";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Button, iconButtonClass } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { later } from "#app/components/later.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard, useNow } from "./board-context.tsx";
 import type { OpenCardFacts } from "./board-data.ts";

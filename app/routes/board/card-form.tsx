@@ -1,9 +1,9 @@
 import { ChevronDown, Printer, Trash2 } from "lucide-react";
 import { type ReactNode, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { later } from "#app/components/later.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { setPaused, setStartYear, setStatus } from "#domain/board-doc/commands.ts";
 import { isStartYear } from "#domain/board-doc/schema.ts";
 import { INITIATIVE_STATUSES, type InitiativeSnapshot, isInitiativeStatus } from "#domain/initiative.ts";

@@ -1,10 +1,10 @@
 import { ExternalLink, MessageSquare, Pause } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { KindBadge } from "#app/components/kind-badge.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { FINDING_KINDS } from "#domain/finding.ts";
 import { useBoard } from "./board-context.tsx";
 import type { Writer } from "./people.ts";

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { later } from "#app/components/later.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Lane } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { addressOfCard } from "./board-view.ts";

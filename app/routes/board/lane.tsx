@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import { memo, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { later } from "#app/components/later.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Lane as LaneKey } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";

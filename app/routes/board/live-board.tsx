@@ -11,7 +11,7 @@ import { type Comments, useComments } from "./comments/use-comments.ts";
 import type { BoardPage } from "./data.server.ts";
 import { NOBODY } from "./people.ts";
 import { PeopleHere } from "./people-here.tsx";
-import { SaveBadge } from "./save-badge.tsx";
+import { SaveBadge, StillBadge } from "./save-badge.tsx";
 import { CONNECTING } from "./save-state.ts";
 import { ShareButton } from "./share-button.tsx";
 import { useStore } from "./store.ts";
@@ -64,7 +64,7 @@ function BoardState({ page, session }: BoardStateProps) {
   const people = useStore(session?.presence.people, NOBODY);
   return (
     <>
-      {session !== null && <SaveBadge save={save} canWrite={page.canWrite} />}
+      {session === null ? <StillBadge at={page.now} /> : <SaveBadge save={save} canWrite={page.canWrite} />}
       <PeopleHere people={people} personId={page.me.id} />
       <ShareButton />
     </>

@@ -1,9 +1,9 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
 import { MarkedText } from "#app/components/marked-text.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { useBoard } from "./board-context.tsx";
 import type { RelatedInitiative } from "./board-data.ts";
 

@@ -1,7 +1,11 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
 import { classNames } from "#app/components/class-names.ts";
+import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { SaveState } from "./save-state.ts";
+
+const badgeClass =
+  "inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 text-xs/5 font-semibold whitespace-nowrap";
 
 const LOOKS = {
   connecting: { Icon: LoaderCircle, tone: "border-line bg-surface text-muted" },
@@ -17,18 +21,23 @@ export interface SaveBadgeProps {
   readonly canWrite: boolean;
 }
 
+/** Where scripts do not run, the board stands still: it is as it was when the page was fetched. */
+export function StillBadge({ at }: { readonly at: number }) {
+  const { t } = useTranslation("board");
+  const { time } = useFormat();
+  return (
+    <noscript>
+      <span className={classNames(badgeClass, LOOKS.connecting.tone)}>{t("save.still", { time: time(at) })}</span>
+    </noscript>
+  );
+}
+
 /** The one honest word about saving. */
 export function SaveBadge({ save, canWrite }: SaveBadgeProps) {
   const { t } = useTranslation("board");
   const { Icon, tone } = LOOKS[save.state];
   return (
-    <output
-      data-save={save.state}
-      className={classNames(
-        "inline-flex min-h-6 items-center gap-1.5 rounded-full border px-2.5 text-xs/5 font-semibold whitespace-nowrap",
-        tone,
-      )}
-    >
+    <output data-save={save.state} className={classNames(badgeClass, tone)}>
       <Icon className="size-3.5 shrink-0" aria-hidden="true" />
       <SaveWord save={save} canWrite={canWrite} />
       {save.state === "saved" && <span className="font-medium max-lg:hidden"> · {t("save.allConnected")}</span>}

@@ -12,7 +12,7 @@ export function ShareButton() {
       () => showToast({ text: t("share.failed") }),
     );
   return (
-    <Button onPress={() => void copy()} className="max-sm:hidden">
+    <Button onPress={() => void copy()} className="max-sm:hidden noscript:hidden">
       <Link2 className="size-4" aria-hidden="true" />
       {t("share.open")}
     </Button>

@@ -1,9 +1,9 @@
 import { Plus } from "lucide-react";
 import { memo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "#app/components/button.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { ComboBox } from "#app/components/combobox.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { addTag, removeTag } from "#domain/board-doc/commands.ts";
 import { fold } from "#domain/fold.ts";
 import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";

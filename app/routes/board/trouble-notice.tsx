@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { type ReactNode, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { later } from "#app/components/later.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { useBoard } from "./board-context.tsx";
 import { CONNECTING, type SaveState } from "./save-state.ts";
 import { useStore } from "./store.ts";

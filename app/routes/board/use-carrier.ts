@@ -1,6 +1,6 @@
 import { createContext, type RefObject, useContext, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { showToast } from "#app/components/toast.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { useBoard } from "./board-context.tsx";
 import { type Carrier, type CarrierOptions, createCarrier } from "./carrier.ts";
 import { followCard, stayAtCard } from "./follow-card.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ACTOR_FILL } from "#app/components/actor-mark.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorNetwork, NetworkActor, NetworkMunicipality, Tie } from "#domain/actor-network.ts";
 import { type CompareView, writeCompareView } from "#domain/compare.ts";
 import { municipalityView } from "./municipality-view.ts";

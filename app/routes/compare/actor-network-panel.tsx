@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorNetwork } from "#domain/actor-network.ts";
 import type { CompareView } from "#domain/compare.ts";
 import { ActorNetworkDrawing } from "./actor-network-drawing.tsx";

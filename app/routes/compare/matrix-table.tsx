@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import type { MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { type CompareView, type MatrixCell, writeCompareView } from "#domain/compare.ts";
 import { type GridLine, gridOf, type MatrixGrid } from "#domain/matrix-grid.ts";
 import type { ComparePage } from "./data.server.ts";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { AppPage } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { readCompareView } from "#domain/compare.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
 import { ActorNetworkPanel } from "./actor-network-panel.tsx";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { InitiativeLink } from "#app/components/initiative-link.tsx";
 import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
 import { MarkedText } from "#app/components/marked-text.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { CHAIN_LINKS, type ChainLink } from "#domain/initiative.ts";
 import type { PairPage, PairRow, PairSide } from "./data.server.ts";
 

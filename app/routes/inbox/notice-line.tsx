@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/components/avatar.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { CommentText } from "#app/components/comment-text.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ShownNotice } from "./data.server.ts";
 
 /** One comment that somebody is told of; opening it is reading it. */

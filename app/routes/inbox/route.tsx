@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
@@ -8,6 +7,7 @@ import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { redirectWithin } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { readNotices } from "./actions.server.ts";
 import { loadNotices } from "./data.server.ts";
 import { NoticeLine } from "./notice-line.tsx";

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { textsOf } from "#app/http/language.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { AcceptForm } from "./accept-form.tsx";
 import { acceptAs, acceptWithNewAccount } from "./actions.server.ts";
 import { openInvitation } from "./data.server.ts";

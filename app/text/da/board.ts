@@ -102,6 +102,7 @@ export default {
     waiting_other: "Offline – {{count}} ændringer venter",
     failed: "Kan ikke gemme",
     closed: "Ikke forbundet",
+    still: "Som den var kl. {{time}}",
   },
   trouble: {
     offline:

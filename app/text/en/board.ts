@@ -105,6 +105,7 @@ export default {
     waiting_other: "Offline – {{count}} changes waiting",
     failed: "Cannot save",
     closed: "Not connected",
+    still: "As it was at {{time}}",
   },
   trouble: {
     offline:

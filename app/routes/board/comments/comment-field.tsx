@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { classNames } from "#app/components/class-names.ts";
 import { inputClass } from "#app/components/field.tsx";
 import { popoverClass } from "#app/components/popover.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { Mentionable } from "#domain/comment.ts";
 import { type Called, callAt, suggestions, withCalled } from "./calling.ts";
 import type { CallableAnswer } from "./shapes.ts";

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/components/avatar.tsx";
 import { Button } from "#app/components/button.tsx";
 import { CommentText } from "#app/components/comment-text.tsx";
 import { useFormat } from "#app/text/format.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
 import { COMMENT_LIMIT } from "#domain/comment.ts";
 import { useBoard, useNow } from "../board-context.tsx";
 import { CommentField } from "./comment-field.tsx";
