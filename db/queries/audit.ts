@@ -25,6 +25,12 @@ export type AuditAction =
   | "board-deleted"
   | "board-brought-back"
   | "board-restored"
+  | "finding-answered"
+  | "actor-approved"
+  | "actor-merged"
+  | "actor-merge-undone"
+  | "export"
+  | "sign-in-link"
   | "backup";
 
 export interface AuditEntry {

@@ -19,7 +19,9 @@ export interface NewAnswer {
   readonly now: number;
 }
 
-export type AnswerResult = { readonly recorded: true } | { readonly recorded: false; readonly refused: AnswerRefusal };
+export type AnswerResult =
+  | { readonly recorded: true /** Where the two initiatives stand. */; readonly boardIds: readonly string[] }
+  | { readonly recorded: false; readonly refused: AnswerRefusal };
 
 const refuse = (refused: AnswerRefusal): AnswerResult => ({ recorded: false, refused });
 
@@ -29,7 +31,8 @@ export async function recordAnswer(db: Database, input: NewAnswer): Promise<Answ
   return db.transaction((tx): AnswerResult => {
     const found = tx.select().from(finding).where(eq(finding.id, input.findingId)).get();
     if (found === undefined) return refuse("unknown");
-    const isParty = [found.aBoardId, found.bBoardId].some(
+    const boardIds = [found.aBoardId, found.bBoardId];
+    const isParty = boardIds.some(
       (id) =>
         tx
           .select({ id: board.id })
@@ -44,6 +47,6 @@ export async function recordAnswer(db: Database, input: NewAnswer): Promise<Answ
     tx.insert(findingAnswer)
       .values({ ...values, reason: input.reason.trim(), at })
       .run();
-    return { recorded: true };
+    return { recorded: true, boardIds };
   });
 }

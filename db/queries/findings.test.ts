@@ -86,7 +86,10 @@ test("an initiative in the bin takes its findings with it", async () => {
 
 test("both kommuner answer a pair and it is confirmed, with both answers and who gave them", async () => {
   const db = aWorkshop();
-  expect(await answer(db, "strong", ["0316", "coordinate"])).toEqual({ recorded: true });
+  expect(await answer(db, "strong", ["0316", "coordinate"])).toEqual({
+    recorded: true,
+    boardIds: ["billund", "holbaek"],
+  });
   await answer(db, "strong", ["0530", "meet"]);
   const found = await findFinding(db, await listBoards(db), "strong");
   expect(found?.decision.state).toBe("confirmed");

@@ -49,7 +49,7 @@ const demo = async () => {
 };
 
 test("the first person comes into an empty database and gets a link", async () => {
-  const { run } = terminal();
+  const { dataDir, run } = terminal();
   const { id } = (await run(user, "add", "Admin@Example.dk", "--name", "Anna", "--role", "system-admin")) as {
     id: string;
   };
@@ -63,6 +63,12 @@ test("the first person comes into an empty database and gets a link", async () =
   ]);
   const { url } = (await run(signInLink, "admin@example.dk")) as { url: string };
   expect(url).toMatch(/^https:\/\/sammenspil\.example\.dk\/sign-in\/[A-Za-z]{32}$/);
+  const events = await listAudit(await openStore(dataDir, Date.now()));
+  expect(events.map(({ action, subject }) => [action, subject])).toEqual([
+    ["person-added", id],
+    ["role-given", id],
+    ["sign-in-link", id],
+  ]);
 });
 
 test("an address is taken once, a link needs a known address, and wrong use is told apart", async () => {

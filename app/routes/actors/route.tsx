@@ -23,11 +23,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  requireSession(context, request);
+  const { person } = requireSession(context, request);
   requireCan(context, "actor.steward", INSTALLATION);
   const form = await request.formData();
   if (form.get("intent") !== "approve") throw badRequest();
-  return approve(context, form);
+  return approve(context, { personId: person.id, form });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);

@@ -1,6 +1,7 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { type CompareWords, matrixLabels } from "#app/text/compare-labels.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { readableBoards } from "#db/queries/boards.ts";
 import { loadMatrix } from "#db/queries/compare.ts";
 import { type CompareView, matrixRowIds } from "#domain/compare.ts";
@@ -31,4 +32,10 @@ export async function loadTable({ db }: Services, { person, view, words }: Table
     [t(`rows.${view.rows}`), ...columns.map(({ name }) => name)],
     ...lines.map(({ name, counts }) => [name, ...counts]),
   ];
+}
+
+/** A file leaves the house: who took it, and of what. */
+export async function noteExport({ db, now }: Services, { person, view }: Pick<TableRequest, "person" | "view">) {
+  const event = { at: now(), personId: person.id, action: "export", subject: "compare" } as const;
+  await recordAudit(db, { ...event, detail: { rows: view.rows } });
 }

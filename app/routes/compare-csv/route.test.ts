@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
+import { listAudit } from "#db/queries/audit.ts";
 import { gridOf } from "#domain/matrix-grid.ts";
 import { addBoard, addInitiative, addMunicipality, addPerson, addWorkshop } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
@@ -77,4 +78,12 @@ test("the file opens in Danish Excel and runs nothing there", () => {
   expect(parse(csv, { delimiter: ";", bom: true })[0]?.[0]).toBe("'=1+1");
   expect(parse(csv, { delimiter: ";", bom: true })[0]?.[1]).toBe("'@sum");
   expect(parse(csv, { delimiter: ";", bom: true })[1]?.[2]).toBe("'-3");
+});
+
+test("who took the file, and which, is written down", async () => {
+  const db = twoMunicipalities();
+  await fetchCsv(db, "hr", "?rows=statuses&status=trial");
+  expect(await listAudit(db)).toMatchObject([
+    { action: "export", subject: "compare", personId: "hr", detail: { rows: "statuses" } },
+  ]);
 });

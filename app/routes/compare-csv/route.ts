@@ -4,7 +4,7 @@ import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { readCompareView } from "#domain/compare.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
 import { toDanishCsv } from "./danish-csv.server.ts";
-import { loadTable } from "./data.server.ts";
+import { loadTable, noteExport } from "./data.server.ts";
 
 /** The table of the compare page as a file for Danish Excel: same address, same numbers. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     word: textsOf(request, context, "vocabulary"),
     language: languageOf(request, context),
   };
-  return new Response(toDanishCsv(await loadTable(context, { person, view, words })), {
+  const table = await loadTable(context, { person, view, words });
+  await noteExport(context, { person, view });
+  return new Response(toDanishCsv(table), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="sammenspil-${view.rows}.csv"`,

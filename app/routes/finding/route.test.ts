@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Services } from "#app/http/load-context.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
+import { listAudit } from "#db/queries/audit.ts";
 import {
   addBoard,
   addFinding,
@@ -41,10 +43,14 @@ function aPair(): Database {
 const open = async (db: Database, personId: string) =>
   loader(asking(await servicesFor(db, personId), "/findings/pair?in=w", { params: { findingId: "pair" } }));
 
+const notify = vi.fn();
+beforeEach(() => notify.mockClear());
+
 async function answer(db: Database, personId: string, form: Record<string, string>) {
   const about = { organisationId: personId.slice(3), aHash: "a1", bHash: "b1" };
   const asked = { params: { findingId: "pair" }, form: { ...about, ...form } };
-  return action(asking(await servicesFor(db, personId), "/findings/pair?in=w", asked));
+  const services = { ...(await servicesFor(db, personId)), rooms: { notify } as unknown as Services["rooms"] };
+  return action(asking(services, "/findings/pair?in=w", asked));
 }
 
 test("both kommuner answer and the pair is confirmed; each answer brings one back to the same page", async () => {
@@ -65,6 +71,21 @@ test("the words that the check rests on are marked, and reasons are words", asyn
   expect(pair.reasons[0]?.text).toBe("teksterne bruger de samme ord");
   expect(pair.phase).toBe("a-ahead");
   expect(pair.answersFor).toEqual([]);
+});
+
+test("an answer is told to the pages that have one of the boards open, and written down without its reason", async () => {
+  const db = aPair();
+  await answer(db, "hr-0316", { answer: "unrelated", reason: "Andre faggrupper" });
+  expect(notify.mock.calls).toEqual([
+    ["billund", "findings"],
+    ["holbaek", "findings"],
+  ]);
+  const detail = { organisation: "0316", answer: "unrelated" };
+  expect(await listAudit(db)).toMatchObject([
+    { action: "finding-answered", subject: "pair", personId: "hr-0316", detail },
+  ]);
+  await answer(db, "hr-0316", { answer: "unrelated", reason: " " });
+  expect(notify).toHaveBeenCalledTimes(2);
 });
 
 test("a no without a reason comes back with what was typed", async () => {
