@@ -1,11 +1,40 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { RequestHandler } from "express";
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** A registry of its own per server, so that two of them in one test do not share counts. */
 export function createMetrics(): Registry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // The library would look at the loop a hundred times a second, which costs an idle server more than all the rest.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: NEVER_MS });
+  for (const name of LOOP_LAG) registry.removeSingleMetric(name);
+  measureLoopDelay(registry);
   return registry;
+}
+
+const NEVER_MS = 2 ** 31 - 1;
+const LOOP_LAG = ["", "_min", "_max", "_mean", "_stddev", "_p50", "_p90", "_p99"].map(
+  (part) => `nodejs_eventloop_lag${part}_seconds`,
+);
+const LOOK_EVERY_MS = 50;
+const NANOSECONDS = 1e9;
+
+/** How much later than due the loop came to its work, since the last reading of the metrics. */
+function measureLoopDelay(registry: Registry): void {
+  const intervals = monitorEventLoopDelay({ resolution: LOOK_EVERY_MS });
+  intervals.enable();
+  const late = (nanoseconds: number): number => Math.max(0, nanoseconds / NANOSECONDS - LOOK_EVERY_MS / 1000);
+  const delay: Gauge = new Gauge({
+    name: "event_loop_delay_seconds",
+    help: "How late the event loop came to its work since the last reading, by quantile; 1 is the worst",
+    labelNames: ["quantile"],
+    registers: [registry],
+    collect() {
+      for (const quantile of [0.5, 0.99]) delay.set({ quantile }, late(intervals.percentile(quantile * 100)));
+      delay.set({ quantile: 1 }, late(intervals.max));
+      intervals.reset();
+    },
+  });
 }
 
 /** Counts requests and how long they took; addresses are not labels, they would be as many as there are boards. */

@@ -20,6 +20,7 @@ import { createMailer } from "./mailer.ts";
 import { createMetrics } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
+import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
 import { backupFolder, closeStore, markRunning, openStore, watchForChanges } from "./store.ts";
@@ -62,6 +63,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const changes = watchForChanges(db, () => rooms.accessChanged(), log);
   const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
+  const searchIndex = keepSearchIndexed(db, log);
   await rooms.attach(server);
   // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
   await pages.load();
@@ -70,7 +72,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, backups, versions, disk]) watch.stop();
+      for (const watch of [changes, backups, versions, searchIndex, disk]) watch.stop();
       await live.stop();
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);

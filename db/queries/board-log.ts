@@ -1,7 +1,7 @@
 /** The log of the board documents: a state, and one row per accepted update since. What is told to anyone is here first. */
 import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { inTransaction, prepared } from "#db/prepared.ts";
 import { board, boardSnapshot, boardUpdate } from "#db/schema/board.ts";
 import type { StoredDocument } from "#domain/board-doc/document.ts";
 
@@ -19,7 +19,7 @@ export async function appendUpdates(
   updates: readonly LoggedUpdate[],
 ): Promise<ReadonlyMap<string, number>> {
   const insert = insertUpdate(db);
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const last = new Map<string, number>();
     for (const { boardId, personId, at, bytes } of updates) {
       const { lastInsertRowid } = insert.run({ boardId, personId, at, bytes: asBuffer(bytes) });
@@ -87,7 +87,7 @@ const stored = prepared((db) => ({
 /** Everything stored of a board's document; null when the board is unknown or deleted. */
 export async function loadBoardLog(db: Database, boardId: string): Promise<BoardLog | null> {
   // One transaction, so that a compaction by another process cannot fall between the state and the rows.
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const find = stored(db);
     const found = find.board.get({ boardId });
     if (found === undefined) return null;

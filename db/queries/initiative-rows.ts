@@ -6,7 +6,6 @@ import { fieldChange } from "#db/schema/board.ts";
 import { initiative, initiativeActor, initiativeTag } from "#db/schema/initiative.ts";
 import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
 import { isTerm } from "#domain/vocabulary.ts";
-import { indexInitiativeText } from "./search.ts";
 
 /** Who changed a field last. `created` is kept as a field of its own. */
 export interface Change {
@@ -43,7 +42,11 @@ const ROW_COLUMNS = [
 const statements = prepared((db) => ({
   removeInitiative: db.delete(initiative).where(sameInitiative).prepare(),
   removeNotes: db.delete(fieldChange).where(ofKey(fieldChange)).prepare(),
-  snapshot: db.select({ snapshot: initiative.snapshot }).from(initiative).where(sameInitiative).prepare(),
+  times: db
+    .select({ createdAt: initiative.createdAt, updatedAt: initiative.updatedAt, updatedBy: initiative.updatedBy })
+    .from(initiative)
+    .where(sameInitiative)
+    .prepare(),
   note: db
     .insert(fieldChange)
     .values({ ...key, field: placeholder("field"), personId: placeholder("personId"), at: placeholder("at") })
@@ -66,7 +69,10 @@ const statements = prepared((db) => ({
     })
     .onConflictDoUpdate({
       target: [initiative.boardId, initiative.id],
-      set: Object.fromEntries(ROW_COLUMNS.map((name) => [name, sql.raw(`excluded.${initiative[name].name}`)])),
+      set: {
+        ...Object.fromEntries(ROW_COLUMNS.map((name) => [name, sql.raw(`excluded.${initiative[name].name}`)])),
+        isTextStale: sql`is_text_stale or title <> excluded.title or description_text <> excluded.description_text`,
+      },
     })
     .prepare(),
   clearTags: db.delete(initiativeTag).where(ofKey(initiativeTag)).prepare(),
@@ -94,24 +100,20 @@ export interface InitiativeState {
   readonly changes: ReadonlyMap<string, Change>;
 }
 
-/** Brings an initiative's rows to a state. Tags and actors are touched only when they are others than before. */
+/**
+ * Brings an initiative's rows to a state. Tags and actors are touched only when they have changed, and the text for search is
+ * left to `indexStaleText`.
+ */
 export function writeInitiativeRows(db: Database, boardId: string, { snapshot, changes }: InitiativeState): void {
-  const { note, snapshot: previous, write } = statements(db);
+  const { note, times, write } = statements(db);
   const initiativeKey = { boardId, initiativeId: snapshot.id };
   for (const [field, { personId, at }] of changes) note.run({ ...initiativeKey, field, personId, at });
-  const before = previous.get({ ...initiativeKey });
-  const known = before === undefined ? null : (JSON.parse(before.snapshot) as InitiativeSnapshot);
-  write.run({ ...initiativeKey, ...columnsOf(snapshot), ...timesOf(db, initiativeKey) });
-  if (!isSame(known?.tags, snapshot.tags)) writeTags(db, initiativeKey, snapshot);
-  if (!isSame(known?.actors, snapshot.actors)) writeActors(db, initiativeKey, snapshot);
-  indexInitiativeText(db, {
-    ...initiativeKey,
-    title: snapshot.title,
-    descriptionText: snapshot.descriptionText,
-  });
+  const before = times.get({ ...initiativeKey }) ?? null;
+  write.run({ ...initiativeKey, ...columnsOf(snapshot), ...timesOf(db, initiativeKey, { before, changes }) });
+  const isNew = before === null || changes.has(CREATED);
+  if (isNew || TAG_FIELDS.some((field) => changes.has(field))) writeTags(db, initiativeKey, snapshot);
+  if (isNew || changes.has("actors")) writeActors(db, initiativeKey, snapshot);
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the row says of the initiative itself. */
 export const columnsOf = (snapshot: InitiativeSnapshot) => ({
@@ -125,14 +127,24 @@ export const columnsOf = (snapshot: InitiativeSnapshot) => ({
   binnedAt: snapshot.binnedAt,
 });
 
-/** When it came and when it last changed, from the notes on its fields. */
-function timesOf(db: Database, initiativeKey: InitiativeKey) {
-  const notes = statements(db).notes.all({ ...initiativeKey });
-  const newest = (latest: Change, note: Change) => (note.at >= latest.at ? note : latest);
-  const last = notes.reduce<Change>(newest, { personId: null, at: 0 });
-  const created = notes.find(({ field }) => field === CREATED)?.at ?? last.at;
+type Times = Pick<typeof initiative.$inferSelect, "createdAt" | "updatedAt" | "updatedBy">;
+
+/** When it came and when it last changed: as before but for the changes, or from the notes on its fields when there is no row. */
+function timesOf(
+  db: Database,
+  initiativeKey: InitiativeKey,
+  { before, changes }: { before: Times | null; changes: ReadonlyMap<string, Change> },
+): Times {
+  const notes = before === null ? statements(db).notes.all({ ...initiativeKey }) : [...changes].map(asNote);
+  const last = notes.reduce<Change>((latest, note) => (note.at >= latest.at ? note : latest), {
+    personId: before?.updatedBy ?? null,
+    at: before?.updatedAt ?? 0,
+  });
+  const created = notes.find(({ field }) => field === CREATED)?.at ?? before?.createdAt ?? last.at;
   return { createdAt: created, updatedAt: last.at, updatedBy: last.personId };
 }
+
+const asNote = ([field, change]: readonly [string, Change]) => ({ field, ...change });
 
 /** Ids that no vocabulary knows stay in the document and have no row. */
 const isKnownTag = (field: TagField, id: string): boolean =>

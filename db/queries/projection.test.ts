@@ -11,6 +11,7 @@ import { addBoard, addMunicipality, addWorkshop } from "../../tests/factories.ts
 import { appendUpdates } from "./board-log.ts";
 import { type Change, CREATED } from "./initiative-rows.ts";
 import { differingInitiatives, projectChanges, rebuildProjection } from "./projection.ts";
+import { indexStaleText } from "./search.ts";
 
 const BOARD = "board";
 
@@ -101,8 +102,10 @@ test("rows kept up step by step are those that a rebuild writes", async () => {
       const db = database();
       await projectSteps(db, steps);
       expect(await differingInitiatives(db, BOARD)).toEqual([]);
+      await indexStaleText(db, 100);
       const before = rows(db);
       await rebuildProjection(db, BOARD);
+      await indexStaleText(db, 100);
       expect(rows(db)).toEqual(before);
       db.$client.close();
     }),
@@ -120,7 +123,7 @@ test("a row, tag or actor that is not what the document says is found, and put r
   db.$client.exec("update initiative_actor set role = 'informed'; delete from initiative_tag");
   expect(await differingInitiatives(db, BOARD)).toEqual(["a", "b"]);
   db.$client.exec(
-    "update initiative set title = 'X'; insert into initiative select board_id, 'z', title, description_text, snapshot, status, sort_order, start_year, paused, binned_at, created_at, updated_at, updated_by from initiative where id = 'a'",
+    "update initiative set title = 'X'; insert into initiative (board_id, id, title, description_text, snapshot, status, sort_order, created_at, updated_at) select board_id, 'z', title, description_text, snapshot, status, sort_order, created_at, updated_at from initiative where id = 'a'",
   );
   expect(await differingInitiatives(db, BOARD)).toEqual(["a", "b", "z"]);
   await rebuildProjection(db, BOARD);
@@ -135,4 +138,27 @@ test("who changed what, when it came and when it last changed are kept", async (
   ]);
   const [row] = db.$client.prepare("select created_at, updated_at, updated_by from initiative").all();
   expect(row).toEqual({ created_at: 1, updated_at: 2, updated_by: "p" });
+});
+
+test("text is indexed once it has changed, and not when something else has", async () => {
+  const db = database();
+  const steps = [
+    (doc: BoardDoc) => commands.addInitiative(doc, { id: "a", title: "Elever", status: "idea" }),
+    (doc: BoardDoc) => commands.setTitle(doc, "a", "Mentorer"),
+    (doc: BoardDoc) => commands.addTag(doc, "a", { field: "chainLinks", tagId: "onboarding" }),
+  ];
+  const waiting: number[] = [];
+  const doc = openDocument({ state: null, updates: [] });
+  let changes: Parameters<typeof projectChanges>[1][number]["changes"] = new Map();
+  observeBoard(doc, (change) => {
+    const notes = new Map<string, Change>();
+    changes = new Map([...change.keys()].map((initiativeId) => [initiativeId, notes]));
+  });
+  for (const [seq, apply] of steps.entries()) {
+    apply(doc);
+    await projectChanges(db, [{ boardId: BOARD, doc, seq, changes }]);
+    waiting.push(await indexStaleText(db, 100));
+  }
+  expect(waiting).toEqual([1, 1, 0]);
+  expect(db.$client.prepare("select title from initiative_text").pluck().all()).toEqual(["mentorer"]);
 });

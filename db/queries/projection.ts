@@ -4,7 +4,7 @@
  */
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { inTransaction, prepared } from "#db/prepared.ts";
 import { board } from "#db/schema/board.ts";
 import { initiative, initiativeActor, initiativeTag } from "#db/schema/initiative.ts";
 import { type BoardDoc, openDocument } from "#domain/board-doc/document.ts";
@@ -33,7 +33,7 @@ export interface ProjectedBoard {
 
 /** Brings the rows of the named initiatives up to their documents, in one transaction for all boards. */
 export async function projectChanges(db: Database, projections: readonly Projection[]): Promise<ProjectedBoard[]> {
-  return db.transaction(() => projections.map((projection) => project(db, projection)));
+  return inTransaction(db, () => projections.map((projection) => project(db, projection)));
 }
 
 const projectedUpTo = prepared((db) =>

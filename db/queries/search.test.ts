@@ -4,7 +4,7 @@ import { board } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { workshop } from "#db/schema/workshop.ts";
-import { indexInitiativeText, searchInitiatives } from "./search.ts";
+import { searchInitiatives } from "./search.ts";
 
 function boardWith(titles: Record<string, string>): Database {
   const db = openDatabase(":memory:");
@@ -20,14 +20,18 @@ function boardWith(titles: Record<string, string>): Database {
 }
 
 function put(db: Database, id: string, { title, boardId = "b1" }: { title: string; boardId?: string }) {
-  db.transaction((tx) => {
-    const row = { title, descriptionText: "", snapshot: "{}", status: "idea" as const, sortOrder: "a0" };
-    tx.insert(initiative)
-      .values({ boardId, id, ...row, createdAt: 1, updatedAt: 1 })
-      .onConflictDoUpdate({ target: [initiative.boardId, initiative.id], set: row })
-      .run();
-    indexInitiativeText(db, { boardId, initiativeId: id, title, descriptionText: "" });
-  });
+  const row = {
+    title,
+    descriptionText: "",
+    snapshot: "{}",
+    status: "idea" as const,
+    sortOrder: "a0",
+    isTextStale: true,
+  };
+  db.insert(initiative)
+    .values({ boardId, id, ...row, createdAt: 1, updatedAt: 1 })
+    .onConflictDoUpdate({ target: [initiative.boardId, initiative.id], set: row })
+    .run();
 }
 
 const titles = async (db: Database, query: string, boardIds = ["b1"]) =>

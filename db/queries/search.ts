@@ -1,22 +1,27 @@
 /** Full-text search over initiatives; actors are found by `suggestActors`. */
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
-import { initiativeText } from "#db/schema/initiative.ts";
+import { inTransaction, prepared } from "#db/prepared.ts";
+import { initiative, initiativeText } from "#db/schema/initiative.ts";
 import { fold } from "#domain/fold.ts";
 
 /** The trigram index knows no shorter text. */
 const TRIGRAM = 3;
 
-export interface SearchableInitiative {
-  readonly boardId: string;
-  readonly initiativeId: string;
-  readonly title: string;
-  readonly descriptionText: string;
-}
-
-const writeText = prepared((db) =>
-  db
+const statements = prepared((db) => ({
+  stale: db
+    .select({
+      boardId: initiative.boardId,
+      initiativeId: initiative.id,
+      title: initiative.title,
+      descriptionText: initiative.descriptionText,
+    })
+    .from(initiative)
+    // As the index names it, which is read only when the words are the same.
+    .where(sql`is_text_stale = 1`)
+    .limit(sql.placeholder("most"))
+    .prepare(),
+  write: db
     .insert(initiativeText)
     .values({
       boardId: sql.placeholder("boardId"),
@@ -30,12 +35,30 @@ const writeText = prepared((db) =>
       setWhere: sql`${initiativeText.title} <> excluded.title or ${initiativeText.body} <> excluded.body`,
     })
     .prepare(),
-);
+  done: db
+    .update(initiative)
+    .set({ isTextStale: false })
+    .where(and(eq(initiative.boardId, sql.placeholder("boardId")), eq(initiative.id, sql.placeholder("initiativeId"))))
+    .prepare(),
+}));
 
-/** Puts an initiative into the index, or brings it up to date; the projection calls it in its own transaction. */
-export function indexInitiativeText(db: Database, initiative: SearchableInitiative): void {
-  const { boardId, initiativeId, title, descriptionText } = initiative;
-  writeText(db).run({ boardId, initiativeId, title: fold(title), body: fold(descriptionText) });
+/**
+ * Brings the index up to what the rows say. Text is indexed apart from the rows: it costs more than all the rest, and a card
+ * that somebody writes in needs it once, not with each word.
+ *
+ * @param most so many initiatives at a time
+ * @returns how many there were
+ */
+export async function indexStaleText(db: Database, most: number): Promise<number> {
+  const { stale, write, done } = statements(db);
+  return inTransaction(db, () => {
+    const found = stale.all({ most });
+    for (const { boardId, initiativeId, title, descriptionText } of found) {
+      write.run({ boardId, initiativeId, title: fold(title), body: fold(descriptionText) });
+      done.run({ boardId, initiativeId });
+    }
+    return found.length;
+  });
 }
 
 export interface FoundInitiative {
@@ -58,6 +81,7 @@ export async function searchInitiatives(
   const words = wordsOf(search.query);
   const [first] = words;
   if (first === undefined) return [];
+  await indexStaleText(db, Number.MAX_SAFE_INTEGER);
   const inner = words.filter((word) => word.length >= TRIGRAM).map(quoted);
   const beginnings = words.filter((word) => word.length < TRIGRAM).map((word) => `${quoted(word)}*`);
   return db.all<FoundInitiative>(sql`

@@ -1,4 +1,5 @@
 /** Projection of the board documents: written by db/queries/initiative-rows.ts only, and rebuildable. */
+import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { ACTOR_ROLES, INITIATIVE_STATUSES, TAG_FIELDS } from "#domain/initiative.ts";
 import { board } from "./board.ts";
@@ -23,8 +24,14 @@ export const initiative = sqliteTable(
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
     updatedBy: text("updated_by"),
+    /** True until the index of the search has what the row says. */
+    isTextStale: integer("is_text_stale", { mode: "boolean" }).notNull().default(true),
   },
-  (table) => [primaryKey({ columns: [table.boardId, table.id] }), index("initiative_updated").on(table.updatedAt)],
+  (table) => [
+    primaryKey({ columns: [table.boardId, table.id] }),
+    index("initiative_updated").on(table.updatedAt),
+    index("initiative_text_stale").on(table.isTextStale).where(sql`is_text_stale = 1`),
+  ],
 );
 
 export const initiativeTag = sqliteTable(

@@ -16,8 +16,11 @@ export interface ProjectorOptions {
 }
 
 const DEBOUNCE_MS = 150;
-/** A board that is written in without a pause has its rows brought up this often, and a large part of it less often. */
-const STEADY = { ms: 1_000, msPerInitiative: 2, atMostMs: 10_000 } as const;
+/**
+ * A board that is written in without a pause has its rows brought up this often; where many initiatives are written in at
+ * once they wait longer, so that each is written once for many edits.
+ */
+const STEADY = { ms: 1_000, msPerInitiative: 100, atMostMs: 5_000 } as const;
 /** So many initiatives are written at a time, with a rest in between: a board that is imported stalls nobody. */
 const SLICE = { initiatives: 100, restMs: 30 } as const;
 const RETRY_MS = 2_000;
