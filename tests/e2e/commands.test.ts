@@ -72,15 +72,34 @@ test("a production start refuses a demo's database, and one without address and 
   expect(await withoutDemo.ended).toBe(1);
   expect(withoutDemo.output).toContain("DEMO=1");
   const unconfigured = server({ DEMO: "", APP_ORIGIN: "", SESSION_SECRET: "" });
-  expect(await unconfigured.ended).not.toBe(0);
+  expect(await unconfigured.ended).toBe(78);
   expect(unconfigured.output).toContain("APP_ORIGIN is required");
   expect(unconfigured.output).toContain("SESSION_SECRET is required");
 });
 
 test("LIMITS=unbounded is said loudly, and refused where others could reach the server", async () => {
-  const open = server({ LIMITS: "unbounded", HOST: "0.0.0.0" });
-  expect(await open.ended).not.toBe(0);
-  expect(open.output).toContain("LIMITS=unbounded");
+  const refused = server({ LIMITS: "unbounded", HOST: "0.0.0.0" });
+  expect(await refused.ended).toBe(78);
+  expect(refused.output).toContain("LIMITS=unbounded is for measuring");
+  const measuring = server({ LIMITS: "unbounded", PORT: String(await freePort()) });
+  await until(() => measuring.output.includes("listening"), 20_000);
+  expect(measuring.output).toContain("LIMITS=unbounded: rates, sockets and sign-ins are not limited");
+  measuring.child.kill("SIGTERM");
+  expect(await measuring.ended).toBe(0);
+});
+
+test("a server whose disk is short of space serves pages, takes nothing in, and says that it is not ready", async () => {
+  const port = String(await freePort());
+  const short = server({ MIN_FREE_MB: "999999999", PORT: port });
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  await until(async () => (await (await get("/readyz")).text()).includes("little space"), 20_000);
+  expect((await get("/readyz")).status).toBe(503);
+  expect((await get("/sign-in")).status).toBe(200);
+  const headers = { Origin: product.origin };
+  const posted = await fetch(`http://127.0.0.1:${port}/language`, { method: "POST", headers, body: "" });
+  expect(posted.status).toBe(503);
+  short.child.kill("SIGTERM");
+  expect(await short.ended).toBe(0);
 });
 
 test("a wrong command ends with 2 and says what there is", async () => {

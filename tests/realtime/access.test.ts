@@ -6,6 +6,7 @@ import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
 import { endSessions } from "#db/queries/sessions.ts";
 import { roleAssignment } from "#db/schema/organisation.ts";
 import { addInitiative } from "#domain/board-doc/commands.ts";
+import { initiativeOf, titleOf } from "#domain/board-doc/schema.ts";
 import { CLOSE, roomName } from "#domain/board-doc/wire.ts";
 import { step1Frame, step2Frame, updateFrame } from "#server/realtime/messages.ts";
 import { connect, open, saved, startServer, type TestServer } from "../realtime.ts";
@@ -103,6 +104,18 @@ test("invalid content ends the socket and reaches nobody", async () => {
   care.add("b", "Mentorer");
   await saved(care);
   expect([...care.doc.getMap("initiatives").keys()].sort()).toEqual(["a", "b"]);
+});
+
+test("what is too large ends the socket with a code of its own and reaches nobody", async () => {
+  const server = await startServer();
+  const [hr, care] = await Promise.all([connect(server, "hr"), connect(server, "care")]);
+  hr.add("a", "Elever");
+  await until(() => care.titles().length === 1);
+  titleOf(initiativeOf(hr.doc, "a") ?? expect.fail("no card"))?.insert(0, "x".repeat(2_000));
+  await until(() => hr.closedWith() === CLOSE.tooLarge);
+  care.add("b", "Mentorer");
+  await saved(care);
+  expect(care.titles()).toEqual(["Elever", "Mentorer"]);
 });
 
 test("nobody writes under the client id of somebody else who is here", async () => {

@@ -1,9 +1,14 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
 import { colourOf } from "#domain/person-colour.ts";
 import { presenceFrame } from "#server/realtime/messages.ts";
 import { connect, startServer, type TestClient } from "../realtime.ts";
-import { BOARD } from "../test-world.ts";
+import { BOARD, ROOM, sessionOf } from "../test-world.ts";
 import { until } from "../until.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const seenBy = (client: TestClient, other: TestClient) =>
   client.provider.awareness.getStates().get(other.doc.clientID) as Record<string, unknown> | undefined;
@@ -82,4 +87,21 @@ test("a state that is too large, or none, is not passed on", async () => {
   care.provider.awareness.setLocalState({ cursor: { x: 2 } });
   await until(() => seenBy(hr, care)?.cursor);
   expect(seenBy(care, hr)?.cursor).toEqual({ x: 1 });
+});
+
+test("a socket that says nothing and hears nothing of others is told something at least every twenty seconds", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+  const server = await startServer();
+  const headers = { cookie: `session=${sessionOf("hr")}`, origin: server.origin };
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/collab/${ROOM}`, { headers });
+  let frames = 0;
+  socket.on("message", () => frames++);
+  await until(() => frames > 0);
+  for (let times = 1; times <= 3; times++) {
+    const before = frames;
+    vi.advanceTimersByTime(20_000);
+    await until(() => frames > before);
+  }
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  socket.close();
 });
