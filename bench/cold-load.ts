@@ -56,9 +56,12 @@ async function open(loaded: Loaded, board: LoadedBoard, visitors: number): Promi
   const documents = await Promise.all(crowd.map(({ received }) => received));
   const took = performance.now() - begun;
   for (const visitor of crowd) visitor.close();
-  for (const document of documents) if (document.length !== documents[0]?.length) throw new Error("Visitors differ.");
+  const sizes = new Set(documents.map((pieces) => pieces.reduce((sum, { length }) => sum + length, 0)));
+  if (sizes.size !== 1) throw new Error("Visitors differ.");
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, documents[0] ?? new Uint8Array());
+  doc.transact(() => {
+    for (const piece of documents[0] ?? []) Y.applyUpdate(doc, piece);
+  });
   if (initiativesOf(doc).size !== cards) throw new Error(`${initiativesOf(doc).size} of ${cards} cards arrived.`);
   return took;
 }

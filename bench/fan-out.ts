@@ -19,7 +19,7 @@ export async function measureFanOut({ boards, door }: Loaded): Promise<Figure[]>
   const board = boards.find(({ initiatives }) => initiatives > 0);
   if (board === undefined) throw new Error("No board has initiatives.");
   const visitor = new Participant(door(board));
-  const base = await visitor.received;
+  const base = Y.mergeUpdates([...(await visitor.received)]);
   visitor.close();
   const relay = await startRelay();
   const relayed = await latencies(relay.door, base);

@@ -28,10 +28,12 @@ export class Participant {
   sent = 0;
   readonly #socket: WebSocket;
   readonly #options: ParticipantOptions;
-  #receive: (document: Uint8Array) => void = () => undefined;
+  /** What has come before the step 2 that says that this is all. */
+  #coming: Uint8Array[] | null = [];
+  #receive: (document: readonly Uint8Array[]) => void = () => undefined;
   readonly opened: Promise<unknown>;
-  /** Resolves with the first answer to what this participant lacks: the whole document. */
-  readonly received: Promise<Uint8Array>;
+  /** Resolves with all that this participant lacked at first, in the pieces that it came in: the whole document. */
+  readonly received: Promise<readonly Uint8Array[]>;
 
   constructor(door: Door, options: ParticipantOptions = {}) {
     this.#options = options;
@@ -83,7 +85,10 @@ export class Participant {
     }
     if (this.#options.keepsDocument !== false) Y.applyUpdate(this.doc, bytes, this);
     this.#options.onUpdate?.(bytes);
-    if (kind === SYNC.step2) this.#receive(bytes);
+    this.#coming?.push(bytes);
+    if (kind !== SYNC.step2) return;
+    this.#receive(this.#coming ?? []);
+    this.#coming = null;
   }
 
   #answer(stateVector: Uint8Array): void {
