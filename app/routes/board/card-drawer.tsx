@@ -73,12 +73,10 @@ interface CardContentProps extends CardDrawerProps {
 function CardContent({ initiative, facts, comments }: CardContentProps): ReactNode {
   const { canEdit } = useBoard();
   const own = facts?.id === initiative.id ? facts : null;
-  const threads = <CommentThreads initiativeId={initiative.id} comments={comments} />;
   const reading = (
     <>
       <CardReading initiative={initiative} />
       <RelatedList related={own?.related ?? []} state="stored" />
-      {threads}
     </>
   );
   return (
@@ -86,13 +84,13 @@ function CardContent({ initiative, facts, comments }: CardContentProps): ReactNo
       {initiative.binnedAt !== null && <BinnedNote initiative={initiative} />}
       {canEdit ? (
         <Suspense fallback={reading}>
-          <CardForm initiative={initiative} facts={own}>
-            {threads}
-          </CardForm>
+          <CardForm initiative={initiative} facts={own} />
         </Suspense>
       ) : (
         reading
       )}
+      {/* Outside what the fields take the place of: a comment that somebody has begun stays. */}
+      <CommentThreads initiativeId={initiative.id} comments={comments} />
     </>
   );
 }

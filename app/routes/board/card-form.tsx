@@ -1,5 +1,5 @@
 import { ChevronDown, Printer, Trash2 } from "lucide-react";
-import { type ReactNode, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { later } from "#app/components/later.tsx";
@@ -24,12 +24,10 @@ const DescriptionField = later(() => import("./description-field.tsx"));
 export interface CardFormProps {
   readonly initiative: InitiativeSnapshot;
   readonly facts: OpenCardFacts | null;
-  /** What stands between the fields and the buttons. */
-  readonly children: ReactNode;
 }
 
 /** Every field of an initiative, to write in together. */
-export default function CardForm({ initiative, facts, children }: CardFormProps) {
+export default function CardForm({ initiative, facts }: CardFormProps) {
   const { t } = useTranslation("card");
   const { bin } = useCardCommands(initiative);
   return (
@@ -50,7 +48,6 @@ export default function CardForm({ initiative, facts, children }: CardFormProps)
       <StartYearField initiative={initiative} />
       <SourceLink initiative={initiative} />
       {facts !== null && <CardHistory initiativeId={initiative.id} changes={facts.changes} />}
-      {children}
       <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-4 print:hidden">
         <Button onPress={() => window.print()}>
           <Printer className="size-4" aria-hidden="true" />
