@@ -9,7 +9,7 @@ export async function shellOf({ db, session, settings }: Services): Promise<Shel
   const comparesMunicipalities = can(session.person, "compare.read", INSTALLATION);
   const readsActors = can(session.person, "actor.read", INSTALLATION);
   const hasOrganisation = roles.some(({ role }) => ["editor", "kommune-admin", "system-admin"].includes(role));
-  const unread = await countUnread(db, id);
+  const unread = await countUnread(db, session.person);
   const person = { id, name, hasOrganisation, introSeen, comparesMunicipalities, readsActors, unread };
   return { demo: settings.demo, person };
 }

@@ -12,7 +12,9 @@ import {
   threadsOf,
   writeComment,
 } from "./comments.ts";
+import { deleteBoard } from "./deleted-boards.ts";
 import { countUnread, listInbox, markRead } from "./inbox.ts";
+import { loadPerson } from "./people.ts";
 
 const key = { boardId: "board", initiativeId: "mentor" };
 
@@ -31,6 +33,10 @@ function database(visibility: "own" | "workshop" = "workshop"): Database {
   return db;
 }
 
+const unread = async (db: Database, personId: string) => {
+  const person = await loadPerson(db, personId);
+  return person === null ? 0 : countUnread(db, person);
+};
 const write = (db: Database, id: string, more: Partial<Parameters<typeof writeComment>[1]> = {}) =>
   writeComment(db, {
     id,
@@ -71,14 +77,28 @@ test("a comment is told once, read by its receiver alone, and taken away with it
   ]);
   const [newest] = await listInbox(db, "vejle");
   await markRead(db, { personId: "hr", noticeId: newest?.id ?? 0, at: 5 });
-  expect(await countUnread(db, "vejle")).toBe(2);
+  expect(await unread(db, "vejle")).toBe(2);
   await markRead(db, { personId: "vejle", noticeId: newest?.id ?? 0, at: 5 });
-  expect(await countUnread(db, "vejle")).toBe(1);
+  expect(await unread(db, "vejle")).toBe(1);
   const own = { commentId: "a", threadId: "thread", at: 6 };
   expect(await deleteComment(db, { ...own, personId: "vejle" })).toEqual({ deleted: false });
   expect(await deleteComment(db, { ...own, personId: "hr" })).toEqual({ deleted: true });
   expect((await threadsOf(db, key))[0]?.comments[0]).toMatchObject({ text: "", isDeleted: true });
-  expect(await countUnread(db, "vejle")).toBe(0);
+  expect(await unread(db, "vejle")).toBe(0);
+});
+
+test("what is said on a board that one may not read, or that is deleted, is counted nowhere", async () => {
+  const db = database();
+  await write(db, "a", {
+    begins: key,
+    notices: new Map([
+      ["vejle", "mention"],
+      ["odense", "mention"],
+    ]),
+  });
+  expect([await unread(db, "vejle"), await unread(db, "odense")]).toEqual([1, 0]);
+  await deleteBoard(db, { boardId: "board", now: 9 });
+  expect(await unread(db, "vejle")).toBe(0);
 });
 
 test("called can be whoever may read the board, and nobody else", async () => {

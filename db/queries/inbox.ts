@@ -1,12 +1,14 @@
 /** What a person is to be told of. */
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { boardSubject } from "#db/queries/boards.ts";
 import { board } from "#db/schema/board.ts";
 import { comment, commentThread, inboxNotice } from "#db/schema/comment.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { organisation } from "#db/schema/organisation.ts";
-import { person } from "#db/schema/person.ts";
+import { person as personTable } from "#db/schema/person.ts";
 import type { NoticeReason } from "#domain/comment.ts";
+import { can, type Person } from "#domain/permissions.ts";
 
 export interface InboxNotice {
   readonly id: number;
@@ -40,7 +42,7 @@ export async function listInbox(db: Database, personId: string): Promise<InboxNo
       organisation: organisation.name,
       initiativeId: commentThread.initiativeId,
       title: initiative.title,
-      by: person.name,
+      by: personTable.name,
       byId: comment.personId,
       text: comment.text,
     })
@@ -50,7 +52,7 @@ export async function listInbox(db: Database, personId: string): Promise<InboxNo
     .innerJoin(board, eq(board.id, commentThread.boardId))
     .innerJoin(organisation, eq(organisation.id, board.organisationId))
     .leftJoin(initiative, and(eq(initiative.boardId, board.id), eq(initiative.id, commentThread.initiativeId)))
-    .leftJoin(person, eq(person.id, comment.personId))
+    .leftJoin(personTable, eq(personTable.id, comment.personId))
     .where(eq(inboxNotice.personId, personId))
     .orderBy(desc(inboxNotice.at), desc(inboxNotice.id))
     .limit(NOTICES_SHOWN)
@@ -58,13 +60,22 @@ export async function listInbox(db: Database, personId: string): Promise<InboxNo
     .map(({ readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
 }
 
-export async function countUnread(db: Database, personId: string): Promise<number> {
-  const found = db
-    .select({ unread: count() })
+/** Unread notices about boards that the person may read now: as many as the inbox shows. */
+export async function countUnread(db: Database, person: Person): Promise<number> {
+  const byBoard = db
+    .select({ boardId: commentThread.boardId, unread: count() })
     .from(inboxNotice)
-    .where(and(eq(inboxNotice.personId, personId), isNull(inboxNotice.readAt)))
-    .get();
-  return found?.unread ?? 0;
+    .innerJoin(comment, eq(comment.id, inboxNotice.commentId))
+    .innerJoin(commentThread, eq(commentThread.id, comment.threadId))
+    .where(and(eq(inboxNotice.personId, person.id), isNull(inboxNotice.readAt)))
+    .groupBy(commentThread.boardId)
+    .all();
+  let readable = 0;
+  for (const { boardId, unread } of byBoard) {
+    const subject = await boardSubject(db, boardId);
+    if (subject !== null && can(person, "board.read", subject)) readable += unread;
+  }
+  return readable;
 }
 
 /** @param noticeId one of the person's notices; null for all */
