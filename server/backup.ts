@@ -7,6 +7,11 @@ import type { Logger } from "./log.ts";
 const HOUR_MS = 60 * 60 * 1000;
 const KEPT_DAYS = 30;
 const DAILY = /^daily-(\d{4}-\d{2}-\d{2})\.db$/;
+const BEFORE_MIGRATION = /^before-migration-(\d{4}-\d{2}-\d{2})T.*\.db$/;
+
+/** Where a database is put aside before its tables change. */
+export const beforeMigrationFile = (folder: string, now: number): string =>
+  join(folder, `before-migration-${new Date(now).toISOString().replace(/[:.]/g, "-")}.db`);
 
 /** Copies the database into `file`, which is there whole or not at all. Readable by its owner only. */
 export async function backUp(db: Pick<Database, "$client">, file: string): Promise<void> {
@@ -18,15 +23,20 @@ export async function backUp(db: Pick<Database, "$client">, file: string): Promi
   renameSync(unfinished, file);
 }
 
-/** Takes today's backup when it is missing and removes those older than 30 days. Returns the new file, or null. */
+/**
+ * Takes today's backup when it is missing and removes those older than 30 days; of those from before a migration the newest
+ * stays, as the way back to the version before. Returns the new file, or null.
+ */
 export async function backUpDaily(db: Database, folder: string, now: number): Promise<string | null> {
   const file = join(folder, `daily-${dayOf(now)}.db`);
   if (existsSync(file)) return null;
   await backUp(db, file);
+  const names = readdirSync(folder).sort();
+  const wayBack = names.filter((name) => BEFORE_MIGRATION.test(name)).at(-1);
   const oldest = dayOf(now - KEPT_DAYS * 24 * HOUR_MS);
-  for (const name of readdirSync(folder)) {
-    const day = DAILY.exec(name)?.[1];
-    if (day !== undefined && day < oldest) rmSync(join(folder, name));
+  for (const name of names) {
+    const day = (DAILY.exec(name) ?? BEFORE_MIGRATION.exec(name))?.[1];
+    if (day !== undefined && day < oldest && name !== wayBack) rmSync(join(folder, name));
   }
   return file;
 }

@@ -11,6 +11,7 @@ import { keepBoardVersions } from "./board-versions.ts";
 import { watchDiskSpace } from "./disk-space.ts";
 import type { Env } from "./env.ts";
 import { EXIT, ExitError } from "./exit.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { createHttp } from "./http.ts";
 import { close, listen } from "./listen.ts";
 import { goLive } from "./live.ts";
@@ -63,6 +64,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const changes = watchForChanges(db, () => rooms.accessChanged(), log);
   const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
+  const house = keepHouse({ db, log, now });
   const searchIndex = keepSearchIndexed(db, log);
   await rooms.attach(server);
   // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
@@ -72,7 +74,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, backups, versions, searchIndex, disk]) watch.stop();
+      for (const watch of [changes, backups, versions, house, searchIndex, disk]) watch.stop();
       await live.stop();
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);

@@ -1,12 +1,12 @@
 import { fork } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { createPerson } from "#db/queries/people.ts";
 import { until } from "../tests/until.ts";
-import { backUp, backUpDaily } from "./backup.ts";
+import { backUp, backUpDaily, beforeMigrationFile } from "./backup.ts";
 import { ExitError } from "./exit.ts";
 import { lockDataDir } from "./lock.ts";
 import { closeStore, databaseFile, markRunning, openStore, watchForChanges } from "./store.ts";
@@ -159,6 +159,22 @@ test("one backup a day, kept for 30 days", async () => {
   const kept = readdirSync(backups).sort();
   expect(kept).toHaveLength(31);
   expect([kept[0], kept.at(-1)]).toEqual(["daily-2026-10-22.db", "daily-2026-11-21.db"]);
+});
+
+test("copies from before a migration go after 30 days too, all but the newest", async () => {
+  const dataDir = folder();
+  const backups = join(dataDir, "backups");
+  const db = await openStore(dataDir, NOW);
+  const day = 24 * 60 * 60 * 1000;
+  const copies = [60, 40, 31].map((ago) => beforeMigrationFile(backups, NOW - ago * day));
+  for (const file of copies) await backUp(db, file);
+  await backUpDaily(db, backups, NOW);
+  const before = () => readdirSync(backups).filter((name) => name.startsWith("before"));
+  expect(before()).toEqual([basename(copies[2] ?? "")]);
+  await backUp(db, beforeMigrationFile(backups, NOW - 3 * day));
+  await backUp(db, beforeMigrationFile(backups, NOW - 2 * day));
+  await backUpDaily(db, backups, NOW + day);
+  expect(before()).toHaveLength(2);
 });
 
 test("a change by another process is noticed within a second, one's own is not", async () => {

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, type MigrationState, migrationState, openDatabase, openForReading } from "#db/client.ts";
 import { readFact, writeFact } from "#db/queries/installation.ts";
-import { backUp } from "./backup.ts";
+import { backUp, beforeMigrationFile } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
 import type { Logger } from "./log.ts";
 
@@ -62,8 +62,7 @@ async function prepareForMigration(file: string, dataDir: string, now: number): 
   if (pending === 0) return;
   const client = openForReading(file);
   try {
-    const stamp = new Date(now).toISOString().replace(/[:.]/g, "-");
-    await backUp({ $client: client }, join(backupFolder(dataDir), `before-migration-${stamp}.db`));
+    await backUp({ $client: client }, beforeMigrationFile(backupFolder(dataDir), now));
   } finally {
     client.close();
   }

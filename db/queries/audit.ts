@@ -24,6 +24,7 @@ export type AuditAction =
   | "board-access"
   | "board-deleted"
   | "board-brought-back"
+  | "board-erased"
   | "board-restored"
   | "finding-answered"
   | "actor-approved"

@@ -1,7 +1,12 @@
 /** Boards that a kommune has deleted: away at once for everybody, and to be brought back for a while. */
-import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { board } from "#db/schema/board.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { board, boardAccess, boardSnapshot, boardUpdate, boardVisit, fieldChange } from "#db/schema/board.ts";
+import { comment, commentThread, inboxNotice } from "#db/schema/comment.ts";
+import { finding, findingAnswer } from "#db/schema/finding.ts";
+import { boardEvent, boardVersion } from "#db/schema/history.ts";
+import { initiative } from "#db/schema/initiative.ts";
 import { workshop } from "#db/schema/workshop.ts";
 import { beyondRestoring, restorableUntil } from "#domain/deleted-board.ts";
 
@@ -70,4 +75,50 @@ export async function bringBoardBack(
     tx.update(board).set({ deletedAt: null }).where(eq(board.id, boardId)).run();
     return { back: true };
   });
+}
+
+/** Erases boards that can no longer be brought back, with everything that was said of them. Returns their ids. */
+export async function eraseDeletedBoards(db: Database, now: number): Promise<string[]> {
+  return db.transaction((tx) => {
+    const late = tx
+      .select({ id: board.id })
+      .from(board)
+      .where(lte(board.deletedAt, beyondRestoring(now)))
+      .all();
+    for (const { id } of late) {
+      eraseContent(tx, id);
+      insertAudit(tx, { at: now, personId: null, action: "board-erased", subject: id });
+    }
+    return late.map(({ id }) => id);
+  });
+}
+
+/** From the outermost inwards: a row goes before what it refers to. Tags, actors and texts go with their initiative. */
+function eraseContent(tx: Pick<Database, "delete" | "select">, boardId: string): void {
+  const findings = tx
+    .select({ id: finding.id })
+    .from(finding)
+    .where(or(eq(finding.aBoardId, boardId), eq(finding.bBoardId, boardId)));
+  tx.delete(findingAnswer).where(inArray(findingAnswer.findingId, findings)).run();
+  tx.delete(finding)
+    .where(or(eq(finding.aBoardId, boardId), eq(finding.bBoardId, boardId)))
+    .run();
+  const threads = tx.select({ id: commentThread.id }).from(commentThread).where(eq(commentThread.boardId, boardId));
+  const comments = tx.select({ id: comment.id }).from(comment).where(inArray(comment.threadId, threads));
+  tx.delete(inboxNotice).where(inArray(inboxNotice.commentId, comments)).run();
+  tx.delete(comment).where(inArray(comment.threadId, threads)).run();
+  for (const table of [
+    commentThread,
+    boardVersion,
+    boardEvent,
+    fieldChange,
+    boardVisit,
+    boardAccess,
+    boardSnapshot,
+    boardUpdate,
+    initiative,
+  ]) {
+    tx.delete(table).where(eq(table.boardId, boardId)).run();
+  }
+  tx.delete(board).where(eq(board.id, boardId)).run();
 }

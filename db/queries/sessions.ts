@@ -1,8 +1,8 @@
 /** Signed-in browsers. Sessions are made and prolonged by server/auth.ts; here they are read and ended. */
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lte, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
-import { session } from "#db/schema/person.ts";
+import { session, verification } from "#db/schema/person.ts";
 
 /** A session ends after so long without a request … */
 export const SESSION_IDLE_MS = 12 * 60 * 60 * 1000;
@@ -61,4 +61,14 @@ export async function endSessions(db: Database, personId: string, sessionId?: st
     .returning({ id: session.id })
     .all()
     .map(({ id }) => id);
+}
+
+/** Takes away sessions that are not in force any more, and links to sign in that are too old. Returns how many rows went. */
+export async function sweepSessions(db: Database, now: number): Promise<number> {
+  const at = new Date(now);
+  const ended = or(lte(session.expiresAt, at), lte(session.createdAt, new Date(now - SESSION_LIFETIME_MS)));
+  return (
+    db.delete(session).where(ended).run().changes +
+    db.delete(verification).where(lte(verification.expiresAt, at)).run().changes
+  );
 }

@@ -32,7 +32,7 @@ export default {
       account: "Dit navn, din e-mail, din organisation og dine roller.",
       sessions: "Hvor du er logget ind: browserens navn og tidspunkter, til du logger ud, og højst 7 dage.",
       changes: "Hvem der har rettet hvad på en tavle, og hvornår; og hvem der har svaret på et fund.",
-      log: "En log over log ind, invitationer, roller og deling. Den rummer ikke det, I skriver.",
+      log: "En log over log ind, invitationer, roller, deling, sletning, svar på fund og filer, der hentes. Den rummer ikke det, I skriver.",
     },
     seen: "Hvem ser det",
     seenItems: {

@@ -37,7 +37,7 @@ export default {
       account: "Your name, your e-mail, your organisation and your roles.",
       sessions: "Where you are signed in: the browser's name and times, until you sign out, and for 7 days at most.",
       changes: "Who changed what on a board, and when; and who answered a finding.",
-      log: "A log of sign-ins, invitations, roles and sharing. It does not hold what you write.",
+      log: "A log of sign-ins, invitations, roles, sharing, deletion, answers to findings and files taken. It does not hold what you write.",
     },
     seen: "Who sees it",
     seenItems: {

@@ -1,0 +1,25 @@
+/** Takes away what is kept no longer than has been said: ended sessions, old links, and boards deleted long ago. */
+import type { Database } from "#db/client.ts";
+import { eraseDeletedBoards } from "#db/queries/deleted-boards.ts";
+import { sweepSessions } from "#db/queries/sessions.ts";
+import type { Logger } from "./log.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export interface HousekeepingOptions {
+  readonly db: Database;
+  readonly log: Pick<Logger, "info" | "error">;
+  readonly now: () => number;
+}
+
+/** Sweeps at the start and then every hour. What fails is logged and tried again. */
+export function keepHouse({ db, log, now }: HousekeepingOptions): { stop: () => void } {
+  const sweep = async () => {
+    await sweepSessions(db, now());
+    for (const boardId of await eraseDeletedBoards(db, now())) log.info({ boardId }, "erased a board deleted long ago");
+  };
+  const attempt = () => void sweep().catch((error: unknown) => log.error({ err: error }, "could not sweep"));
+  attempt();
+  const timer = setInterval(attempt, HOUR_MS).unref();
+  return { stop: () => clearInterval(timer) };
+}
