@@ -15,6 +15,7 @@ export default [
   route("workshops/:workshopId/findings", "routes/findings/route.tsx"),
   route("workshops/:workshopId/report", "routes/report/route.tsx"),
   route("findings/:findingId", "routes/finding/route.tsx"),
+  route("findings/:findingId/answer", "routes/finding/answer.ts"),
   route("boards/:boardId", "routes/board/route.tsx"),
   route("boards/:boardId/activity", "routes/board/activity.ts"),
   route("boards/:boardId/actors", "routes/board/actor-names.ts"),

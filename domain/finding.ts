@@ -31,6 +31,7 @@ export const REASON_LIMIT = 1_000;
 
 /** Why an answer was not taken. */
 export type AnswerRefusal =
+  | "signed-out"
   | "unknown"
   | "not-a-party"
   | "gone"

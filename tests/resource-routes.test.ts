@@ -6,6 +6,7 @@ import { action as propose, loader as suggest } from "../app/routes/actor-sugges
 import { loader as activity } from "../app/routes/board/activity.ts";
 import { loader as actorNames } from "../app/routes/board/actor-names.ts";
 import { action as similar } from "../app/routes/board/similar.ts";
+import { action as answer } from "../app/routes/finding/answer.ts";
 import { loader as search } from "../app/routes/search/route.ts";
 import { loader as session } from "../app/routes/session/route.ts";
 import { type Asked, asking, servicesFor } from "./services.ts";
@@ -18,6 +19,7 @@ const ROUTES: readonly [address: string, route: Route, asked?: Asked][] = [
   ["/actors/suggest", propose, { form: { name: "FOA", type: "union" } }],
   ["/boards/board/activity", activity, { params: { boardId: "board" } }],
   ["/boards/board/actors?id=foa", actorNames, { params: { boardId: "board" } }],
+  ["/findings/pair/answer", answer, { params: { findingId: "pair" }, form: { answer: "merge" } }],
   ["/boards/board/similar", similar, { params: { boardId: "board" }, form: {} }],
 ];
 

@@ -11,6 +11,7 @@ import {
   addWorkshop,
 } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
+import { action as answerInList } from "./answer.ts";
 import { action, loader } from "./route.tsx";
 
 /** One pair between Holbæk and Billund, with people of both, of a third kommune in the workshop and of one outside. */
@@ -46,12 +47,15 @@ const open = async (db: Database, personId: string) =>
 const notify = vi.fn();
 beforeEach(() => notify.mockClear());
 
-async function answer(db: Database, personId: string, form: Record<string, string>) {
-  const about = { organisationId: personId.slice(3), aHash: "a1", bHash: "b1" };
+async function answering(db: Database, personId: string | null, form: Record<string, string>) {
+  const about = { organisationId: personId?.slice(3) ?? "0316", aHash: "a1", bHash: "b1" };
   const asked = { params: { findingId: "pair" }, form: { ...about, ...form } };
   const services = { ...(await servicesFor(db, personId)), rooms: { notify } as unknown as Services["rooms"] };
-  return action(asking(services, "/findings/pair?in=w", asked));
+  return asking(services, "/findings/pair?in=w", asked);
 }
+
+const answer = async (db: Database, personId: string | null, form: Record<string, string>) =>
+  action(await answering(db, personId, form));
 
 test("both kommuner answer and the pair is confirmed; each answer brings one back to the same page", async () => {
   const db = aPair();
@@ -114,4 +118,22 @@ test("unknown and unreadable look alike", async () => {
   await expect(open(db, "hr-0101")).rejects.toMatchObject({ status: 404 });
   const unknown = asking(await servicesFor(db, "hr-0316"), "/findings/none", { params: { findingId: "none" } });
   await expect(loader(unknown)).rejects.toMatchObject({ status: 404 });
+});
+
+test("whose session has ended meanwhile gets the note back instead of the sign-in page", async () => {
+  expect(await answer(aPair(), null, { answer: "merge", reason: "Langt skrevet" })).toMatchObject({
+    init: { status: 401 },
+    data: { refused: "signed-out", reason: "Langt skrevet" },
+  });
+});
+
+test("a list that stays where it is hears what came of each answer", async () => {
+  const db = aPair();
+  const told = async (form: Record<string, string>) =>
+    (await answerInList(await answering(db, "hr-0316", form))).json();
+  expect(await told({ answer: "merge", aHash: "a0" })).toEqual({ refused: "texts-changed" });
+  expect(await told({ answer: "merge" })).toEqual({ refused: null });
+  expect(await told({ answer: "nonsense" })).toEqual({ refused: "answer-missing" });
+  const forOthers = await answering(db, "hr-0316", { answer: "merge", organisationId: "0530" });
+  await expect(answerInList(forOthers)).rejects.toMatchObject({ status: 404 });
 });

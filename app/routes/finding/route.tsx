@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppPage } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
@@ -6,6 +6,7 @@ import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import type { AnswerRefusal } from "#domain/finding.ts";
 import { giveAnswer, readAnswerForm } from "./actions.server.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { findingSubject, loadPair, readFinding } from "./data.server.ts";
@@ -29,14 +30,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { title: `${finding.a.title} ↔ ${finding.b.title}`, pair, place };
 }
 
+/** A refusal brings the note back, so that nothing typed is lost; also when the session has ended meanwhile. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { person } = requireSession(context, request);
+  const form = readAnswerForm(await request.formData());
+  const refuse = (refused: AnswerRefusal, status: number) => data({ refused, reason: form.reason }, { status });
+  if (context.session === null) return refuse("signed-out", 401);
+  const { person } = context.session;
   const finding = await readFinding(context, { person, findingId: params["findingId"] ?? "" });
   if (finding === null) throw notFound();
-  const form = readAnswerForm(await request.formData());
   requireCan(context, "finding.answer", await findingSubject(context, finding, form.organisationId));
+  const refused = await giveAnswer(context, { findingId: finding.id, personId: person.id, form });
+  if (refused !== null) return refuse(refused, 422);
   const { pathname, search } = new URL(request.url);
-  return giveAnswer(context, { findingId: finding.id, personId: person.id, form, back: pathname + search });
+  return redirect(pathname + search, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);

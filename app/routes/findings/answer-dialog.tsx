@@ -20,13 +20,17 @@ export function AnswerDialog({ row, answer, onClose }: AnswerDialogProps) {
   const { t: word } = useTranslation("vocabulary");
   const [chosen, setChosen] = useState<Answer>("unrelated");
   const [reason, setReason] = useState("");
-  const [isRefused, setIsRefused] = useState(false);
-  const save = () => {
-    const isMissing = needsReason(chosen) && reason.trim() === "";
-    setIsRefused(isMissing);
-    if (isMissing) return;
-    answer(row, { answer: chosen, reason });
-    onClose();
+  const [isSaving, setSaving] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const isMissing = needsReason(chosen) && reason.trim() === "";
+  /** The box closes when the answer is kept, and not before: the note is in it. */
+  const save = async () => {
+    if (isMissing) return setRefused(t("answer.refused.reason-missing"));
+    setSaving(true);
+    const problem = await answer(row, { answer: chosen, reason });
+    setSaving(false);
+    if (problem === null) onClose();
+    else setRefused(problem);
   };
   return (
     <Dialog heading={t("dialog.heading")} isOpen onClose={onClose}>
@@ -34,7 +38,7 @@ export function AnswerDialog({ row, answer, onClose }: AnswerDialogProps) {
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <p className="text-muted">
@@ -53,9 +57,9 @@ export function AnswerDialog({ row, answer, onClose }: AnswerDialogProps) {
           onChange={setReason}
           maxLength={REASON_LIMIT}
           rows={4}
-          error={isRefused ? t("answer.refused.reason-missing") : undefined}
+          error={refused ?? undefined}
         />
-        <Button type="submit" tone="primary">
+        <Button type="submit" tone="primary" isDisabled={isSaving}>
           {t("dialog.submit")}
         </Button>
       </form>

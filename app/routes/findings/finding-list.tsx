@@ -45,7 +45,14 @@ export function FindingList({ list, workshopId }: FindingListProps) {
         </section>
       )}
       {count > rows.length && <MoreLink shown={rows.length} />}
-      {noting !== null && <AnswerDialog row={noting} answer={answer} onClose={() => setNoting(null)} />}
+      {noting !== null && (
+        <AnswerDialog
+          // As the list has it now: after a refusal that may be another text.
+          row={ordered.find(({ id }) => id === noting.id) ?? noting}
+          answer={answer}
+          onClose={() => setNoting(null)}
+        />
+      )}
     </div>
   );
 }

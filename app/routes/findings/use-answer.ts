@@ -1,32 +1,34 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useRevalidator } from "@remix-run/react";
 import { showToast } from "#app/components/toast.tsx";
+import { ask } from "#app/http/ask.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import type { Answer, AnswerRefusal } from "#domain/finding.ts";
+import { type Answer, type AnswerRefusal, REASON_LIMIT } from "#domain/finding.ts";
 import type { FindingRow } from "./data.server.ts";
 
-export type GiveAnswer = (row: FindingRow, given: { answer: Answer; reason: string }) => void;
+/** Answers without leaving the list. Resolves with the sentence that says why not, or with null. */
+export type GiveAnswer = (row: FindingRow, given: { answer: Answer; reason: string }) => Promise<string | null>;
 
-/** Answers without leaving the list, and says what came of it. */
+/** Each answer is a question of its own to the server: giving the next one does not wait for the last. */
 export function useAnswer(): GiveAnswer {
   const { t } = useTranslation("findings");
   const { t: word } = useTranslation("vocabulary");
-  const fetcher = useFetcher<{ refused: AnswerRefusal | null }>();
-  const given = useRef<Answer | null>(null);
-  useEffect(() => {
-    if (fetcher.state !== "idle" || fetcher.data === undefined || given.current === null) return;
-    const { refused } = fetcher.data;
-    const answer = word(`answer.${given.current}`).toLowerCase();
-    given.current = null;
-    showToast({ text: refused === null ? t("answered", { answer }) : t(`answer.refused.${refused}`) });
-  }, [fetcher.state, fetcher.data, t, word]);
-  return (row, { answer, reason }) => {
-    if (row.answerFor === null) return;
-    given.current = answer;
-    const { aHash, bHash } = row;
-    fetcher.submit(
-      { answer, reason, organisationId: row.answerFor, aHash, bHash, stay: "yes" },
-      { method: "post", action: `/findings/${row.id}` },
-    );
+  const { t: common } = useTranslation("common");
+  const { revalidate } = useRevalidator();
+  return async (row, given) => {
+    if (row.answerFor === null) return null;
+    const reply = await send(row, { ...given, organisationId: row.answerFor });
+    if (!reply.ok) return common(`withoutAnswer.${reply.because}`);
+    // Also what was refused: the texts may be others now.
+    revalidate();
+    const { refused } = reply.value;
+    if (refused !== null) return t(`answer.refused.${refused}`, { limit: REASON_LIMIT });
+    showToast({ text: t("answered", { answer: word(`answer.${given.answer}`).toLowerCase() }) });
+    return null;
   };
 }
+
+const send = ({ id, aHash, bHash }: FindingRow, given: { answer: Answer; reason: string; organisationId: string }) =>
+  ask<{ refused: AnswerRefusal | null }>(`/findings/${id}/answer`, {
+    method: "POST",
+    body: new URLSearchParams({ ...given, aHash, bHash }),
+  });

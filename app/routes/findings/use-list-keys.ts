@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { showToast } from "#app/components/toast.tsx";
 import { ANSWERS, needsReason } from "#domain/finding.ts";
 import type { FindingRow } from "./data.server.ts";
 import type { GiveAnswer } from "./use-answer.ts";
@@ -38,7 +39,10 @@ function answerByNumber(row: FindingRow, key: string, { answer, note }: Pick<Lis
   const chosen = ANSWERS[Number(key) - 1];
   if (chosen === undefined) return;
   if (needsReason(chosen)) note(row);
-  else answer(row, { answer: chosen, reason: "" });
+  else
+    void answer(row, { answer: chosen, reason: "" }).then(
+      (problem) => problem !== null && showToast({ text: problem }),
+    );
 }
 
 /** A letter belongs to the field that is written in, and to the browser when a modifier is held. */

@@ -121,6 +121,7 @@ export default {
     earlier: "Tidligere svar",
     earlierHelp: "Teksterne er ændret siden disse svar.",
     refused: {
+      "signed-out": "Du er logget ud. Log ind igen i et andet vindue, og svar så her. Din note står her stadig.",
       unknown: "Fundet findes ikke længere.",
       "not-a-party": "Kun de to kommuner kan svare.",
       gone: "Fundet er forældet, så der er ikke længere noget at svare på. Din note står her stadig.",

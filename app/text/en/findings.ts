@@ -124,6 +124,8 @@ export default {
     earlier: "Earlier answers",
     earlierHelp: "The texts have changed since these answers.",
     refused: {
+      "signed-out":
+        "You are signed out. Sign in again in another window and then answer here. Your note is still here.",
       unknown: "The finding is no longer there.",
       "not-a-party": "Only the two municipalities can answer.",
       gone: "The finding is outdated, so there is nothing to answer any more. Your note is still here.",
