@@ -2,7 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { PageFactsProvider, REQUEST_ID_META } from "./page-context.tsx";
+import { PageFactsProvider } from "./page-context.tsx";
 import { createI18n } from "./text/i18n.ts";
 import { loadTexts } from "./text/load-texts.ts";
 import { FIRST_LANGUAGE, isLanguage } from "./text/texts.ts";
@@ -11,12 +11,11 @@ async function hydrate(): Promise<void> {
   const { lang } = document.documentElement;
   const language = isLanguage(lang) ? lang : FIRST_LANGUAGE;
   const i18n = createI18n(language, await loadTexts(language));
-  const requestId = document.querySelector(`meta[name="${REQUEST_ID_META}"]`)?.getAttribute("content") ?? "";
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <PageFactsProvider value={{ nonce: "", requestId }}>
+        <PageFactsProvider value={{ nonce: "" }}>
           <I18nextProvider i18n={i18n}>
             <RemixBrowser />
           </I18nextProvider>

@@ -28,7 +28,7 @@ type Positional = [
 export default function handleRequest(...[request, status, headers, remixContext, loadContext]: Positional) {
   const { cspNonce: nonce, requestId } = loadContext;
   const page = (
-    <PageFactsProvider value={{ nonce, requestId }}>
+    <PageFactsProvider value={{ nonce }}>
       <I18nextProvider i18n={i18nOf(languageOf(request, loadContext))}>
         <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={nonce} />
       </I18nextProvider>
@@ -47,19 +47,19 @@ export default function handleRequest(...[request, status, headers, remixContext
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       [isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady"]: send,
-      onShellError: reject,
+      // The page is rendered once more with its error boundary, which then knows what to look up in the log.
+      onShellError: () => reject(Response.json({ requestId }, { status: 500 })),
       onError(error) {
         failed = true;
-        // An error of the shell rejects, and handleError writes it down.
-        if (started) loadContext.reportError(error, request);
+        loadContext.reportError(error, request);
       },
     });
     setTimeout(abort, ABORT_MS + 1_000).unref();
   });
 }
 
-/** Every unexpected error of a loader, an action or a rendering. */
+/** What Remix itself stumbles over. Loaders, actions and renderings tell theirs, and throw a response to say so. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   // The visitor went away; nothing is wrong.
-  if (!request.signal.aborted) context.reportError(error, request);
+  if (!request.signal.aborted && !(error instanceof Response)) context.reportError(error, request);
 }

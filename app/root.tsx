@@ -19,9 +19,9 @@ import { ProblemMessage } from "./components/problem-message.tsx";
 import { type Shell, ShellProvider } from "./components/shell-context.tsx";
 import { Toasts } from "./components/toast.tsx";
 import { languageOf } from "./http/language.server.ts";
-import { problemOf } from "./http/problem.ts";
+import { problemOf, troubleFactsOf } from "./http/problem.ts";
 import { shellOf } from "./http/shell.server.ts";
-import { REQUEST_ID_META, usePageFacts } from "./page-context.tsx";
+import { usePageFacts } from "./page-context.tsx";
 import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -53,7 +53,7 @@ const ANONYMOUS: Shell = { demo: false, person: null };
 
 export function Layout({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  const { nonce, requestId } = usePageFacts();
+  const { nonce } = usePageFacts();
   // Absent when the loader itself failed.
   const data = useRouteLoaderData<typeof loader>("root");
   return (
@@ -61,7 +61,6 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name={REQUEST_ID_META} content={requestId} />
         <Meta />
         <Links />
       </head>
@@ -91,10 +90,11 @@ export default function App() {
 
 /** Anything that went wrong on the way to a page, in the look of the product and with a way back. */
 export function ErrorBoundary() {
-  const { requestId } = usePageFacts();
+  const error = useRouteError();
+  const facts = troubleFactsOf(error);
   return (
     <AppPage width="narrow">
-      <ProblemMessage problem={problemOf(useRouteError())} requestId={requestId} />
+      <ProblemMessage problem={problemOf(error)} requestId={facts?.requestId ?? null} again={facts?.again ?? null} />
     </AppPage>
   );
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import type { Refusal } from "#app/http/load-context.server.ts";
 import { REFUSAL_TEXTS } from "#app/text/refusals.ts";
 
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -45,15 +46,26 @@ export function securityHeaders(origin: string): RequestHandler[] {
 
 export const nonceOf = (response: Response): string => response.locals["cspNonce"] as string;
 
+/** From here on nothing is done for the request but to say why, in the look of the page. */
+export function refuse(response: Response, why: Refusal | null): void {
+  response.locals["refusal"] ??= why;
+}
+
+export const refusedFor = (response: Response): Refusal | null => response.locals["refusal"] as Refusal | null;
+
 /** Refuses what is too long, not whole, or not a page's own form, before anybody reads it. */
 export const requestChecks = (origin: string): RequestHandler => {
   const host = new URL(origin).host;
   return (request, response, next) => {
-    const refusal = refusalOf(request, origin);
-    if (refusal !== null) {
-      response.status(refusal).type("text/plain").send(REFUSAL_TEXTS[refusal]);
+    const status = unanswerable(request, origin);
+    if (status !== null) {
+      response.status(status).type("text/plain").send(REFUSAL_TEXTS[status]);
       return;
     }
+    const refusal = refusalOf(request, origin);
+    refuse(response, refusal);
+    // Remix makes a check of its own, which ends in an empty error: what is refused already gets to the page that says so.
+    if (refusal !== null) delete request.headers.origin;
     // Addresses are made from APP_ORIGIN only, never from what a request says its host is.
     request.headers.host = host;
     delete request.headers["x-forwarded-host"];
@@ -61,15 +73,17 @@ export const requestChecks = (origin: string): RequestHandler => {
   };
 };
 
-type Refusal = Exclude<keyof typeof REFUSAL_TEXTS, 500 | 503>;
 type Incoming = Parameters<RequestHandler>[0];
 
-function refusalOf(request: Incoming, origin: string): Refusal | null {
-  const { method, originalUrl, headers } = request;
+/** No page has such an address or takes such a method. */
+function unanswerable({ method, originalUrl }: Incoming, origin: string): 400 | 405 | 414 | null {
   if (originalUrl.length > URL_LIMIT) return 414;
   if (!isPath(originalUrl, origin)) return 400;
-  if (method === "GET" || method === "HEAD") return null;
-  if (method !== "POST") return 405;
+  return ["GET", "HEAD", "POST"].includes(method) ? null : 405;
+}
+
+function refusalOf({ method, headers }: Incoming, origin: string): Refusal | null {
+  if (method !== "POST") return null;
   if (headers.origin !== origin) return 403;
   if (headers["transfer-encoding"] !== undefined) return 411;
   if (Number(headers["content-length"] ?? 0) > BODY_LIMIT_BYTES) return 413;

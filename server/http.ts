@@ -16,7 +16,7 @@ import type { SessionReading } from "./auth.ts";
 import { addressOf } from "./client-address.ts";
 import type { Env } from "./env.ts";
 import { type HealthOptions, healthRoutes } from "./health.ts";
-import { nonceOf, requestChecks, securityHeaders } from "./http-headers.ts";
+import { nonceOf, refuse, refusedFor, requestChecks, securityHeaders } from "./http-headers.ts";
 import type { Logger } from "./log.ts";
 import { measureRequests } from "./metrics.ts";
 import type { Pages } from "./pages.ts";
@@ -31,7 +31,7 @@ export interface HttpOptions {
   readonly mayWrite: () => boolean;
   readonly readSession: (cookie: string | undefined) => Promise<SessionReading | null>;
   /** What loaders and actions get, without what belongs to one request. */
-  readonly services: Omit<Services, "session" | "cspNonce" | "requestId" | "reportError" | "signIn">;
+  readonly services: Omit<Services, "session" | "cspNonce" | "requestId" | "refusal" | "reportError" | "signIn">;
   readonly signInFrom: (address: string) => Services["signIn"];
 }
 
@@ -74,8 +74,11 @@ const memberPages: RequestHandler = (_request, response, next) => {
 const refuseWithoutSpace =
   (mayWrite: () => boolean): RequestHandler =>
   (request, response, next) => {
-    if (request.method !== "POST" || mayWrite()) next();
-    else response.status(503).set("Retry-After", "60").type("text/plain").send(REFUSAL_TEXTS[503]);
+    if (request.method === "POST" && !mayWrite()) {
+      refuse(response, 503);
+      response.set("Retry-After", "60");
+    }
+    next();
   };
 
 function loadContext(options: HttpOptions) {
@@ -88,6 +91,7 @@ function loadContext(options: HttpOptions) {
       signIn: options.signInFrom(addressOf(request, options.env.proxies)),
       cspNonce: nonceOf(response),
       requestId: idOf(response),
+      refusal: refusedFor(response),
       reportError: (error) => options.log.error({ requestId: idOf(response), err: error }, "unexpected error"),
     } satisfies Services;
   };

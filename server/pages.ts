@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler, Router } from "express";
+import { withTroublesTold } from "#app/http/told-troubles.server.ts";
 
 export interface Pages {
   /** Scripts, styles, fonts and icons: those whose names change with their content, then the others. */
@@ -43,7 +44,8 @@ export function builtPages(): Pages {
       ],
     },
     answer(getLoadContext) {
-      const handler = () => load().then((build) => createRequestHandler({ build, getLoadContext }));
+      const handler = () =>
+        load().then((build) => createRequestHandler({ build: withTroublesTold(build), getLoadContext }));
       let ready: ReturnType<typeof handler> | null = null;
       return (request, response, next) => {
         ready ??= handler();
@@ -62,7 +64,8 @@ export function builtPages(): Pages {
 /** @param server carries Vite's own socket beside ours, on one port */
 export async function livePages(server: Server): Promise<Pages> {
   const vite = await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } } });
-  const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  const build = async () =>
+    withTroublesTold((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild);
   return {
     files: { assets: [], others: [vite.middlewares] },
     answer: (getLoadContext) => createRequestHandler({ build, getLoadContext }),

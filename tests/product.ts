@@ -58,8 +58,8 @@ export class Product {
     return pid;
   }
 
-  /** Starts the server (again), and waits until it is ready. */
-  async start(): Promise<void> {
+  /** Starts the server (again), and waits until it is ready; or only alive, when it is to lack something. */
+  async start(sign: "/readyz" | "/healthz" = "/readyz"): Promise<void> {
     this.output = "";
     const server = spawn(process.execPath, ["build/server/index.js"], { cwd: root, env: this.environment });
     for (const stream of [server.stdout, server.stderr]) {
@@ -72,7 +72,7 @@ export class Product {
     server.once("exit", (code) => {
       ended = code ?? -1;
     });
-    await until(async () => ended !== null || (await fetch(`${this.origin}/readyz`)).ok, 20_000);
+    await until(async () => ended !== null || (await fetch(this.origin + sign)).ok, 20_000);
     if (ended !== null) throw new Error(`The server ended with ${ended}: ${this.output}`);
   }
 

@@ -27,6 +27,7 @@ export async function servicesFor(db: Database, personId: string | null): Promis
     settings: { origin: "http://localhost:3000", demo: true, accessibilityStatementUrl: null },
     cspNonce: "",
     requestId: "test",
+    refusal: null,
     reportError: unused,
     now: () => NOW,
   };

@@ -83,6 +83,9 @@ export interface Settings {
   readonly accessibilityStatementUrl: string | null;
 }
 
+/** Another site's form, a body of unknown or too great length, no space left on the disk. */
+export type Refusal = 403 | 411 | 413 | 503;
+
 export interface Services {
   readonly db: Database;
   readonly session: CurrentSession | null;
@@ -93,8 +96,10 @@ export interface Services {
   readonly settings: Settings;
   /** For this response's scripts. */
   readonly cspNonce: string;
-  /** Shown to the person with an unexpected error and written to the log. */
+  /** Shown to the person with whatever went wrong, and written to the log. */
   readonly requestId: string;
+  /** Why nothing may be done for this request, whatever it asks; every action answers with it. */
+  readonly refusal: Refusal | null;
   /** Writes an unexpected error to the log, under the request's id. */
   readonly reportError: (error: unknown, request: Request) => void;
   readonly now: () => number;

@@ -1,6 +1,7 @@
 /** What every request meets before a page is asked, spoken to the running product without a browser. */
 import { afterAll, expect, inject, test } from "vitest";
 import { Product } from "../product.ts";
+import { until } from "../until.ts";
 
 const product = await Product.start({ template: inject("demoData") });
 afterAll(() => product.close());
@@ -69,6 +70,18 @@ test.each([
   }
 });
 
+test("what is refused says so in the look of the product, with the id that the log has for it", async () => {
+  const answer = await post("/sign-in", { Origin: "https://evil.example" }, "intent=demo&personId=x");
+  const page = await answer.text();
+  expect(page).toContain("Det kan ikke gøres herfra");
+  const id = /<code[^>]*>([0-9a-f]{8})<\/code>/.exec(page)?.[1] ?? expect.fail("no id");
+  await until(() => product.output.includes(`"requestId":"${id}"`));
+  expect(page).not.toContain("<form");
+  const large = await post("/sign-in", { Origin: product.origin }, "x".repeat(1_000_001));
+  expect(large.status).toBe(413);
+  expect(await large.text()).toContain("Det er for stort at sende");
+});
+
 test("a link to sign in is not used up by looking, signs in once, and is gone after that", async () => {
   const { url } = await product.cli<{ url: string }>("sign-in-link", await emailOf("consultant"));
   expect(url.startsWith(`${product.origin}/sign-in/`)).toBe(true);
@@ -92,7 +105,11 @@ test("what is unknown and what is forbidden look alike", async () => {
   const cookie = await signedIn(await emailOf("system-admin"));
   const page = async (path: string) => {
     const answer = await get(path, { Cookie: cookie });
-    const words = (await answer.text()).replaceAll(/<head.*<\/head>|<script.*<\/script>/gs, "").replaceAll(path, "");
+    const id = /<code[^>]*>[^<]*<\/code>/g;
+    const words = (await answer.text())
+      .replaceAll(/<head.*<\/head>|<script.*<\/script>/gs, "")
+      .replaceAll(path, "")
+      .replaceAll(id, "");
     return { status: answer.status, words };
   };
   const forbidden = await page(`/boards/${board?.id}`);

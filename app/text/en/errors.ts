@@ -7,8 +7,8 @@ export default {
     text: "It may have been moved or deleted, or it is not shared with you.",
   },
   forbidden: {
-    heading: "You cannot do that here",
-    text: "It takes another role. Ask your administrator.",
+    heading: "That cannot be done from here",
+    text: "It was not sent from Sammenspil's own page, so nothing has changed. Open Sammenspil and try again.",
   },
   tooMany: {
     heading: "One moment",
@@ -22,6 +22,20 @@ export default {
     heading: "The page could not be fetched",
     text: "There is no connection to the server right now. What you have written on a board is kept in the browser; what stood in a form has not been sent.",
   },
+  tooLarge: {
+    heading: "That is too large to send",
+    text: "At most 1 MB can be sent at a time, so nothing was saved. Go back and divide it.",
+  },
+  unreadable: {
+    heading: "That could not be read",
+    text: "The server could not read what the browser sent, so nothing has changed. Go back, load the page again and try once more.",
+  },
+  noSpace: {
+    heading: "The server cannot save right now",
+    text: "Its disk is nearly full, so nothing was saved. Try again in a while, and tell your administrator if it persists.",
+  },
+  kept: "What you sent stays on this page until you leave it.",
+  sendAgain: "Send again",
   requestId: "Error number",
   toOverview: "To the overview",
   reload: "Load the page again",
