@@ -110,9 +110,20 @@ export function writeInitiativeRows(db: Database, boardId: string, { snapshot, c
   for (const [field, { personId, at }] of changes) note.run({ ...initiativeKey, field, personId, at });
   const before = times.get({ ...initiativeKey }) ?? null;
   write.run({ ...initiativeKey, ...columnsOf(snapshot), ...timesOf(db, initiativeKey, { before, changes }) });
-  const isNew = before === null || changes.has(CREATED);
-  if (isNew || TAG_FIELDS.some((field) => changes.has(field))) writeTags(db, initiativeKey, snapshot);
-  if (isNew || changes.has("actors")) writeActors(db, initiativeKey, snapshot);
+  if (before === null) {
+    addTags(db, initiativeKey, snapshot);
+    addActors(db, initiativeKey, snapshot);
+    return;
+  }
+  const isAnother = changes.has(CREATED);
+  if (isAnother || TAG_FIELDS.some((field) => changes.has(field))) {
+    statements(db).clearTags.run({ ...initiativeKey });
+    addTags(db, initiativeKey, snapshot);
+  }
+  if (isAnother || changes.has("actors")) {
+    statements(db).clearActors.run({ ...initiativeKey });
+    addActors(db, initiativeKey, snapshot);
+  }
 }
 
 /** What the row says of the initiative itself. */
@@ -129,13 +140,14 @@ export const columnsOf = (snapshot: InitiativeSnapshot) => ({
 
 type Times = Pick<typeof initiative.$inferSelect, "createdAt" | "updatedAt" | "updatedBy">;
 
-/** When it came and when it last changed: as before but for the changes, or from the notes on its fields when there is no row. */
+/** When it came and when it last changed: as before but for the changes; of a row that is written anew the notes on its fields tell. */
 function timesOf(
   db: Database,
   initiativeKey: InitiativeKey,
   { before, changes }: { before: Times | null; changes: ReadonlyMap<string, Change> },
 ): Times {
-  const notes = before === null ? statements(db).notes.all({ ...initiativeKey }) : [...changes].map(asNote);
+  const isRewritten = before === null && !changes.has(CREATED);
+  const notes = isRewritten ? statements(db).notes.all({ ...initiativeKey }) : [...changes].map(asNote);
   const last = notes.reduce<Change>((latest, note) => (note.at >= latest.at ? note : latest), {
     personId: before?.updatedBy ?? null,
     at: before?.updatedAt ?? 0,
@@ -153,14 +165,10 @@ const isKnownTag = (field: TagField, id: string): boolean =>
 export const knownTags = ({ tags }: InitiativeSnapshot): { field: TagField; tagId: string }[] =>
   TAG_FIELDS.flatMap((field) => tags[field].filter((id) => isKnownTag(field, id)).map((tagId) => ({ field, tagId })));
 
-function writeTags(db: Database, initiativeKey: InitiativeKey, snapshot: InitiativeSnapshot): void {
-  const { clearTags, addTag } = statements(db);
-  clearTags.run({ ...initiativeKey });
-  for (const tag of knownTags(snapshot)) addTag.run({ ...initiativeKey, ...tag });
+function addTags(db: Database, initiativeKey: InitiativeKey, snapshot: InitiativeSnapshot): void {
+  for (const tag of knownTags(snapshot)) statements(db).addTag.run({ ...initiativeKey, ...tag });
 }
 
-function writeActors(db: Database, initiativeKey: InitiativeKey, { actors }: InitiativeSnapshot): void {
-  const { clearActors, addActor } = statements(db);
-  clearActors.run({ ...initiativeKey });
-  for (const tag of actors) addActor.run({ ...initiativeKey, ...tag });
+function addActors(db: Database, initiativeKey: InitiativeKey, { actors }: InitiativeSnapshot): void {
+  for (const tag of actors) statements(db).addActor.run({ ...initiativeKey, ...tag });
 }

@@ -16,7 +16,8 @@ export interface StoredDocument {
  * @throws when stored bytes do not decode, or build on something that is not there
  */
 export function openDocument({ state, updates }: StoredDocument): BoardDoc {
-  const doc = new Y.Doc();
+  // Nothing reads the name; Yjs would draw sixteen random numbers to make one up.
+  const doc = new Y.Doc({ guid: "board" });
   doc.transact(() => {
     if (state !== null) Y.applyUpdate(doc, state);
     for (const update of updates) Y.applyUpdate(doc, update);

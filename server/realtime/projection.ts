@@ -1,4 +1,5 @@
 /** Keeps the rows of initiatives equal to the documents: soon after each commit, and at once where it matters. */
+import { performance } from "node:perf_hooks";
 import type { Database } from "#db/client.ts";
 import { boardsToProject, loadBoardLog } from "#db/queries/board-log.ts";
 import { type ProjectedBoard, type Projection, projectChanges, rebuildProjection } from "#db/queries/projection.ts";
@@ -21,8 +22,11 @@ const DEBOUNCE_MS = 150;
  * once they wait longer, so that each is written once for many edits.
  */
 const STEADY = { ms: 1_000, msPerInitiative: 100, atMostMs: 5_000 } as const;
-/** So many initiatives are written at a time, with a rest in between: a board that is imported stalls nobody. */
-const SLICE = { initiatives: 100, restMs: 30 } as const;
+/**
+ * So many initiatives are written at a time, with a rest in between: a board that is imported stalls nobody. The rest is the
+ * longer the more the server has to do, so that rows wait while a workshop comes in.
+ */
+const SLICE = { initiatives: 100, restMs: 30, busyRestMs: 300 } as const;
 const RETRY_MS = 2_000;
 
 interface Taken {
@@ -36,6 +40,8 @@ export class Projector {
   readonly #due = new Map<Room, number>();
   /** When a room's rows may be brought up again. */
   readonly #rests = new WeakMap<Room, number>();
+  /** Of the event loop, when it was last asked. */
+  #load = performance.eventLoopUtilization();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: ProjectorOptions) {
@@ -60,7 +66,13 @@ export class Projector {
     await this.#projectSlice(due);
     this.#timer = null;
     const isMoreDue = due.some((room) => !room.unprojected.isEmpty);
-    if (this.#due.size > 0) this.#wake(isMoreDue ? SLICE.restMs : DEBOUNCE_MS);
+    if (this.#due.size > 0) this.#wake(isMoreDue ? this.#restMs() : DEBOUNCE_MS);
+  }
+
+  #restMs(): number {
+    const { utilization } = performance.eventLoopUtilization(this.#load);
+    this.#load = performance.eventLoopUtilization();
+    return SLICE.restMs + utilization * (SLICE.busyRestMs - SLICE.restMs);
   }
 
   /** Rows are what the documents on disk say when this resolves. False when that failed; it is tried again. */
