@@ -57,6 +57,8 @@ async function bundleAll() {
     format: "esm",
     target: "node20",
     external,
+    // Without it React brings its half for developers too.
+    define: { "process.env.NODE_ENV": '"production"' },
     // Rollup leaves such imports where Remix's chunks name what they share.
     logOverride: { "ignored-bare-import": "silent" },
     // Packages in CommonJS ask for Node's own modules by `require`, which a module does not have.

@@ -5,12 +5,14 @@ import { startServer } from "./start.ts";
 
 const STOP_WITHIN_MS = 10_000;
 
-process.env["NODE_ENV"] ??= "production";
+const variables = process.env;
+// Packages read it too.
+variables["NODE_ENV"] ??= "production";
 const log = createLogger();
 let stopping = false;
 
 try {
-  const env = readEnv(process.env);
+  const env = readEnv(variables);
   if (env.unboundedRates)
     log.warn("LIMITS=unbounded: rates, sockets and sign-ins are not limited. For measuring only.");
   const starting = startServer(env, log);

@@ -122,7 +122,23 @@ function touch(boards: Set<string>, pair: PairIds): void {
 }
 
 function storeFound(db: Database, pair: FoundPair, { engineVersion, now, newId }: FindingChanges): boolean {
-  return statements(db).found.run({ ...pair, id: newId(), engineVersion, now }).changes > 0;
+  // Written out: spread, each of them would be a table of its own, and 60 MB of those outlive the first check of a country.
+  const row = {
+    id: newId(),
+    aBoardId: pair.aBoardId,
+    aInitiativeId: pair.aInitiativeId,
+    bBoardId: pair.bBoardId,
+    bInitiativeId: pair.bInitiativeId,
+    kind: pair.kind,
+    strength: pair.strength,
+    score: pair.score,
+    reasons: pair.reasons,
+    aHash: pair.aHash,
+    bHash: pair.bHash,
+    engineVersion,
+    now,
+  };
+  return statements(db).found.run(row).changes > 0;
 }
 
 /** A pair that somebody has answered stays as outdated; one that nobody cared about goes. */

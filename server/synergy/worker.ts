@@ -33,15 +33,23 @@ function pairIdsOf([a, b]: PairKey): PairIds {
   };
 }
 
-const foundPairOf = (pair: ShownPair): FoundPair => ({
-  ...pairIdsOf([pair.a, pair.b]),
-  kind: pair.kind,
-  strength: pair.strength,
-  score: pair.scores[pair.kind],
-  reasons: JSON.stringify(pair.reasons),
-  aHash: pair.aHash,
-  bHash: pair.bHash,
-});
+/** Without spreading the ids: each pair would be a table of its own, and those outlive the first check by far. */
+function foundPairOf(pair: ShownPair): FoundPair {
+  const a = placeOfKey(pair.a);
+  const b = placeOfKey(pair.b);
+  return {
+    aBoardId: a.boardId,
+    aInitiativeId: a.initiativeId,
+    bBoardId: b.boardId,
+    bInitiativeId: b.initiativeId,
+    kind: pair.kind,
+    strength: pair.strength,
+    score: pair.scores[pair.kind],
+    reasons: JSON.stringify(pair.reasons),
+    aHash: pair.aHash,
+    bHash: pair.bHash,
+  };
+}
 
 const writtenOut = ({ changed, gone }: PairChanges): FoundChanges => ({
   found: changed.map(foundPairOf),
