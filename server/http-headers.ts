@@ -47,11 +47,12 @@ export function securityHeaders(origin: string): RequestHandler[] {
 export const nonceOf = (response: Response): string => response.locals["cspNonce"] as string;
 
 /** From here on nothing is done for the request but to say why, in the look of the page. */
-export function refuse(response: Response, why: Refusal | null): void {
+export function refuse(response: Response, why: Refusal): void {
   response.locals["refusal"] ??= why;
 }
 
-export const refusedFor = (response: Response): Refusal | null => response.locals["refusal"] as Refusal | null;
+export const refusedFor = (response: Response): Refusal | null =>
+  (response.locals["refusal"] as Refusal | undefined) ?? null;
 
 /** Refuses what is too long, not whole, or not a page's own form, before anybody reads it. */
 export const requestChecks = (origin: string): RequestHandler => {
@@ -62,14 +63,16 @@ export const requestChecks = (origin: string): RequestHandler => {
       response.status(status).type("text/plain").send(REFUSAL_TEXTS[status]);
       return;
     }
-    const refusal = refusalOf(request, origin);
-    refuse(response, refusal);
-    // Remix makes a check of its own, which ends in an empty error: what is refused already gets to the page that says so.
-    if (refusal !== null) delete request.headers.origin;
     // Addresses are made from APP_ORIGIN only, never from what a request says its host is.
     request.headers.host = host;
     delete request.headers["x-forwarded-host"];
-    next();
+    const refusal = refusalOf(request, origin);
+    if (refusal === null) return next();
+    refuse(response, refusal);
+    // Remix makes a check of its own, which ends in an empty error: what is refused already gets to the page that says so.
+    delete request.headers.origin;
+    // Nobody reads the body, and left where it is it would hold up the next request on the connection.
+    request.once("end", next).resume();
   };
 };
 
