@@ -35,10 +35,8 @@ export default function handleRequest(...[request, status, headers, remixContext
     </PageFactsProvider>
   );
   return new Promise<Response>((resolve, reject) => {
-    let started = false;
     let failed = false;
     const send = () => {
-      started = true;
       const body = new PassThrough();
       headers.set("Content-Type", "text/html; charset=utf-8");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
