@@ -56,8 +56,7 @@ async function latencies(door: Door, base?: Uint8Array): Promise<number[]> {
   });
   await Promise.all(crowd.map((participant) => (base === undefined ? participant.received : participant.opened)));
   const authors = crowd.slice(0, writers);
-  await edit(authors, warmUpMs, () => undefined);
-  await edit(authors, measuredMs, (author) => arrivals.sent(author.doc));
+  await edit(authors, arrivals);
   await pause(1000);
   for (const participant of crowd) participant.close();
   const expected = arrivals.edits * (people - 1);
@@ -65,20 +64,17 @@ async function latencies(door: Door, base?: Uint8Array): Promise<number[]> {
   return arrivals.samples;
 }
 
-/** Edits at a steady rate, without drifting when one comes late. */
-async function edit(
-  authors: readonly Participant[],
-  forMs: number,
-  edited: (author: Participant) => void,
-): Promise<void> {
+/** Edits at a steady rate, without drifting when one comes late; those of the warm-up are not measured. */
+async function edit(authors: readonly Participant[], arrivals: Arrivals): Promise<void> {
   const begun = performance.now();
-  for (let number = 0; performance.now() - begun < forMs; ) {
-    const due = ((performance.now() - begun) * editsPerSecond) / 1000;
+  const gone = () => performance.now() - begun;
+  for (let number = 0; gone() < warmUpMs + measuredMs; ) {
+    const due = (gone() * editsPerSecond) / 1000;
     for (; number < due; number++) {
       const author = authors[number % authors.length];
       const [initiativeId] = [...initiativesOf(author?.doc ?? new Y.Doc()).keys()].slice(number % 40);
       if (author === undefined || initiativeId === undefined) throw new Error("The board is empty.");
-      edited(author);
+      if (gone() > warmUpMs) arrivals.sent(author.doc);
       setTitle(author.doc, initiativeId, `Indsats med ændring nummer ${number}`);
     }
     await pause(2);
@@ -91,11 +87,14 @@ class Arrivals {
   edits = 0;
   readonly #underWay = new Map<number, { clock: number; at: number }[]>();
 
-  /** To be called just before the edit: its first clock is the author's next. */
+  /** To be called just before the edit, which has to write something: its first clock is the author's next. */
   sent(doc: Y.Doc): void {
     this.edits++;
     const edits = this.#underWay.get(doc.clientID) ?? [];
-    edits.push({ clock: Y.getState(doc.store, doc.clientID), at: performance.now() });
+    const clock = Y.getState(doc.store, doc.clientID);
+    if (clock === edits.at(-1)?.clock)
+      throw new Error("An edit changed nothing, and would be seen with the next one only.");
+    edits.push({ clock, at: performance.now() });
     this.#underWay.set(doc.clientID, edits);
   }
 
