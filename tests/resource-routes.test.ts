@@ -5,6 +5,8 @@ import { openDatabase } from "#db/client.ts";
 import { action as propose, loader as suggest } from "../app/routes/actor-suggest/route.ts";
 import { loader as activity } from "../app/routes/board/activity.ts";
 import { loader as actorNames } from "../app/routes/board/actor-names.ts";
+import { loader as callable } from "../app/routes/board/comments/callable.ts";
+import { action as comment, loader as comments } from "../app/routes/board/comments/resource.ts";
 import { action as similar } from "../app/routes/board/similar.ts";
 import { action as answer } from "../app/routes/finding/answer.ts";
 import { loader as search } from "../app/routes/search/route.ts";
@@ -19,6 +21,9 @@ const ROUTES: readonly [address: string, route: Route, asked?: Asked][] = [
   ["/actors/suggest", propose, { form: { name: "FOA", type: "union" } }],
   ["/boards/board/activity", activity, { params: { boardId: "board" } }],
   ["/boards/board/actors?id=foa", actorNames, { params: { boardId: "board" } }],
+  ["/boards/board/comments", comments, { params: { boardId: "board" } }],
+  ["/boards/board/comments", comment, { params: { boardId: "board" }, form: { intent: "write", stay: "yes" } }],
+  ["/boards/board/comments/callable", callable, { params: { boardId: "board" } }],
   ["/findings/pair/answer", answer, { params: { findingId: "pair" }, form: { answer: "merge" } }],
   ["/boards/board/similar", similar, { params: { boardId: "board" }, form: {} }],
 ];

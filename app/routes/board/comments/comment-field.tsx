@@ -2,11 +2,11 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "#app/components/class-names.ts";
 import { inputClass } from "#app/components/field.tsx";
 import { popoverClass } from "#app/components/popover.ts";
+import { ask } from "#app/http/ask.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { Mentionable } from "#domain/comment.ts";
 import { type Called, callAt, suggestions, withCalled } from "./calling.ts";
 import type { CallableAnswer } from "./shapes.ts";
-import { askFor } from "./use-comments.ts";
 
 export interface CommentFieldProps {
   readonly boardId: string;
@@ -72,7 +72,7 @@ export function CommentField(props: CommentFieldProps) {
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
-        onFocus={callable.ask}
+        onFocus={callable.load}
         onBlur={() => setCalled(null)}
         onChange={({ target }) => {
           onChange(target.value);
@@ -127,11 +127,11 @@ const NOBODY: readonly Mentionable[] = [];
 /** Asked for once, when somebody begins to write. */
 function useCallable(boardId: string) {
   const [list, setList] = useState(NOBODY);
-  const ask = () => {
+  const load = () => {
     if (list !== NOBODY) return;
-    void askFor<CallableAnswer>(`/boards/${boardId}/comments/callable`).then((answer) => {
-      if (answer !== null) setList(answer.mentionables);
+    void ask<CallableAnswer>(`/boards/${boardId}/comments/callable`).then((reply) => {
+      if (reply.ok) setList(reply.value.mentionables);
     });
   };
-  return { list, ask };
+  return { list, load };
 }

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { requireCan } from "#app/http/guards.server.ts";
 import { boardSubject } from "#db/queries/boards.ts";
+import type { BoardSubject } from "#domain/permissions.ts";
 
-/** The board whose comments are asked for, and who asks. */
+/** The board whose comments are asked for. */
 export async function requireBoard(
-  { request, params, context }: LoaderFunctionArgs,
+  { params, context }: LoaderFunctionArgs,
   action: "board.read" | "board.comment",
-) {
-  const { person } = requireSession(context, request);
+): Promise<BoardSubject> {
   const subject = await boardSubject(context.db, params["boardId"] ?? "");
   requireCan(context, action, subject);
-  return { person, subject, boardId: subject.id };
+  return subject;
 }

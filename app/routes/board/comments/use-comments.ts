@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { ask } from "#app/http/ask.ts";
 import type { BoardComments, CommentAnswer, CommentProblem } from "./shapes.ts";
 
 /** Why a comment is still in its field. */
@@ -17,7 +18,7 @@ export function useComments(boardId: string, openCardId: string | null, loaded: 
   const address = `/boards/${boardId}/comments`;
   const refresh = useCallback(() => {
     const query = openCardId === null ? "" : `?card=${encodeURIComponent(openCardId)}`;
-    void askFor<BoardComments>(address + query).then((next) => next && setComments(next));
+    void ask<BoardComments>(address + query).then((reply) => reply.ok && setComments(reply.value));
   }, [address, openCardId]);
   useEffect(() => setComments(loaded), [loaded]);
   useEffect(() => {
@@ -26,24 +27,13 @@ export function useComments(boardId: string, openCardId: string | null, loaded: 
   const post = useCallback<Comments["post"]>(
     async (fields) => {
       const body = new URLSearchParams({ ...fields, card: openCardId ?? "", stay: "yes" });
-      const answer = await askFor<CommentAnswer>(address, { method: "POST", body });
-      if (answer === null) return "not-sent";
-      setComments(answer.comments);
-      return answer.problem;
+      const reply = await ask<CommentAnswer>(address, { method: "POST", body });
+      // What was typed stays in its field, which says so.
+      if (!reply.ok) return "not-sent";
+      setComments(reply.value.comments);
+      return reply.value.problem;
     },
     [address, openCardId],
   );
   return useMemo(() => ({ ...comments, refresh, post }), [comments, refresh, post]);
-}
-
-/** Null without network, and when the answer is none. */
-export async function askFor<T>(address: string, init?: RequestInit): Promise<T | null> {
-  try {
-    const response = await fetch(address, init);
-    const isAnswer = response.ok || response.status === 422;
-    return isAnswer && !response.redirected ? ((await response.json()) as T) : null;
-  } catch {
-    // What was typed stays in its field, which says so.
-    return null;
-  }
 }
