@@ -37,10 +37,13 @@ export interface Asked {
   readonly params?: Record<string, string>;
   /** Makes it a POST. */
   readonly form?: Record<string, string>;
+  /** Makes it a POST of JSON. */
+  readonly json?: unknown;
 }
 
 /** The arguments of a loader or action. */
-export function asking(context: Services, path: string, { params = {}, form }: Asked = {}) {
-  const body = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) };
-  return { context: { ...context }, params, request: new Request(`http://localhost:3000${path}`, body) };
+export function asking(context: Services, path: string, { params = {}, form, json }: Asked = {}) {
+  const body = json === undefined ? form && new URLSearchParams(form) : JSON.stringify(json);
+  const init = body === undefined ? {} : { method: "POST", body };
+  return { context: { ...context }, params, request: new Request(`http://localhost:3000${path}`, init) };
 }
