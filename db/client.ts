@@ -44,9 +44,9 @@ export function migrationState(client: Sqlite.Database): MigrationState {
   return { pending: known.filter((at) => at > last).length, newer: last > Math.max(...known) };
 }
 
-/** Opens an existing database to look at it only; the caller closes it. */
-export const openForReading = (file: string): Sqlite.Database =>
-  new Sqlite(file, { readonly: true, fileMustExist: true });
+/** Opens an existing database to look at it only: nothing is written, not even when it is closed. The caller closes it. */
+export const openForReading = (file: string): Database =>
+  drizzle(new Sqlite(file, { readonly: true, fileMustExist: true }), { schema });
 
 /**
  * Opens (or creates) the database, brings it to the newest schema and asserts what durability rests on.

@@ -17,6 +17,7 @@ const programs = { "server/index": "server/index.ts", "server/pages": "build/rem
 /** They lie beside the server, which starts them by these names. */
 const workers = {
   "server/worker": "server/synergy/worker.ts",
+  "server/backup-worker": "server/backup-worker.ts",
   "server/compaction-worker": "server/realtime/compaction-worker.ts",
 };
 /** Packages with a part that is not JavaScript, and the one that only `npm run dev` needs. */

@@ -6,7 +6,7 @@ import type { Database } from "#db/client.ts";
 import { readFact } from "#db/queries/installation.ts";
 import { seedRegistry } from "#db/seed/registry.ts";
 import { type Auth, createAuth, readSession } from "./auth.ts";
-import { keepBackingUp } from "./backup.ts";
+import { keepBackingUp } from "./backup-keeping.ts";
 import { keepBoardVersions } from "./board-versions.ts";
 import { watchDiskSpace } from "./disk-space.ts";
 import type { Env } from "./env.ts";
@@ -24,7 +24,7 @@ import { createReadiness } from "./readiness.ts";
 import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
-import { backupFolder, closeStore, markRunning, openStore, watchForChanges } from "./store.ts";
+import { backupFolder, closeStore, databaseFile, markRunning, openToServe, watchForChanges } from "./store.ts";
 
 export interface RunningServer {
   readonly port: number;
@@ -62,7 +62,13 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   server.on("request", app);
 
   const changes = watchForChanges(db, () => rooms.accessChanged(), log);
-  const backups = keepBackingUp(db, backupFolder(env.dataDir), { now, log });
+  const backups = keepBackingUp({
+    file: databaseFile(env.dataDir),
+    folder: backupFolder(env.dataDir),
+    minFreeMb: env.minFreeMb,
+    log,
+    now,
+  });
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
   const house = keepHouse({ db, log, now });
   const searchIndex = keepSearchIndexed(db, log);
@@ -74,8 +80,8 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, backups, versions, house, searchIndex, disk]) watch.stop();
-      await live.stop();
+      for (const watch of [changes, versions, house, searchIndex, disk]) watch.stop();
+      await Promise.all([live.stop(), backups.stop()]);
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);
       lock.release();
@@ -84,9 +90,9 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
 }
 
 async function openDatabaseOf(env: Env, log: Logger): Promise<Database> {
-  const db = await openStore(env.dataDir, Date.now());
+  const { db, checked } = await openToServe(env.dataDir, Date.now());
   await refuseDemoInProduction(db, env);
-  const { checked } = await markRunning(db, env.dataDir);
+  await markRunning(db);
   if (checked) log.warn("the last server did not stop in order; the database is whole");
   await seedRegistry(db, Date.now());
   return db;

@@ -1,15 +1,33 @@
 import { fork } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { createPerson } from "#db/queries/people.ts";
+import { addBulk, spoilPage } from "../tests/damage.ts";
 import { until } from "../tests/until.ts";
-import { backUp, backUpDaily, beforeMigrationFile } from "./backup.ts";
+import { backUp, beforeMigrationFile } from "./backup.ts";
 import { ExitError } from "./exit.ts";
 import { lockDataDir } from "./lock.ts";
-import { closeStore, databaseFile, markRunning, openStore, watchForChanges } from "./store.ts";
+import {
+  backupFolder,
+  closeStore,
+  databaseFile,
+  markRunning,
+  openStore,
+  openToServe,
+  watchForChanges,
+} from "./store.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "store-"));
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -77,40 +95,89 @@ test("a file that is no database is refused with 78 and not touched", async () =
   expect(readFileSync(databaseFile(dataDir)).equals(garbage)).toBe(true);
 });
 
-test("after a stop that was not in order the file is checked, and damage is refused", async () => {
+/** What a server that was killed leaves behind: rows, and its word that it runs. */
+async function killedStore(): Promise<string> {
   const dataDir = folder();
   const db = await openStore(dataDir, NOW);
-  expect(await markRunning(db, dataDir)).toEqual({ checked: false });
+  await markRunning(db);
   for (let index = 0; index < 200; index++) {
     await createPerson(db, { ...person, id: `p${index}`, email: `${index}@demo.invalid`, name: "x".repeat(500) });
   }
   db.$client.pragma("wal_checkpoint(TRUNCATE)");
   db.$client.close();
+  return dataDir;
+}
 
-  const unclean = await openStore(dataDir, NOW);
-  expect(await markRunning(unclean, dataDir)).toEqual({ checked: true });
-  const page = unclean.$client
-    .prepare("select pageno from dbstat where name = 'person' and pagetype = 'leaf' limit 1 offset 3")
-    .pluck()
-    .get() as number | undefined;
-  const pageSize = unclean.$client.pragma("page_size", { simple: true }) as number;
-  unclean.$client.pragma("wal_checkpoint(TRUNCATE)");
-  unclean.$client.close();
+test("after a stop that was not in order the file is checked, and damage is refused and left as it is", async () => {
+  const dataDir = await killedStore();
+  const file = databaseFile(dataDir);
+  const { db, checked } = await openToServe(dataDir, NOW);
+  expect(checked).toBe(true);
+  db.$client.close();
 
-  const bytes = readFileSync(databaseFile(dataDir));
-  bytes.fill(0xff, ((page ?? 40) - 1) * pageSize, (page ?? 40) * pageSize);
-  writeFileSync(databaseFile(dataDir), bytes);
-  const opened = openStore(dataDir, NOW).then((damaged) => markRunning(damaged, dataDir));
-  await expect(opened.catch(exitCodeOf)).resolves.toBe(78);
+  spoilPage(file, "person");
+  const bytes = readFileSync(file);
+  const refusal = await openToServe(dataDir, NOW).catch((error: ExitError) => error);
+  expect(refusal).toMatchObject({ code: 78, message: expect.stringContaining("restore <file>") });
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test("a file that ends too early is refused with 78 and not touched", async () => {
+  const dataDir = await killedStore();
+  const file = databaseFile(dataDir);
+  truncateSync(file, Math.floor(statSync(file).size / 2));
+  const bytes = readFileSync(file);
+  expect(await openToServe(dataDir, NOW).catch(exitCodeOf)).toBe(78);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test("the log of another database beside the file is found out before anything is written", async () => {
+  const [dataDir, other] = [await killedStore(), folder()];
+  const file = databaseFile(dataDir);
+  const stranger = await openStore(other, NOW);
+  stranger.$client.pragma("wal_checkpoint(TRUNCATE)");
+  addBulk(stranger.$client, 200);
+  copyFileSync(`${databaseFile(other)}-wal`, `${file}-wal`);
+  const bytes = readFileSync(file);
+  expect(await openToServe(dataDir, NOW).catch(exitCodeOf)).toBe(78);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test("a database whose log is lost opens with what the file holds", async () => {
+  const dataDir = await killedStore();
+  const db = await openStore(dataDir, NOW);
+  await createPerson(db, person);
+  const copy = folder();
+  copyFileSync(databaseFile(dataDir), databaseFile(copy));
+  const { db: without, checked } = await openToServe(copy, NOW);
+  expect(checked).toBe(true);
+  expect(without.$client.prepare("select count(*) from person").pluck().get()).toBe(200);
+});
+
+test("an empty database is never made where one was", async () => {
+  const dataDir = await killedStore();
+  await backUp(databaseFile(dataDir), beforeMigrationFile(backupFolder(dataDir), NOW));
+  for (const lose of [rmSync, (file: string) => writeFileSync(file, "")]) {
+    lose(databaseFile(dataDir));
+    const refusal = await openToServe(dataDir, NOW).catch((error: ExitError) => error);
+    expect(refusal).toMatchObject({ code: 78, message: expect.stringContaining("restore <file>") });
+  }
+});
+
+test("a folder that cannot be written is refused with 78, in one sentence", () => {
+  const file = join(folder(), "file");
+  writeFileSync(file, "");
+  const refusal = tryLock(join(file, "data"));
+  expect(refusal).toMatchObject({ code: 78, message: expect.stringContaining("must belong to the user") });
 });
 
 test("after a stop in order nothing is left in the write-ahead log, and nothing need be checked", async () => {
   const dataDir = folder();
   const db = await openStore(dataDir, NOW);
-  await markRunning(db, dataDir);
+  await markRunning(db);
   await closeStore(db);
   expect(readdirSync(dataDir)).not.toContain("sammenspil.db-wal");
-  expect(await markRunning(await openStore(dataDir, NOW), dataDir)).toEqual({ checked: false });
+  expect((await openToServe(dataDir, NOW)).checked).toBe(false);
 });
 
 test("a second server is refused with 75; the lock goes with the process that held it, kill -9 included", async () => {
@@ -136,46 +203,6 @@ function tryLock(dataDir: string): unknown {
     return error;
   }
 }
-
-test("a backup is a whole database that its owner alone may read", async () => {
-  const dataDir = folder();
-  const db = await openStore(dataDir, NOW);
-  await createPerson(db, person);
-  const file = join(dataDir, "somewhere/copy.db");
-  await backUp(db, file);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  const copy = new Sqlite(file, { readonly: true });
-  expect(copy.pragma("integrity_check", { simple: true })).toBe("ok");
-  expect(copy.prepare("select email from person").pluck().all()).toEqual(["hr@demo.invalid"]);
-});
-
-test("one backup a day, kept for 30 days", async () => {
-  const dataDir = folder();
-  const backups = join(dataDir, "backups");
-  const db = await openStore(dataDir, NOW);
-  const day = 24 * 60 * 60 * 1000;
-  for (let ago = 32; ago >= 0; ago--) await backUpDaily(db, backups, NOW - ago * day);
-  expect(await backUpDaily(db, backups, NOW)).toBeNull();
-  const kept = readdirSync(backups).sort();
-  expect(kept).toHaveLength(31);
-  expect([kept[0], kept.at(-1)]).toEqual(["daily-2026-10-22.db", "daily-2026-11-21.db"]);
-});
-
-test("copies from before a migration go after 30 days too, all but the newest", async () => {
-  const dataDir = folder();
-  const backups = join(dataDir, "backups");
-  const db = await openStore(dataDir, NOW);
-  const day = 24 * 60 * 60 * 1000;
-  const copies = [60, 40, 31].map((ago) => beforeMigrationFile(backups, NOW - ago * day));
-  for (const file of copies) await backUp(db, file);
-  await backUpDaily(db, backups, NOW);
-  const before = () => readdirSync(backups).filter((name) => name.startsWith("before"));
-  expect(before()).toEqual([basename(copies[2] ?? "")]);
-  await backUp(db, beforeMigrationFile(backups, NOW - 3 * day));
-  await backUp(db, beforeMigrationFile(backups, NOW - 2 * day));
-  await backUpDaily(db, backups, NOW + day);
-  expect(before()).toHaveLength(2);
-});
 
 test("a change by another process is noticed within a second, one's own is not", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });

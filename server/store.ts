@@ -1,9 +1,9 @@
 /** The database file of a data folder: opened safely, watched, and closed in order. */
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Database, type MigrationState, migrationState, openDatabase, openForReading } from "#db/client.ts";
 import { readFact, writeFact } from "#db/queries/installation.ts";
-import { backUp, beforeMigrationFile } from "./backup.ts";
+import { backUp, beforeMigrationFile, listBackups } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
 import type { Logger } from "./log.ts";
 
@@ -13,12 +13,13 @@ export const backupFolder = (dataDir: string): string => join(dataDir, "backups"
 /**
  * Opens the folder's database, made when there is none. Before a migration changes an existing one it is backed up.
  *
- * @throws ExitError 78 when the file is damaged, is no database, or is of a newer version; it is left as it is
+ * @throws ExitError 78 when the file is damaged, is no database, is of a newer version, or is gone; what is there is left as it is
  */
 export async function openStore(dataDir: string, now: number): Promise<Database> {
   const file = databaseFile(dataDir);
   return unlessDamaged(file, async () => {
     if (holdsSomething(file)) await prepareForMigration(file, dataDir, now);
+    else refuseWhereOneWas(file, dataDir);
     return openDatabase(file);
   });
 }
@@ -30,17 +31,29 @@ export async function openStore(dataDir: string, now: number): Promise<Database>
  */
 export async function awaitsMigration(dataDir: string): Promise<boolean> {
   const file = databaseFile(dataDir);
-  return unlessDamaged(file, async () => holdsSomething(file) && stateOf(file).pending > 0);
+  return unlessDamaged(file, async () => holdsSomething(file) && (await stateOf(file)).pending > 0);
 }
 
 const holdsSomething = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
 
-function stateOf(file: string): MigrationState {
-  const client = openForReading(file);
+/** An empty database in the place of one that is lost would hide the loss, and push the copies out one by one. */
+function refuseWhereOneWas(file: string, dataDir: string): void {
+  if (listBackups(backupFolder(dataDir)).length === 0 && !holdsSomething(`${file}-wal`)) return;
+  throw new ExitError(EXIT.unusable, `${file} is gone, and there was one. ${wayBack(dataDir)}`);
+}
+
+const wayBack = (dataDir: string): string =>
+  `Put a copy from ${backupFolder(dataDir)} in its place: npm run -s sammenspil -- restore <file>`;
+
+const stateOf = (file: string): Promise<MigrationState> =>
+  lookingAt(file, async ({ $client }) => migrationState($client));
+
+async function lookingAt<T>(file: string, look: (db: Database) => Promise<T>): Promise<T> {
+  const db = openForReading(file);
   try {
-    return migrationState(client);
+    return await look(db);
   } finally {
-    client.close();
+    db.$client.close();
   }
 }
 
@@ -48,42 +61,56 @@ async function unlessDamaged<T>(file: string, open: () => Promise<T>): Promise<T
   try {
     return await open();
   } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (code !== "SQLITE_NOTADB" && code !== "SQLITE_CORRUPT") throw error;
-    throw damaged(file);
+    throw isDamage(error) ? damaged(file) : error;
   }
 }
 
+/** Of the many codes for a damaged file, each begins like this. */
+export function isDamage(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^SQLITE_(NOTADB|CORRUPT)/.test(code);
+}
+
 async function prepareForMigration(file: string, dataDir: string, now: number): Promise<void> {
-  const { pending, newer } = stateOf(file);
+  const { pending, newer } = await stateOf(file);
   if (newer) {
     throw new ExitError(EXIT.unusable, `${file} was written by a newer version of Sammenspil. Install that version.`);
   }
   if (pending === 0) return;
-  const client = openForReading(file);
-  try {
-    await backUp({ $client: client }, beforeMigrationFile(backupFolder(dataDir), now));
-  } finally {
-    client.close();
-  }
+  await backUp(file, beforeMigrationFile(backupFolder(dataDir), now));
 }
 
 const damaged = (file: string) =>
   new ExitError(
     EXIT.unusable,
-    `${file} is damaged or is no database. It has not been touched. Put a copy from ${join(file, "../backups")} in its place.`,
+    `${file} is damaged or is no database. It has not been touched. ${wayBack(dirname(file))}`,
   );
 
 /**
- * Says that a server runs on the database. A last one that did not stop in order leaves the file to be checked.
+ * Opens the database for a server. A last one that did not stop in order leaves the file to be checked, which is done before
+ * anything is written.
  *
- * @throws ExitError 78 when the check finds damage
+ * @throws ExitError 78 as `openStore` does, and when the check finds damage
  */
-export async function markRunning(db: Database, dataDir: string): Promise<{ checked: boolean }> {
-  const unclean = (await readFact(db, "server")) === "running";
-  if (unclean && db.$client.pragma("quick_check", { simple: true }) !== "ok") throw damaged(databaseFile(dataDir));
-  await writeFact(db, "server", "running");
-  return { checked: unclean };
+export async function openToServe(dataDir: string, now: number): Promise<{ db: Database; checked: boolean }> {
+  const checked = await unlessDamaged(databaseFile(dataDir), () => checkAfterUncleanStop(databaseFile(dataDir)));
+  return { db: await openStore(dataDir, now), checked };
+}
+
+/** Until `closeStore` the next server has to look whether the file is whole. */
+export const markRunning = (db: Database): Promise<void> => writeFact(db, "server", "running");
+
+async function checkAfterUncleanStop(file: string): Promise<boolean> {
+  if (!holdsSomething(file)) return false;
+  const hasLog = holdsSomething(`${file}-wal`);
+  return lookingAt(file, async (db) => {
+    // One that is to be migrated is checked by the copy that is taken first.
+    if (migrationState(db.$client).pending > 0) return false;
+    // Nobody leaves a log behind who ends in order, and a log may be another database's.
+    if ((await readFact(db, "server")) !== "running" && !hasLog) return false;
+    if (db.$client.pragma("quick_check(1)", { simple: true }) !== "ok") throw damaged(file);
+    return true;
+  });
 }
 
 /** Leaves the file whole, with nothing in the write-ahead log. */
