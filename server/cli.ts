@@ -15,7 +15,9 @@ const USAGE = `Usage: sammenspil <command>
   boards [--for <email>]
   access set <email> <boardId> none|read|write
   check <initiatives.json> [--timing]
-  backup <file>
+  backup [<file>]
+  restore <file>
+  drill [<file>]
   doctor
 `;
 
@@ -30,6 +32,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   access: async () => (await import("./commands/boards.ts")).access,
   check: async () => (await import("./commands/check.ts")).check,
   backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  drill: async () => (await import("./commands/drill.ts")).drill,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
 };
 

@@ -32,7 +32,8 @@ export type AuditAction =
   | "actor-merge-undone"
   | "export"
   | "sign-in-link"
-  | "backup";
+  | "backup"
+  | "restore";
 
 export interface AuditEntry {
   readonly at: number;

@@ -63,9 +63,9 @@ export interface BoardLog {
 /** Asked whenever a room opens. */
 const stored = prepared((db) => ({
   board: db
-    .select({ generation: board.generation, projectedSeq: board.projectedSeq })
+    .select({ generation: board.generation, projectedSeq: board.projectedSeq, deletedAt: board.deletedAt })
     .from(board)
-    .where(and(eq(board.id, sql.placeholder("boardId")), isNull(board.deletedAt)))
+    .where(eq(board.id, sql.placeholder("boardId")))
     .prepare(),
   snapshot: db
     .select({
@@ -86,16 +86,33 @@ const stored = prepared((db) => ({
 
 /** Everything stored of a board's document; null when the board is unknown or deleted. */
 export async function loadBoardLog(db: Database, boardId: string): Promise<BoardLog | null> {
+  const log = loadStoredLog(db, boardId);
+  return log === null || log.isDeleted ? null : log;
+}
+
+/** The same for a board that may be deleted and can be brought back; null when it is unknown. */
+export function loadStoredLog(db: Database, boardId: string): (BoardLog & { readonly isDeleted: boolean }) | null {
   // One transaction, so that a compaction by another process cannot fall between the state and the rows.
   return inTransaction(db, () => {
     const find = stored(db);
     const found = find.board.get({ boardId });
     if (found === undefined) return null;
-    const snapshot = find.snapshot.get({ boardId });
+    const { deletedAt, ...rest } = found;
+    const snapshot = find.snapshot.get({ boardId }) ?? null;
     const rows = find.rows.all({ boardId, after: snapshot?.uptoSeq ?? 0 });
-    return { ...found, snapshot: snapshot ?? null, rows, lastSeq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0 };
+    const lastSeq = rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0;
+    return { ...rest, isDeleted: deletedAt !== null, snapshot, rows, lastSeq };
   });
 }
+
+/** Ids of every board that something may be stored of, deleted ones included. */
+export const storedBoardIds = (db: Database): string[] =>
+  db
+    .select({ id: board.id })
+    .from(board)
+    .orderBy(board.id)
+    .all()
+    .map(({ id }) => id);
 
 /** What is stored, as the document reads it. */
 export const storedDocument = ({ snapshot, rows }: Pick<BoardLog, "snapshot" | "rows">): StoredDocument => ({

@@ -1,16 +1,6 @@
 /** A document's log in short: one state that stands for all of it. */
-import { type BoardDoc, encodeDocument, encodeStateVector, openDocument, type StoredDocument } from "./document.ts";
-
-const sortKeys = (_key: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
-const contentOf = (doc: BoardDoc): string =>
-  JSON.stringify(
-    [...doc.share.keys()].sort().map((root) => [root, doc.getMap(root).toJSON()]),
-    sortKeys,
-  );
+import { contentOf } from "./content.ts";
+import { encodeDocument, encodeStateVector, openDocument, type StoredDocument } from "./document.ts";
 
 const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { listAudit } from "#db/queries/audit.ts";
 import { createInvitation, findInvitation } from "#db/queries/invitations.ts";
 import { findPersonIdByEmail } from "#db/queries/people.ts";
-import { readCommandLineEnv } from "../env.ts";
-import { ExitError } from "../exit.ts";
+import { demo, terminal } from "../../tests/terminal.ts";
 import { lockDataDir } from "../lock.ts";
 import { databaseFile, openStore } from "../store.ts";
-import { backup } from "./backup.ts";
 import { access, boards } from "./boards.ts";
-import { type Command, type CommandContext, WrongUse } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { user, users } from "./people.ts";
 import { role } from "./role.ts";
@@ -21,32 +16,6 @@ import { signInLink } from "./sign-in-link.ts";
 
 // Most seed a whole demo.
 vi.setConfig({ testTimeout: 20_000 });
-
-let next = 0;
-
-function terminal() {
-  const dataDir = mkdtempSync(join(tmpdir(), "commands-"));
-  const said: string[] = [];
-  const context: CommandContext = {
-    env: readCommandLineEnv({ DATA_DIR: dataDir, APP_ORIGIN: "https://sammenspil.example.dk" }),
-    now: Date.now,
-    newId: () => `id-${++next}`,
-    say: (message) => said.push(message),
-  };
-  const run = async (command: Command, ...args: string[]) => (await command(args, context)).answer;
-  const outcome = (command: Command, ...args: string[]) =>
-    command(args, context).then(
-      ({ exitCode = 0 }) => exitCode,
-      (error) => (error instanceof ExitError ? error.code : error instanceof WrongUse ? 2 : error),
-    );
-  return { dataDir, said, run, outcome };
-}
-
-const demo = async () => {
-  const opened = terminal();
-  await opened.run(seed, "demo");
-  return opened;
-};
 
 test("the first person comes into an empty database and gets a link", async () => {
   const { dataDir, run } = terminal();
@@ -147,16 +116,6 @@ test("an operator's override changes what one may do and is written down", async
     ({ action }) => action === "board-access",
   );
   expect(entries.map(({ detail }) => detail?.["access"])).toEqual(["write", "none", "read"]);
-});
-
-test("a backup is whole, and written down", async () => {
-  const { dataDir, run, outcome } = await demo();
-  const file = join(dataDir, "copy.db");
-  expect(await run(backup, file)).toMatchObject({ file });
-  const copy = new Sqlite(file, { readonly: true });
-  expect(copy.prepare("select count(*) from initiative").pluck().get()).toBe(62);
-  expect((await listAudit(await openStore(dataDir, Date.now()))).map(({ action }) => action)).toContain("backup");
-  expect(await outcome(backup)).toBe(2);
 });
 
 test("doctor finds nothing in a whole database", async () => {

@@ -2,14 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { differingInitiatives } from "#db/queries/projection.ts";
+import { type FileProblem, fileProblems } from "../database-check.ts";
 import { EXIT } from "../exit.ts";
 import { type Command, onDatabase, readArguments } from "./command.ts";
 
 /** A running server projects within this time what has been stored. */
 const PROJECTION_MS = 2_000;
 
-interface Problem {
-  readonly kind: "integrity" | "foreign-key" | "document" | "projection";
+interface DocumentProblem {
+  readonly kind: "document" | "projection";
   readonly subject: string;
   readonly detail: string;
 }
@@ -19,7 +20,7 @@ export const doctor: Command = async (args, context) => {
   readArguments(args, 0);
   const { boards, problems } = await onDatabase(context, async (db) => {
     const all = await listBoards(db);
-    const found = [...integrity(db), ...foreignKeys(db)];
+    const found: (FileProblem | DocumentProblem)[] = fileProblems(db.$client);
     for (const { id } of all) found.push(...(await documentProblems(db, id)));
     return { boards: all.length, problems: found };
   });
@@ -30,23 +31,7 @@ export const doctor: Command = async (args, context) => {
   };
 };
 
-function integrity(db: Database): Problem[] {
-  const lines = db.$client.pragma("integrity_check") as { integrity_check: string }[];
-  return lines.flatMap(({ integrity_check: detail }) =>
-    detail === "ok" ? [] : [{ kind: "integrity", subject: "database", detail }],
-  );
-}
-
-function foreignKeys(db: Database): Problem[] {
-  const rows = db.$client.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
-  return rows.map(({ table, rowid, parent }) => ({
-    kind: "foreign-key",
-    subject: `${table} ${rowid}`,
-    detail: `has no ${parent}`,
-  }));
-}
-
-async function documentProblems(db: Database, boardId: string): Promise<Problem[]> {
+async function documentProblems(db: Database, boardId: string): Promise<DocumentProblem[]> {
   try {
     let differing = await differingInitiatives(db, boardId);
     if (differing.length > 0) {

@@ -1,7 +1,9 @@
 /** What `npm run demo`, `npm start` and the command line promise to those who run them. */
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { afterAll, expect, inject, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, expect, inject, onTestFinished, test } from "vitest";
 import { root } from "../../scripts/run.mjs";
 import { freePort, Product } from "../product.ts";
 import { until } from "../until.ts";
@@ -100,6 +102,19 @@ test("a server whose disk is short of space serves pages, takes nothing in, and 
   expect(posted.status).toBe(503);
   short.child.kill("SIGTERM");
   expect(await short.ended).toBe(0);
+});
+
+test("a server takes a copy by itself, which the drill reads to the last document", async () => {
+  const another = await Product.start({ template: inject("demoData") });
+  onTestFinished(() => another.close());
+  const copies = join(another.dataDir, "backups");
+  await until(() => another.output.includes("backed up"), 20_000);
+  expect(readdirSync(copies).map((name) => name.split("-")[0])).toEqual(["daily", "quarter"]);
+  const drilled = await another.cli<{ boards: number }>("drill");
+  expect(drilled).toMatchObject({ ok: true, comparedWithLive: drilled.boards });
+  const restore = start(process.execPath, ["build/cli.js", "restore", join(copies, "x.db")], another.environment);
+  expect(await restore.ended).toBe(75);
+  expect(await another.stop()).toBe(0);
 });
 
 test("a wrong command ends with 2 and says what there is", async () => {

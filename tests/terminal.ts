@@ -1,0 +1,36 @@
+/** The command line on data of its own, without a process. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Command, type CommandContext, WrongUse } from "#server/commands/command.ts";
+import { seed } from "#server/commands/seed.ts";
+import { readCommandLineEnv } from "#server/env.ts";
+import { ExitError } from "#server/exit.ts";
+
+let next = 0;
+
+/** An empty data folder, and what runs commands on it. */
+export function terminal() {
+  const dataDir = mkdtempSync(join(tmpdir(), "commands-"));
+  const said: string[] = [];
+  const context: CommandContext = {
+    env: readCommandLineEnv({ DATA_DIR: dataDir, APP_ORIGIN: "https://sammenspil.example.dk" }),
+    now: Date.now,
+    newId: () => `id-${++next}`,
+    say: (message) => said.push(message),
+  };
+  const run = async (command: Command, ...args: string[]) => (await command(args, context)).answer;
+  const outcome = (command: Command, ...args: string[]) =>
+    command(args, context).then(
+      ({ exitCode = 0 }) => exitCode,
+      (error) => (error instanceof ExitError ? error.code : error instanceof WrongUse ? 2 : error),
+    );
+  return { dataDir, said, run, outcome };
+}
+
+/** The same with the demo in it. */
+export const demo = async () => {
+  const opened = terminal();
+  await opened.run(seed, "demo");
+  return opened;
+};
