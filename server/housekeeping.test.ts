@@ -1,10 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { openDatabase } from "#db/client.ts";
 import { deleteBoard } from "#db/queries/deleted-boards.ts";
 import { SESSION_LIFETIME_MS } from "#db/queries/sessions.ts";
 import { session, verification } from "#db/schema/person.ts";
 import { restorableUntil } from "#domain/deleted-board.ts";
-import { addBoard, addMunicipality, addPerson, addWorkshop, NOW } from "../tests/factories.ts";
+import { addPerson, NOW, openWorkshop } from "../tests/factories.ts";
 import { until } from "../tests/until.ts";
 import { keepHouse } from "./housekeeping.ts";
 
@@ -14,11 +13,8 @@ afterEach(() => {
 
 test("ended sessions, old links and boards deleted long ago go within the hour, and nothing else", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316"] });
-  addBoard(db, { id: "deleted", workshopId: "w", organisationId: "0316" });
-  await deleteBoard(db, { boardId: "deleted", now: NOW });
+  const db = openWorkshop("holbaek");
+  await deleteBoard(db, { boardId: "holbaek", now: NOW });
   addPerson(db, { id: "hr" });
   let now = NOW;
   const log = { info: vi.fn(), error: vi.fn() };
@@ -50,7 +46,7 @@ test("ended sessions, old links and boards deleted long ago go within the hour, 
   await until(() => left("session").length === 1);
   expect(left("session")).toEqual(["in force"]);
   expect(left("verification")).toEqual(["new"]);
-  expect(left("board")).toEqual(["deleted"]);
+  expect(left("board")).toEqual(["holbaek"]);
   now = restorableUntil(NOW);
   vi.advanceTimersByTime(60 * 60 * 1000);
   await until(() => left("board").length === 0);

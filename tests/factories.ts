@@ -1,5 +1,5 @@
 /** Rows for tests of queries: each function adds one thing with plausible values and takes what the test is about. */
-import type { Database } from "#db/client.ts";
+import { type Database, openDatabase } from "#db/client.ts";
 import { actor, actorAlias } from "#db/schema/actor.ts";
 import { board } from "#db/schema/board.ts";
 import { finding } from "#db/schema/finding.ts";
@@ -29,7 +29,6 @@ export function addPerson(
   return id;
 }
 
-/** A kommune; its board has the id `board-<code>` unless said otherwise. */
 export function addMunicipality(db: Database, { id, name }: { id: string; name: string }): string {
   db.insert(organisation)
     .values({ id, name, fullName: `${name} Kommune`, kind: "municipality", createdAt: NOW })
@@ -56,6 +55,37 @@ export function addBoard(
     .values({ createdAt: NOW, ...values })
     .run();
   return values.id;
+}
+
+/** Code and name of kommuner, by the id that their board has in a test. */
+const KOMMUNER = {
+  aabenraa: ["0580", "Aabenraa"],
+  billund: ["0530", "Billund"],
+  holbaek: ["0316", "Holbæk"],
+  varde: ["0573", "Varde"],
+} as const;
+export type Kommune = keyof typeof KOMMUNER;
+
+/** A database in which these kommuner take part in the workshop `w`, each with a board that is named as it is. */
+export function openWorkshop(...kommuner: readonly Kommune[]): Database {
+  const db = openDatabase(":memory:");
+  addWorkshopOf(db, { id: "w", kommuner });
+  return db;
+}
+
+/** A workshop with its kommuner and their boards, whose ids begin with `prefix`. */
+export function addWorkshopOf(
+  db: Database,
+  { id: workshopId, kommuner, prefix = "" }: { id: string; kommuner: readonly Kommune[]; prefix?: string },
+): void {
+  const organisationIds = kommuner.map((kommune) => {
+    const [id, name] = KOMMUNER[kommune];
+    return addMunicipality(db, { id, name });
+  });
+  addWorkshop(db, { id: workshopId, organisationIds });
+  for (const kommune of kommuner) {
+    addBoard(db, { id: `${prefix}${kommune}`, workshopId, organisationId: KOMMUNER[kommune][0] });
+  }
 }
 
 export interface InitiativeFixture {

@@ -1,10 +1,10 @@
 /** The words of the tests of findings: two kommuner, and the check that follows what they write. */
 import { afterEach, expect } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { listFindings } from "#db/queries/findings.ts";
 import { createSynergy, type SynergyService } from "#server/synergy/synergy.ts";
-import { addBoard, addInitiative, addMunicipality, addWorkshop, type InitiativeFixture, NOW } from "./factories.ts";
+import { addInitiative, type InitiativeFixture, NOW, openWorkshop } from "./factories.ts";
 
 export const LEISURE_JOB = {
   title: "Fritidsjob på plejehjem",
@@ -29,12 +29,7 @@ export interface World {
 
 /** Holbæk and Billund in one workshop, with an initiative `one` on each board that a fixture names. */
 export function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[]): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addMunicipality(db, { id: "0530", name: "Billund" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  const db = openWorkshop("holbaek", "billund");
   for (const fixture of fixtures) addInitiative(db, { id: "one", ...fixture });
   return db;
 }

@@ -4,15 +4,7 @@ import { approveActor, mergeActors, mergesInForce, undoMerge } from "#db/queries
 import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
 import { findActorFacts, loadRegistry, proposeActor, suggestActors } from "#db/queries/actors.ts";
 import { listBoards } from "#db/queries/boards.ts";
-import {
-  addActor,
-  addBoard,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-  NOW,
-} from "../../tests/factories.ts";
+import { addActor, addInitiative, addPerson, addWorkshopOf, NOW } from "../../tests/factories.ts";
 
 function aRegistry(): Database {
   const db = openDatabase(":memory:");
@@ -71,15 +63,7 @@ test("a merge that would go in a circle or nowhere is refused", async () => {
 test("uses count once per initiative, through merges, and only on boards that may be read", async () => {
   const db = aRegistry();
   addActor(db, { id: "proposal", name: "Esbjerg SOSU-skole" });
-  for (const [id, name] of [
-    ["0573", "Varde"],
-    ["0530", "Billund"],
-  ] as const) {
-    addMunicipality(db, { id, name });
-  }
-  addWorkshop(db, { id: "w", organisationIds: ["0573", "0530"] });
-  addBoard(db, { id: "varde", workshopId: "w", organisationId: "0573" });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  addWorkshopOf(db, { id: "w", kommuner: ["varde", "billund"] });
   addInitiative(db, { boardId: "varde", id: "a", actors: { proposal: "lead", "sosu-esbjerg": "contributor" } });
   addInitiative(db, { boardId: "varde", id: "gone", binnedAt: NOW, actors: { "sosu-esbjerg": "lead" } });
   addInitiative(db, { boardId: "billund", id: "b", actors: { "sosu-esbjerg": "lead", "unknown-actor": "lead" } });

@@ -1,37 +1,25 @@
 import { beforeEach, expect, test } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
-import { board, fieldChange } from "#db/schema/board.ts";
-import { organisation } from "#db/schema/organisation.ts";
-import { person } from "#db/schema/person.ts";
-import { workshop } from "#db/schema/workshop.ts";
+import type { Database } from "#db/client.ts";
+import { fieldChange } from "#db/schema/board.ts";
 import type { LoggedField } from "#domain/board-doc/schema.ts";
+import { addPerson, openWorkshop } from "../../tests/factories.ts";
 import { changedByOthers, fieldChanges, noteVisit } from "./board-page.ts";
 
 const MINUTE = 60_000;
 let db: Database;
 
 beforeEach(() => {
-  db = openDatabase(":memory:");
-  const at = new Date(0);
-  db.insert(workshop).values({ id: "w", title: "Værksted", createdAt: 0 }).run();
-  db.insert(organisation)
-    .values({ id: "0316", kind: "municipality", name: "Holbæk", fullName: "Holbæk Kommune", createdAt: 0 })
-    .run();
-  db.insert(board).values({ id: "b", workshopId: "w", organisationId: "0316", createdAt: 0 }).run();
-  for (const id of ["me", "other"]) {
-    db.insert(person)
-      .values({ id, name: id, email: `${id}@demo.invalid`, createdAt: at, updatedAt: at })
-      .run();
-  }
+  db = openWorkshop("holbaek");
+  for (const id of ["me", "other"]) addPerson(db, { id });
 });
 
 const change = (initiativeId: string, field: LoggedField, values: { personId: string | null; at: number }) =>
   db
     .insert(fieldChange)
-    .values({ boardId: "b", initiativeId, field, ...values })
+    .values({ boardId: "holbaek", initiativeId, field, ...values })
     .run();
 
-const visit = (now: number) => noteVisit(db, { boardId: "b", personId: "me", now });
+const visit = (now: number) => noteVisit(db, { boardId: "holbaek", personId: "me", now });
 
 test("a first visit has nothing before it", async () => {
   expect(await visit(1)).toBeNull();
@@ -62,7 +50,7 @@ test("what others changed since then is told, one's own work is not", async () =
   change("theirs", "title", { personId: "other", at: 20 });
   change("theirs", "status", { personId: "other", at: 21 });
   change("servers", "title", { personId: null, at: 20 });
-  expect((await changedByOthers(db, { boardId: "b", personId: "me", since: 10 })).sort()).toEqual([
+  expect((await changedByOthers(db, { boardId: "holbaek", personId: "me", since: 10 })).sort()).toEqual([
     "servers",
     "theirs",
   ]);
@@ -71,7 +59,7 @@ test("what others changed since then is told, one's own work is not", async () =
 test("each field's last change has its author's name, newest first", async () => {
   change("i", "title", { personId: "other", at: 5 });
   change("i", "status", { personId: null, at: 9 });
-  expect(await fieldChanges(db, "b", "i")).toEqual([
+  expect(await fieldChanges(db, "holbaek", "i")).toEqual([
     { field: "status", personId: null, name: null, at: 9 },
     { field: "title", personId: "other", name: "other", at: 5 },
   ]);

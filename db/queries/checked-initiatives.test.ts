@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { openDatabase } from "#db/client.ts";
 import { mergeActors } from "#db/queries/actor-stewardship.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { contentHash } from "#domain/synergy/content-hash.ts";
-import { addActor, addBoard, addInitiative, addMunicipality, addWorkshop, NOW } from "../../tests/factories.ts";
+import { addActor, addInitiative, NOW, openWorkshop } from "../../tests/factories.ts";
 import { readCheckedPage } from "./checked-initiatives.ts";
 
 test("a merge of actors changes whom a tag means and not what the text is", async () => {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
+  const db = openWorkshop("holbaek");
   addActor(db, { id: "sosu-nord", name: "SOSU Nord" });
   addActor(db, { id: "sosu-n", name: "SOSU N" });
   addInitiative(db, { boardId: "holbaek", id: "one", actors: { "sosu-n": "lead" } });

@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "#db/client.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { type FoundPair, storeFindings } from "#db/queries/finding-storage.ts";
 import { finding } from "#db/schema/finding.ts";
-import { addBoard, addMunicipality, addPerson, addWorkshop, NOW } from "../../tests/factories.ts";
+import { addPerson, addWorkshopOf, NOW } from "../../tests/factories.ts";
 
 const PAIR = { aBoardId: "billund", aInitiativeId: "one", bBoardId: "holbaek", bInitiativeId: "one" } as const;
 const REASONS =
@@ -81,9 +81,7 @@ test("a pair that goes leaves nothing when nobody has answered it", async () => 
 test("a pair that somebody has answered stays when it goes, and comes back under its id", async () => {
   const storage = new Storage();
   await storage.store({ found: [found()] });
-  addMunicipality(storage.db, { id: "0316", name: "Holbæk" });
-  addWorkshop(storage.db, { id: "w", organisationIds: ["0316"] });
-  addBoard(storage.db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
+  addWorkshopOf(storage.db, { id: "w", kommuner: ["holbaek"] });
   addPerson(storage.db, { id: "hr" });
   const answer = { id: "answer", findingId: "f1", organisationId: "0316", personId: "hr", reason: "" };
   await recordAnswer(storage.db, { ...answer, answer: "merge", aHash: "a1", bHash: "b1", now: NOW });

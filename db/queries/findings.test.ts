@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
@@ -8,25 +8,11 @@ import { findInitiative, withSharedActors } from "#db/queries/finding-sides.ts";
 import { findFinding, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { finding } from "#db/schema/finding.ts";
 import { type Answer, isOpen } from "#domain/finding.ts";
-import {
-  addActor,
-  addBoard,
-  addFinding,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-  NOW,
-} from "../../tests/factories.ts";
+import { addActor, addFinding, addInitiative, addPerson, NOW, openWorkshop } from "../../tests/factories.ts";
 
 /** Holbæk and Billund with two initiatives each: two findings across and one inside Holbæk. */
 function aWorkshop(): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addMunicipality(db, { id: "0530", name: "Billund" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  const db = openWorkshop("holbaek", "billund");
   for (const boardId of ["holbaek", "billund"])
     for (const id of ["teams", "vikarer"]) addInitiative(db, { boardId, id, title: `${id} ${boardId}` });
   addFinding(db, { id: "strong", a: ["billund", "teams"], b: ["holbaek", "teams"], score: 3 });

@@ -1,25 +1,16 @@
 import { expect, test } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
-import { board } from "#db/schema/board.ts";
+import type { Database } from "#db/client.ts";
 import { initiative } from "#db/schema/initiative.ts";
-import { organisation } from "#db/schema/organisation.ts";
-import { workshop } from "#db/schema/workshop.ts";
+import { openWorkshop } from "../../tests/factories.ts";
 import { searchInitiatives } from "./search.ts";
 
 function boardWith(titles: Record<string, string>): Database {
-  const db = openDatabase(":memory:");
-  db.insert(organisation)
-    .values({ id: "0316", kind: "municipality", name: "Holbæk", fullName: "Holbæk Kommune", createdAt: 1 })
-    .run();
-  db.insert(workshop).values({ id: "w1", title: "Værksted", createdAt: 1 }).run();
-  for (const id of ["b1", "b2"]) {
-    db.insert(board).values({ id, workshopId: "w1", organisationId: "0316", createdAt: 1 }).run();
-  }
+  const db = openWorkshop("holbaek", "varde");
   for (const [id, title] of Object.entries(titles)) put(db, id, { title });
   return db;
 }
 
-function put(db: Database, id: string, { title, boardId = "b1" }: { title: string; boardId?: string }) {
+function put(db: Database, id: string, { title, boardId = "holbaek" }: { title: string; boardId?: string }) {
   const row = {
     title,
     descriptionText: "",
@@ -34,7 +25,7 @@ function put(db: Database, id: string, { title, boardId = "b1" }: { title: strin
     .run();
 }
 
-const titles = async (db: Database, query: string, boardIds = ["b1"]) =>
+const titles = async (db: Database, query: string, boardIds = ["holbaek"]) =>
   (await searchInitiatives(db, { query, boardIds, limit: 10 })).map(({ title }) => title);
 
 test("a word is found inside a longer one", async () => {
@@ -63,8 +54,8 @@ test("titles where a word begins with the query come first", async () => {
 
 test("boards that are not named are never searched", async () => {
   const db = boardWith({ a: "Jobrotation" });
-  put(db, "b", { title: "Jobrotation igen", boardId: "b2" });
-  expect(await titles(db, "jobrotation", ["b2"])).toEqual(["Jobrotation igen"]);
+  put(db, "b", { title: "Jobrotation igen", boardId: "varde" });
+  expect(await titles(db, "jobrotation", ["varde"])).toEqual(["Jobrotation igen"]);
   expect(await titles(db, "jobrotation", [])).toEqual([]);
 });
 

@@ -2,20 +2,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Services } from "#app/http/load-context.server.ts";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { finding } from "#db/schema/finding.ts";
 import type { Answer } from "#domain/finding.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
-import {
-  addBoard,
-  addFinding,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-  NOW,
-} from "../../../tests/factories.ts";
+import { addFinding, addInitiative, addPerson, NOW, openWorkshop } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader as activity } from "./activity.ts";
 import { action as similar } from "./similar.ts";
@@ -24,12 +16,7 @@ const OTHERS = Array.from({ length: 8 }, (_, index) => `other${index}`);
 
 /** Holbæk's card, and eight of Billund's that the check finds like it. */
 function aCardWithMany(): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addMunicipality(db, { id: "0530", name: "Billund" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  const db = openWorkshop("holbaek", "billund");
   addInitiative(db, { boardId: "holbaek", id: "card", title: "Faste teams" });
   for (const id of OTHERS) {
     addInitiative(db, { boardId: "billund", id, title: id });

@@ -1,21 +1,19 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
+import { setVisibility } from "#db/queries/boards.ts";
 import { gridOf } from "#domain/matrix-grid.ts";
-import { addBoard, addInitiative, addMunicipality, addPerson, addWorkshop } from "../../../tests/factories.ts";
+import { addInitiative, addPerson, openWorkshop } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader as comparePage } from "../compare/route.tsx";
 import { toDanishCsv } from "./danish-csv.server.ts";
 import { loader } from "./route.ts";
 
-function twoMunicipalities(): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0530", name: "Billund" });
-  addMunicipality(db, { id: "0580", name: "Aabenraa" });
-  addWorkshop(db, { id: "w", organisationIds: ["0530", "0580"] });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
-  addBoard(db, { id: "aabenraa", workshopId: "w", organisationId: "0580", visibility: "own" });
+/** Aabenraa keeps its board to itself. */
+async function twoMunicipalities(): Promise<Database> {
+  const db = openWorkshop("billund", "aabenraa");
+  await setVisibility(db, "aabenraa", "own");
   addInitiative(db, { boardId: "billund", id: "a", tags: { themes: ["onboarding", "ledelse"] } });
   addInitiative(db, { boardId: "billund", id: "b" });
   addInitiative(db, { boardId: "aabenraa", id: "c", tags: { themes: ["onboarding"] } });
@@ -33,7 +31,7 @@ async function fetchCsv(db: Database, personId: string, search = ""): Promise<st
 test.each(["", "?rows=statuses", "?turned=yes", "?rows=chainLinks&turned=yes", "?status=trial"])(
   "the file of compare%s is the page's table, cell for cell",
   async (search) => {
-    const db = twoMunicipalities();
+    const db = await twoMunicipalities();
     const { page } = await comparePage(asking(await servicesFor(db, "hr"), `/compare${search}`));
     const { columns, lines } = gridOf(page, { initiatives: "Indsatser", total: "I alt" });
     const [head, ...rest] = await fetchCsv(db, "hr", search);
@@ -43,7 +41,7 @@ test.each(["", "?rows=statuses", "?turned=yes", "?rows=chainLinks&turned=yes", "
 );
 
 test("the file counts what the kommuner have", async () => {
-  const [head, ...lines] = await fetchCsv(twoMunicipalities(), "hr");
+  const [head, ...lines] = await fetchCsv(await twoMunicipalities(), "hr");
   expect(head).toEqual(["Tema", "Billund", "Aabenraa", "I alt"]);
   expect(lines).toContainEqual(["Onboarding og introduktion", "1", "1", "2"]);
   expect(lines.slice(-2)).toEqual([
@@ -53,18 +51,18 @@ test("the file counts what the kommuner have", async () => {
 });
 
 test("what may not be read is not in the file", async () => {
-  const [head] = await fetchCsv(twoMunicipalities(), "consultant");
+  const [head] = await fetchCsv(await twoMunicipalities(), "consultant");
   expect(head).toEqual(["Tema", "Billund", "I alt"]);
 });
 
 test("the file is turned where the page is", async () => {
-  const [head, first] = await fetchCsv(twoMunicipalities(), "hr", "?rows=statuses&turned=yes");
+  const [head, first] = await fetchCsv(await twoMunicipalities(), "hr", "?rows=statuses&turned=yes");
   expect(head?.slice(0, 2)).toEqual(["Status", "Idé"]);
   expect(first?.slice(0, 2)).toEqual(["Billund", "2"]);
 });
 
 test("a system administrator reads no content, so not this either", async () => {
-  await expect(fetchCsv(twoMunicipalities(), "operator")).rejects.toMatchObject({ status: 404 });
+  await expect(fetchCsv(await twoMunicipalities(), "operator")).rejects.toMatchObject({ status: 404 });
 });
 
 test("the file opens in Danish Excel and runs nothing there", () => {
@@ -81,7 +79,7 @@ test("the file opens in Danish Excel and runs nothing there", () => {
 });
 
 test("who took the file, and which, is written down", async () => {
-  const db = twoMunicipalities();
+  const db = await twoMunicipalities();
   await fetchCsv(db, "hr", "?rows=statuses&status=trial");
   expect(await listAudit(db)).toMatchObject([
     { action: "export", subject: "compare", personId: "hr", detail: { rows: "statuses" } },

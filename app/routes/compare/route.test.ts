@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { writeCompareView } from "#domain/compare.ts";
-import {
-  addActor,
-  addBoard,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-} from "../../../tests/factories.ts";
+import { addActor, addInitiative, addPerson, addWorkshopOf } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { municipalityView } from "./municipality-view.ts";
 import { loader } from "./route.tsx";
@@ -17,20 +10,10 @@ function twoMunicipalities(): Database {
   const db = openDatabase(":memory:");
   addActor(db, { id: "foa" });
   addPerson(db, { id: "consultant", roles: [{ role: "consultant" }] });
-  for (const [id, name] of [
-    ["0316", "Holbæk"],
-    ["0530", "Billund"],
-  ] as const)
-    addMunicipality(db, { id, name });
+  const kommuner = ["holbaek", "billund"] as const;
   for (const workshop of ["spring", "autumn"]) {
-    addWorkshop(db, { id: workshop, organisationIds: ["0316", "0530"] });
-    for (const organisationId of ["0316", "0530"]) {
-      const boardId = addBoard(db, {
-        id: `${workshop}-${organisationId}`,
-        workshopId: workshop,
-        organisationId,
-        visibility: "all",
-      });
+    addWorkshopOf(db, { id: workshop, kommuner, prefix: `${workshop}-` });
+    for (const boardId of kommuner.map((kommune) => `${workshop}-${kommune}`)) {
       addInitiative(db, { boardId, id: "with", actors: { foa: "lead" }, tags: { themes: ["ledelse"] } });
       addInitiative(db, { boardId, id: "without", status: "running" });
       addInitiative(db, { boardId, id: "running", status: "running", actors: { foa: "lead" } });

@@ -1,32 +1,16 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Services } from "#app/http/load-context.server.ts";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
-import {
-  addBoard,
-  addFinding,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-} from "../../../tests/factories.ts";
+import { addFinding, addInitiative, addMunicipality, addPerson, openWorkshop } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { action as answerInList } from "./answer.ts";
 import { action, loader } from "./route.tsx";
 
 /** One pair between Holbæk and Billund, with people of both, of a third kommune in the workshop and of one outside. */
 function aPair(): Database {
-  const db = openDatabase(":memory:");
-  for (const [id, name] of [
-    ["0316", "Holbæk"],
-    ["0530", "Billund"],
-    ["0573", "Varde"],
-    ["0101", "København"],
-  ] as const)
-    addMunicipality(db, { id, name });
-  addWorkshop(db, { id: "w", organisationIds: ["0316", "0530", "0573"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
-  addBoard(db, { id: "billund", workshopId: "w", organisationId: "0530" });
+  const db = openWorkshop("holbaek", "billund", "varde");
+  addMunicipality(db, { id: "0101", name: "København" });
   addInitiative(db, { boardId: "holbaek", id: "teams", title: "Faste teams", tags: { themes: ["organisering"] } });
   addInitiative(db, { boardId: "billund", id: "teams", title: "Samskabende teams", status: "running" });
   addFinding(db, {

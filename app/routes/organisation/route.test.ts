@@ -1,19 +1,14 @@
 import { expect, test, vi } from "vitest";
 import type { Services } from "#app/http/load-context.server.ts";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
 import { listBoards } from "#db/queries/boards.ts";
-import { addBoard, addInitiative, addMunicipality, addPerson, addWorkshop, NOW } from "../../../tests/factories.ts";
+import { addBoard, addInitiative, addPerson, NOW, openWorkshop } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { action, loader } from "./route.tsx";
 
 function world(): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addMunicipality(db, { id: "0573", name: "Varde" });
-  addWorkshop(db, { id: "w", organisationIds: ["0316", "0573"] });
-  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
-  addBoard(db, { id: "varde", workshopId: "w", organisationId: "0573" });
+  const db = openWorkshop("holbaek", "varde");
   addInitiative(db, { boardId: "holbaek", id: "one" });
   addPerson(db, { id: "admin", roles: [{ role: "kommune-admin", organisationId: "0316" }] });
   addPerson(db, { id: "editor", roles: [{ role: "editor", organisationId: "0316" }] });

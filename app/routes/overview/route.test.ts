@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
-import {
-  addBoard,
-  addFinding,
-  addInitiative,
-  addMunicipality,
-  addPerson,
-  addWorkshop,
-  NOW,
-} from "../../../tests/factories.ts";
+import { addFinding, addInitiative, addPerson, addWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader as findingList } from "../findings/route.tsx";
 import { loader } from "./route.tsx";
@@ -17,28 +9,16 @@ import { loader } from "./route.tsx";
 /** Holbæk takes part in both workshops, Varde and Billund in one each. */
 async function twoWorkshops(): Promise<Database> {
   const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addMunicipality(db, { id: "0573", name: "Varde" });
-  addMunicipality(db, { id: "0530", name: "Billund" });
+  addWorkshopOf(db, { id: "spring", kommuner: ["holbaek", "varde"], prefix: "spring-" });
+  addWorkshopOf(db, { id: "autumn", kommuner: ["holbaek", "billund"], prefix: "autumn-" });
   addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: "0316" }] });
-  const boards = [
-    ["spring", "0316"],
-    ["spring", "0573"],
-    ["autumn", "0316"],
-    ["autumn", "0530"],
-  ] as const;
-  for (const workshop of ["spring", "autumn"]) {
-    const organisationIds = boards.filter(([of]) => of === workshop).map(([, id]) => id);
-    addWorkshop(db, { id: workshop, title: workshop, organisationIds });
-  }
-  for (const [workshopId, organisationId] of boards) {
-    const boardId = addBoard(db, { id: `${workshopId}-${organisationId}`, workshopId, organisationId });
+  for (const boardId of ["spring-holbaek", "spring-varde", "autumn-holbaek", "autumn-billund"]) {
     for (const id of ["one", "two", "three"]) addInitiative(db, { boardId, id });
   }
-  addFinding(db, { id: "inside", a: ["spring-0316", "one"], b: ["spring-0573", "one"] });
-  addFinding(db, { id: "answered", a: ["spring-0316", "two"], b: ["spring-0573", "two"] });
-  addFinding(db, { id: "across", a: ["autumn-0316", "one"], b: ["spring-0573", "three"] });
-  addFinding(db, { id: "autumn", a: ["autumn-0316", "two"], b: ["autumn-0530", "two"] });
+  addFinding(db, { id: "inside", a: ["spring-holbaek", "one"], b: ["spring-varde", "one"] });
+  addFinding(db, { id: "answered", a: ["spring-holbaek", "two"], b: ["spring-varde", "two"] });
+  addFinding(db, { id: "across", a: ["autumn-holbaek", "one"], b: ["spring-varde", "three"] });
+  addFinding(db, { id: "autumn", a: ["autumn-holbaek", "two"], b: ["autumn-billund", "two"] });
   const given = { findingId: "answered", organisationId: "0316", personId: "hr", aHash: "a1", bHash: "b1" };
   await recordAnswer(db, { ...given, id: "x", answer: "meet", reason: "", now: NOW });
   return db;
