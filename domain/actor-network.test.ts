@@ -1,19 +1,9 @@
 import { expect, test } from "vitest";
 import { ACTORS_DRAWN, cutNetwork, MUNICIPALITIES_DRAWN } from "#domain/actor-network.ts";
-import type { Registry, RegistryEntry } from "#domain/actor-registry.ts";
+import { anEntry, registryOf } from "#domain/actor-registry-fixture.ts";
 
-const entry = (id: string): RegistryEntry => ({
-  id,
-  name: `${id} in full`,
-  shortName: id === "foa" ? "FOA" : null,
-  aliases: [],
-  type: "union",
-  level: "local",
-  state: "approved",
-  mergedInto: null,
-  areas: [],
-});
-const registryOf = (...ids: string[]): Registry => new Map(ids.map((id) => [id, entry(id)]));
+const registryOfUnions = (...ids: string[]) =>
+  registryOf(...ids.map((id) => anEntry(id, { name: `${id} in full`, shortName: id === "foa" ? "FOA" : null })));
 const tie = (organisationId: string, actorId: string, initiatives = 1) => ({ organisationId, actorId, initiatives });
 const column = (id: string, initiatives = 1) => ({ id, name: id, initiatives });
 
@@ -21,7 +11,7 @@ test("N1 actors come with most kommuner first, kommuner with most work with them
   const network = cutNetwork({
     ties: [tie("0316", "vuc", 5), tie("0316", "foa"), tie("0530", "foa", 2)],
     columns: [column("0316", 4), column("0530", 7), column("0573")],
-    registry: registryOf("foa", "vuc"),
+    registry: registryOfUnions("foa", "vuc"),
   });
   expect(network.actors.map(({ id, initiatives, shortName }) => [id, initiatives, shortName])).toEqual([
     ["foa", 3, "FOA"],
@@ -39,7 +29,7 @@ test("N2 what is drawn is limited, and no line leads to something that is not dr
   const network = cutNetwork({
     ties: municipalities.flatMap((id) => actors.map((actor) => tie(id, actor))),
     columns: municipalities.map(column),
-    registry: registryOf(...actors),
+    registry: registryOfUnions(...actors),
   });
   expect(network.actors).toHaveLength(ACTORS_DRAWN);
   expect(network.municipalities).toHaveLength(MUNICIPALITIES_DRAWN);
@@ -49,6 +39,6 @@ test("N2 what is drawn is limited, and no line leads to something that is not dr
 });
 
 test("N3 an actor that the registry does not know is left out", () => {
-  const network = cutNetwork({ ties: [tie("0316", "ghost")], columns: [column("0316")], registry: registryOf() });
+  const network = cutNetwork({ ties: [tie("0316", "ghost")], columns: [column("0316")], registry: registryOfUnions() });
   expect(network).toEqual({ actors: [], municipalities: [], ties: [], actorsInAll: 0 });
 });

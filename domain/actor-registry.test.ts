@@ -1,26 +1,13 @@
 import { expect, test } from "vitest";
-import { findByName, type Registry, type RegistryEntry, resolveActorId, searchActors } from "#domain/actor-registry.ts";
+import { findByName, resolveActorId, searchActors } from "./actor-registry.ts";
+import { anEntry, registryOf } from "./actor-registry-fixture.ts";
 
-const entry = (id: string, over: Partial<RegistryEntry> = {}): RegistryEntry => ({
-  id,
-  name: id,
-  shortName: null,
-  aliases: [],
-  type: "school",
-  level: "local",
-  state: "approved",
-  mergedInto: null,
-  areas: [],
-  ...over,
-});
-const registry = (...entries: RegistryEntry[]): Registry => new Map(entries.map((one) => [one.id, one]));
-
-const SCHOOLS = registry(
-  entry("sosu-h", { name: "SOSU H", aliases: ["Social- og Sundhedsskolen H", "SOSU C", "SOPU"] }),
-  entry("sosu-nord", { name: "SOSU Nord", areas: ["0851"] }),
-  entry("sosu-esbjerg", { name: "SOSU Esbjerg", areas: ["0561"] }),
-  entry("aabenraa", { name: "Åbenrå Ungdomsskole" }),
-  entry("fgu", { name: "FGU Vest", shortName: "FGU" }),
+const SCHOOLS = registryOf(
+  anEntry("sosu-h", { name: "SOSU H", aliases: ["Social- og Sundhedsskolen H", "SOSU C", "SOPU"] }),
+  anEntry("sosu-nord", { name: "SOSU Nord", areas: ["0851"] }),
+  anEntry("sosu-esbjerg", { name: "SOSU Esbjerg", areas: ["0561"] }),
+  anEntry("aabenraa", { name: "Åbenrå Ungdomsskole" }),
+  anEntry("fgu", { name: "FGU Vest", shortName: "FGU" }),
 );
 const search = (query: string, near?: string) =>
   searchActors(SCHOOLS, { query, limit: 10, ...(near !== undefined && { near }) });
@@ -45,10 +32,10 @@ test("A4 among equals the kommune's own come first", () => {
 });
 
 test("A5 a merged entry is found by its name and answers as the one it lives on in", () => {
-  const merged = registry(
-    entry("proposal", { name: "Sosu-skolen i Esbjerg", state: "merged", mergedInto: "middle" }),
-    entry("middle", { name: "SOSU E", state: "merged", mergedInto: "sosu-esbjerg" }),
-    entry("sosu-esbjerg", { name: "SOSU Esbjerg" }),
+  const merged = registryOf(
+    anEntry("proposal", { name: "Sosu-skolen i Esbjerg", state: "merged", mergedInto: "middle" }),
+    anEntry("middle", { name: "SOSU E", state: "merged", mergedInto: "sosu-esbjerg" }),
+    anEntry("sosu-esbjerg", { name: "SOSU Esbjerg" }),
   );
   expect(resolveActorId(merged, "proposal")).toBe("sosu-esbjerg");
   const found = searchActors(merged, { query: "sosu skolen i", limit: 5 });
@@ -56,7 +43,7 @@ test("A5 a merged entry is found by its name and answers as the one it lives on 
 });
 
 test("A6 a circle of merges ends, and an unknown id stands for itself", () => {
-  const circle = registry(entry("a", { mergedInto: "b" }), entry("b", { mergedInto: "a" }));
+  const circle = registryOf(anEntry("a", { mergedInto: "b" }), anEntry("b", { mergedInto: "a" }));
   expect(["a", "b"]).toContain(resolveActorId(circle, "a"));
   expect(resolveActorId(circle, "elsewhere")).toBe("elsewhere");
 });

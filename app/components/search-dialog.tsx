@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useAsked } from "#app/http/use-asked.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorType } from "#domain/actor.ts";
@@ -76,44 +76,51 @@ function Results({ results, onChoose }: { readonly results: SearchResults; reado
   }
   return (
     <>
-      {initiatives.length > 0 && (
-        <section className="mt-4" aria-labelledby="search-initiatives">
-          <h3 id="search-initiatives" className="px-2 text-[13px] text-muted">
-            {t("initiatives")}
-          </h3>
-          <ul className="mt-1">
-            {initiatives.map(({ boardId, initiativeId, title, organisationName, workshopTitle }) => (
-              <li key={`${boardId} ${initiativeId}`}>
-                <Link to={`/boards/${boardId}?card=${initiativeId}`} onClick={onChoose} className={resultClass}>
-                  <span className="min-w-0 font-medium">{title}</span>
-                  <span className="text-[13px] text-muted">
-                    {organisationName} · {workshopTitle}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {actors.length > 0 && (
-        <section className="mt-4" aria-labelledby="search-actors">
-          <h3 id="search-actors" className="px-2 text-[13px] text-muted">
-            {t("actors")}
-          </h3>
-          <ul className="mt-1">
-            {actors.map(({ id, name, type }) => (
-              <li key={id}>
-                <Link to={`/actors/${id}`} onClick={onChoose} className={resultClass}>
-                  <span className="flex min-w-0 items-center gap-2 font-medium">
-                    <ActorMark type={type} /> {name}
-                  </span>
-                  <span className="text-[13px] text-muted">{word(`actorType.${type}`)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ResultGroup id="search-initiatives" heading={t("initiatives")} count={initiatives.length}>
+        {initiatives.map(({ boardId, initiativeId, title, organisationName, workshopTitle }) => (
+          <li key={`${boardId} ${initiativeId}`}>
+            <Link to={`/boards/${boardId}?card=${initiativeId}`} onClick={onChoose} className={resultClass}>
+              <span className="min-w-0 font-medium">{title}</span>
+              <span className="text-[13px] text-muted">
+                {organisationName} · {workshopTitle}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ResultGroup>
+      <ResultGroup id="search-actors" heading={t("actors")} count={actors.length}>
+        {actors.map(({ id, name, type }) => (
+          <li key={id}>
+            <Link to={`/actors/${id}`} onClick={onChoose} className={resultClass}>
+              <span className="flex min-w-0 items-center gap-2 font-medium">
+                <ActorMark type={type} /> {name}
+              </span>
+              <span className="text-[13px] text-muted">{word(`actorType.${type}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ResultGroup>
     </>
+  );
+}
+
+interface ResultGroupProps {
+  /** Of its heading. */
+  readonly id: string;
+  readonly heading: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** What was found of one kind; nothing where nothing was. */
+function ResultGroup({ id, heading, count, children }: ResultGroupProps) {
+  if (count === 0) return null;
+  return (
+    <section className="mt-4" aria-labelledby={id}>
+      <h3 id={id} className="px-2 text-[13px] text-muted">
+        {heading}
+      </h3>
+      <ul className="mt-1">{children}</ul>
+    </section>
   );
 }

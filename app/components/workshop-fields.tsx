@@ -1,14 +1,14 @@
+import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { toWallClock } from "#domain/danish-time.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { TextField } from "./field.tsx";
+import { refusedField } from "./refused-field.ts";
 
 export interface WorkshopFieldsProps {
   /** Absent while it is being made. */
   readonly workshop?: Pick<Workshop, "title" | "organiser" | "startsAt" | "endsAt">;
-  readonly refused:
-    | { readonly values: Readonly<Record<string, string>>; readonly errors: Readonly<Record<string, string>> }
-    | undefined;
+  readonly refused: RefusedForm | undefined;
 }
 
 /** Title, who stands behind it, and when: the same for a new workshop and an old one. */
@@ -23,11 +23,7 @@ export function WorkshopFields({ workshop, refused }: WorkshopFieldsProps) {
     from: starts?.time,
     to: ends?.time,
   };
-  const field = (name: string) => ({
-    name,
-    defaultValue: refused?.values[name] ?? stored[name] ?? "",
-    error: refused?.errors[name],
-  });
+  const field = (name: string) => refusedField(refused, name, stored[name]);
   return (
     <>
       <TextField label={t("form.title")} {...field("title")} />

@@ -1,5 +1,5 @@
 /** Reading posted forms at the edge: after this, values are of the schema's type. */
-import type { z } from "zod";
+import { z } from "zod";
 
 export type FieldErrors = Readonly<Record<string, string>>;
 
@@ -10,6 +10,10 @@ export interface RefusedForm {
 }
 
 export type ReadForm<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & RefusedForm);
+
+/** A line that has to be there; the messages are sentences in the page's language. */
+export const requiredText = (limit: number, { missing, tooLong }: { missing: string; tooLong: string }) =>
+  z.string().trim().min(1, missing).max(limit, tooLong);
 
 /** Secrets never go back into a page. */
 const SECRET = /password/i;

@@ -1,7 +1,7 @@
 /** What a facilitator writes about a workshop, when making it and when changing it. */
 import { z } from "zod";
 import { fromWallClock } from "#domain/danish-time.ts";
-import { type ReadForm, readForm } from "./forms.server.ts";
+import { type ReadForm, readForm, requiredText } from "./forms.server.ts";
 import { textsOf } from "./language.server.ts";
 import type { Services } from "./load-context.server.ts";
 
@@ -19,7 +19,7 @@ export function readWorkshopForm(context: Services, request: Request, form: Form
   const t = textsOf(request, context, "workshop");
   const schema = z
     .object({
-      title: z.string().trim().min(1, t("form.titleMissing")).max(TITLE_LIMIT, t("form.titleTooLong")),
+      title: requiredText(TITLE_LIMIT, { missing: t("form.titleMissing"), tooLong: t("form.titleTooLong") }),
       organiser: z.string().trim().max(ORGANISER_LIMIT),
       day: z.string(),
       from: z.string(),

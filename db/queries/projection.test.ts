@@ -1,78 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import * as commands from "#domain/board-doc/commands.ts";
 import { type BoardDoc, encodeDocument, openDocument } from "#domain/board-doc/document.ts";
 import { observeBoard } from "#domain/board-doc/observe.ts";
-import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
-import { initiativesOf } from "#domain/board-doc/schema.ts";
-import { INITIATIVE_STATUSES } from "#domain/initiative.ts";
-import { addBoard, addMunicipality, addWorkshop } from "../../tests/factories.ts";
+import { anyStep, type Step } from "../../tests/board-steps.ts";
+import { openWorkshop } from "../../tests/factories.ts";
 import { appendUpdates } from "./board-log.ts";
 import { type Change, CREATED } from "./initiative-rows.ts";
 import { differingInitiatives, projectChanges, rebuildProjection } from "./projection.ts";
 import { indexStaleText } from "./search.ts";
 
-const BOARD = "board";
-
-function database(): Database {
-  const db = openDatabase(":memory:");
-  addMunicipality(db, { id: "0316", name: "Holbæk" });
-  addWorkshop(db, { id: "workshop", organisationIds: ["0316"] });
-  addBoard(db, { id: BOARD, workshopId: "workshop", organisationId: "0316" });
-  return db;
-}
+const BOARD = "holbaek";
 
 const TABLES = ["initiative", "initiative_tag", "initiative_actor", "field_change"];
 const rows = (db: Database) => [
   ...TABLES.map((table) => db.$client.prepare(`select * from ${table} order by 1, 2, 3, 4`).all()),
   db.$client.prepare("select initiative_id, title, body from initiative_text order by 1").all(),
 ];
-
-type Step = (doc: BoardDoc) => void;
-const id = fc.constantFrom("a", "b", "c");
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(id, fc.constantFrom(...INITIATIVE_STATUSES)).map(
-    ([card, status]): Step =>
-      (doc) =>
-        commands.addInitiative(doc, { id: card, title: card, status, description: richTextFromPlain("Tekst") }),
-  ),
-  fc.tuple(id, fc.string({ maxLength: 8 })).map(
-    ([card, title]): Step =>
-      (doc) =>
-        commands.setTitle(doc, card, title),
-  ),
-  fc.tuple(id, fc.constantFrom("onboarding", "retention", "no-link")).map(
-    ([card, tagId]): Step =>
-      (doc) =>
-        commands.addTag(doc, card, { field: "chainLinks", tagId }),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.removeTag(doc, card, { field: "chainLinks", tagId: "onboarding" }),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.tagActor(doc, card, { actorId: "foa", role: "lead" }),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.untagActor(doc, card, "foa"),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.binInitiative(doc, card, 5),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        initiativesOf(doc).delete(card),
-  ),
-);
 
 /** Projects after each step what the step changed, as the rooms do. */
 async function projectSteps(db: Database, steps: readonly Step[]): Promise<void> {
@@ -98,8 +43,8 @@ async function projectSteps(db: Database, steps: readonly Step[]): Promise<void>
 
 test("rows kept up step by step are those that a rebuild writes", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-      const db = database();
+    fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
+      const db = openWorkshop(BOARD);
       await projectSteps(db, steps);
       expect(await differingInitiatives(db, BOARD)).toEqual([]);
       await indexStaleText(db, 100);
@@ -114,7 +59,7 @@ test("rows kept up step by step are those that a rebuild writes", async () => {
 });
 
 test("a row, tag or actor that is not what the document says is found, and put right by a rebuild", async () => {
-  const db = database();
+  const db = openWorkshop(BOARD);
   await projectSteps(db, [
     (doc) =>
       commands.addInitiative(doc, { id: "a", title: "A", status: "idea", actors: [{ actorId: "foa", role: "lead" }] }),
@@ -131,7 +76,7 @@ test("a row, tag or actor that is not what the document says is found, and put r
 });
 
 test("who changed what, when it came and when it last changed are kept", async () => {
-  const db = database();
+  const db = openWorkshop(BOARD);
   await projectSteps(db, [
     (doc) => commands.addInitiative(doc, { id: "a", title: "A", status: "idea" }),
     (doc) => commands.setTitle(doc, "a", "AB"),
@@ -141,7 +86,7 @@ test("who changed what, when it came and when it last changed are kept", async (
 });
 
 test("text is indexed once it has changed, and not when something else has", async () => {
-  const db = database();
+  const db = openWorkshop(BOARD);
   const steps = [
     (doc: BoardDoc) => commands.addInitiative(doc, { id: "a", title: "Elever", status: "idea" }),
     (doc: BoardDoc) => commands.setTitle(doc, "a", "Mentorer"),

@@ -1,63 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { INITIATIVE_STATUSES, LANES, TAG_FIELDS } from "#domain/initiative.ts";
+import { TAG_FIELDS } from "#domain/initiative.ts";
+import { anyStep } from "../../tests/board-steps.ts";
 import * as commands from "./commands.ts";
 import { INITIATIVES } from "./schema.ts";
 import { readBoard } from "./snapshot.ts";
 
-type Step = (doc: Y.Doc) => void;
-const id = fc.constantFrom("a", "b", "c", "d");
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(id, fc.string({ unit: "grapheme", maxLength: 12 })).map(
-    ([card, title]): Step =>
-      (doc) =>
-        commands.setTitle(doc, card, title),
-  ),
-  fc
-    .tuple(
-      fc.uniqueArray(id, { minLength: 1 }),
-      fc.constantFrom(...LANES),
-      id,
-      fc.constantFrom("before" as const, "after" as const),
-    )
-    .map(
-      ([cards, lane, beside, position]): Step =>
-        (doc) =>
-          commands.moveInitiatives(doc, cards, { lane, beside: { id: beside, position } }),
-    ),
-  fc.tuple(id, fc.constantFrom(...INITIATIVE_STATUSES)).map(
-    ([card, status]): Step =>
-      (doc) =>
-        commands.setStatus(doc, card, status),
-  ),
-  fc.tuple(id, fc.constantFrom(...TAG_FIELDS), fc.constantFrom("x", "y"), fc.boolean()).map(
-    ([card, field, tagId, add]): Step =>
-      (doc) =>
-        (add ? commands.addTag : commands.removeTag)(doc, card, { field, tagId }),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.tagActor(doc, card, { actorId: "foa", role: "lead" }),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.addInitiative(doc, { id: card, title: "Ny", status: "idea" }),
-  ),
-  id.map(
-    (card): Step =>
-      (doc) =>
-        commands.binInitiative(doc, card, 1),
-  ),
-);
-
 const sync = (from: Y.Doc, to: Y.Doc) => Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)));
 
 test("people who work apart and meet see the same board, whatever they did", () => {
-  const history = fc.array(fc.tuple(fc.nat(2), step, fc.boolean()), { maxLength: 40 });
+  const history = fc.array(fc.tuple(fc.nat(2), anyStep, fc.boolean()), { maxLength: 40 });
   fc.assert(
     fc.property(history, (steps) => {
       const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Registry, RegistryEntry } from "#domain/actor-registry.ts";
+import { anEntry, registryOf } from "#domain/actor-registry-fixture.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import { createActorIndex, readActors } from "./actors.ts";
 import { anActor, anInitiative } from "./initiative-fixture.ts";
@@ -80,19 +80,10 @@ test("A3 ordinary words are no names", () => {
 });
 
 test("A4 a merged entry is the one it was merged into", () => {
-  const entry: RegistryEntry = {
-    id: "a",
-    name: "Velfærdsskolen",
-    shortName: null,
-    aliases: [],
-    type: "school",
-    level: "local",
-    state: "approved",
-    mergedInto: null,
-    areas: [],
-  };
-  const merged: RegistryEntry = { ...entry, id: "b", name: "Den gamle skole", state: "merged", mergedInto: "a" };
-  const registry: Registry = new Map([entry, merged].map((each) => [each.id, each]));
+  const registry = registryOf(
+    anEntry("a", { name: "Velfærdsskolen" }),
+    anEntry("b", { name: "Den gamle skole", state: "merged", mergedInto: "a" }),
+  );
   const merging = createActorIndex(registry);
   expect(merging.identify(anActor("", "b"), "Varde")).toBe("a");
   expect(merging.identify(anActor("Den gamle skole"), "Varde")).toBe("a");

@@ -5,6 +5,7 @@ import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { findFinding } from "#db/queries/findings.ts";
 import { initiative } from "#db/schema/initiative.ts";
+import { anInitiative } from "#domain/synergy/initiative-fixture.ts";
 import type { SynergyDraft } from "#domain/synergy/types.ts";
 import { addActor, addPerson, NOW } from "../../tests/factories.ts";
 import { findings, keepFindings, LEISURE_JOB, POCKET_MONEY, twoKommuner, type World } from "../../tests/synergy.ts";
@@ -29,21 +30,8 @@ async function retitle({ db, synergy }: World, boardId: string, title: string): 
 }
 
 const draft = (over: Partial<SynergyDraft>): SynergyDraft => ({
-  key: "billund.new",
+  ...anInitiative({ key: "billund.new", municipality: "0530", status: "idea" }),
   boardId: "billund",
-  municipality: "0530",
-  title: "",
-  description: "",
-  professions: [],
-  themes: [],
-  activities: [],
-  targetGroups: [],
-  departments: [],
-  chainLinks: [],
-  status: "idea",
-  evaluated: false,
-  startYear: null,
-  actors: [],
   ...over,
 });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type RefusedForm, readForm } from "#app/http/forms.server.ts";
 import { languageCookie, textsOf } from "#app/http/language.server.ts";
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
+import { personName } from "#app/http/person-fields.server.ts";
 import { redirectWithin, unprocessable } from "#app/http/responses.server.ts";
 import { isLanguage } from "#app/text/texts.ts";
 import { markIntroSeen, renamePerson, setPersonLanguage } from "#db/queries/account.ts";
@@ -20,18 +21,13 @@ interface Posted {
   readonly form: FormData;
 }
 
-const NAME_LIMIT = 80;
 const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 200;
 
 export async function saveProfile({ context, session, request, form }: Posted) {
   const t = textsOf(request, context, "people");
   const schema = z.object({
-    name: z
-      .string()
-      .trim()
-      .min(1, t("nameMissing"))
-      .max(NAME_LIMIT, t("nameTooLong", { count: NAME_LIMIT })),
+    name: personName(t),
     language: z.string().refine(isLanguage),
   });
   const read = readForm(form, schema);

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { refusedField } from "#app/components/refused-field.ts";
 import { SavedMark } from "#app/components/saved-mark.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { AccountPosted } from "./actions.server.ts";
@@ -28,11 +29,9 @@ export function ProfilePanel({ name, language, roles, posted }: ProfilePanelProp
         <input type="hidden" name="intent" value="profile" />
         <TextField
           label={t("name")}
-          name="name"
           autoComplete="name"
           hint={t("account.nameHint")}
-          defaultValue={posted?.refused?.values.name ?? name}
-          error={posted?.refused?.errors.name}
+          {...refusedField(posted?.refused, "name", name)}
         />
         <SelectField
           label={t("account.language")}

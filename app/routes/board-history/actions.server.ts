@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type RefusedForm, readForm } from "#app/http/forms.server.ts";
+import { type RefusedForm, readForm, requiredText } from "#app/http/forms.server.ts";
 import { requireCan } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
@@ -27,11 +27,8 @@ const goTo = (path: string) => redirectWithin(path, { fallback: "/" });
 /** Keeps the board as it is now, under a name. */
 export async function keepNamed({ context, request, form, boardId, person }: HistoryPost) {
   const t = textsOf(request, context, "history");
-  const name = z
-    .string()
-    .trim()
-    .min(1, t("keep.missing"))
-    .max(VERSION_NAME_LIMIT, t("keep.tooLong", { limit: VERSION_NAME_LIMIT }));
+  const tooLong = t("keep.tooLong", { limit: VERSION_NAME_LIMIT });
+  const name = requiredText(VERSION_NAME_LIMIT, { missing: t("keep.missing"), tooLong });
   const read = readForm(form, z.object({ name }));
   if (!read.ok) return unprocessable({ refused: { values: read.values, errors: read.errors } satisfies RefusedForm });
   await context.rooms.settle();

@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { refusedField } from "#app/components/refused-field.ts";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
@@ -43,11 +44,9 @@ function KeepForm({ refused }: Pick<VersionListProps, "refused">) {
       <TextField
         className="flex-1"
         label={t("keep.label")}
-        name="name"
         maxLength={VERSION_NAME_LIMIT}
         placeholder={t("keep.placeholder")}
-        defaultValue={refused?.values["name"]}
-        error={refused?.errors["name"]}
+        {...refusedField(refused, "name")}
       />
       <Button type="submit" className="mt-6">
         {t("keep.submit")}

@@ -1,9 +1,8 @@
 /** Shapes that the board's loaders hand to its page. */
 import type { ActorType } from "#domain/actor.ts";
 import type { LoggedField } from "#domain/board-doc/schema.ts";
-import type { FindingKind, Strength } from "#domain/finding.ts";
 import type { MarkedWords, Stretch } from "#domain/highlight.ts";
-import type { InitiativeStatus } from "#domain/initiative.ts";
+import type { SynergyMatch } from "#domain/synergy/types.ts";
 
 /** An actor as a card names it; `id` is the entry that counts now, after merges. */
 export interface ActorName {
@@ -15,16 +14,9 @@ export interface ActorName {
   readonly isNew: boolean;
 }
 
-/** An initiative elsewhere that has something to do with the open card. */
-export interface RelatedInitiative {
-  readonly boardId: string;
-  readonly initiativeId: string;
-  readonly municipality: string;
-  readonly title: string;
-  readonly status: InitiativeStatus | null;
-  readonly kind: FindingKind;
-  readonly strength: Strength;
-  /** Why the check thinks so, in the page's words, the weightiest first. */
+/** An initiative elsewhere that has something to do with the open card, told in the page's words. */
+export interface RelatedInitiative extends Omit<SynergyMatch, "reasons"> {
+  /** Why the check thinks so, the weightiest first. */
   readonly why: readonly string[];
   /** Stretches of the title that the reasons go by. */
   readonly titleMarks: readonly Stretch[];

@@ -1,9 +1,9 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { shortReasons } from "#app/text/reason-text.ts";
-import { descriptionTexts, type InitiativeKey } from "#db/queries/board-page.ts";
-import type { Reason } from "#domain/finding.ts";
+import { descriptionTexts } from "#db/queries/board-page.ts";
 import { evidenceOf, stretchesIn } from "#domain/highlight.ts";
+import type { SynergyMatch } from "#domain/synergy/types.ts";
 import type { RelatedInitiative } from "./board-data.ts";
 import { passageAround } from "./passage.ts";
 
@@ -11,8 +11,8 @@ import { passageAround } from "./passage.ts";
 const REASONS = 3;
 
 /** What the check knows; `b` in the reasons is the related initiative. */
-export interface Found extends InitiativeKey, Omit<RelatedInitiative, "why" | "titleMarks" | "passage"> {
-  readonly reasons: readonly Reason[];
+export interface Found extends SynergyMatch {
+  readonly findingId: string | null;
 }
 
 /** Findings as a card shows them: reasons in the page's words, and the words of the other that they go by. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { compareWordsOf } from "#app/http/compare-words.server.ts";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
-import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { readCompareView } from "#domain/compare.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
 import { toDanishCsv } from "./danish-csv.server.ts";
@@ -11,11 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = requireSession(context, request);
   requireCan(context, "compare.read", INSTALLATION);
   const view = readCompareView(new URL(request.url).searchParams);
-  const words = {
-    t: textsOf(request, context, "compare"),
-    word: textsOf(request, context, "vocabulary"),
-    language: languageOf(request, context),
-  };
+  const words = compareWordsOf(request, context);
   const table = await loadTable(context, { person, view, words });
   await noteExport(context, { person, view });
   return new Response(toDanishCsv(table), {

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { AppPage } from "#app/components/page.tsx";
+import { compareWordsOf } from "#app/http/compare-words.server.ts";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
-import { languageOf, textsOf } from "#app/http/language.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { readCompareView } from "#domain/compare.ts";
@@ -19,11 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = requireSession(context, request);
   requireCan(context, "compare.read", INSTALLATION);
   const view = readCompareView(new URL(request.url).searchParams);
-  const words = {
-    t: textsOf(request, context, "compare"),
-    word: textsOf(request, context, "vocabulary"),
-    language: languageOf(request, context),
-  };
+  const words = compareWordsOf(request, context);
   return { title: words.t("heading"), page: await loadComparePage(context, { person, view, words }) };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type RefusedForm, readForm } from "#app/http/forms.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
+import { emailAddress, personName } from "#app/http/person-fields.server.ts";
 import { redirectWithin, unprocessable } from "#app/http/responses.server.ts";
 import { hashToken } from "#app/http/tokens.server.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -14,8 +15,6 @@ interface Posted {
   readonly form: FormData;
 }
 
-const NAME_LIMIT = 80;
-
 /** The signed-in person takes the role. Null when the invitation is gone meanwhile. */
 export async function acceptAs(personId: string, { context, token }: Posted): Promise<Response | null> {
   const result = await accept(context, { token, personId });
@@ -26,16 +25,8 @@ export async function acceptAs(personId: string, { context, token }: Posted): Pr
 export async function acceptWithNewAccount({ context, request, token, form }: Posted) {
   const t = textsOf(request, context, "people");
   const schema = z.object({
-    name: z
-      .string()
-      .trim()
-      .min(1, t("nameMissing"))
-      .max(NAME_LIMIT, t("nameTooLong", { count: NAME_LIMIT })),
-    email: z
-      .string()
-      .trim()
-      .max(254, t("emailInvalid"))
-      .pipe(z.email(t("emailInvalid"))),
+    name: personName(t),
+    email: emailAddress(t("emailInvalid")),
   });
   const read = readForm(form, schema);
   if (!read.ok) return unprocessable<{ refused: RefusedForm }>({ refused: read });

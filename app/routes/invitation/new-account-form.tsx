@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { refusedField } from "#app/components/refused-field.ts";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 
@@ -18,20 +19,16 @@ export function NewAccountForm({ refused, returnTo }: NewAccountFormProps) {
       <Form method="post" noValidate className="grid gap-4">
         <TextField
           label={t("name")}
-          name="name"
           autoComplete="name"
           hint={t("invitation.nameHint")}
-          defaultValue={refused?.values.name ?? ""}
-          error={refused?.errors.name}
+          {...refusedField(refused, "name")}
         />
         <TextField
           label={t("email")}
-          name="email"
           type="email"
           autoComplete="email"
           hint={t("invitation.emailHint")}
-          defaultValue={refused?.values.email ?? ""}
-          error={refused?.errors.email}
+          {...refusedField(refused, "email")}
         />
         <Button type="submit" tone="primary" className="justify-self-start">
           {t("invitation.accept")}

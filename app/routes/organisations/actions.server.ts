@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RefusedForm, readForm } from "#app/http/forms.server.ts";
+import { type RefusedForm, readForm, requiredText } from "#app/http/forms.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { redirectWithin, unprocessable } from "#app/http/responses.server.ts";
@@ -32,11 +32,7 @@ export async function addOther(posted: Posted) {
   const t = textsOf(posted.request, posted.context, "people");
   const schema = z.object({
     kind: z.enum(OTHER_KINDS),
-    name: z
-      .string()
-      .trim()
-      .min(1, t("nameMissing"))
-      .max(NAME_LIMIT, t("nameTooLong", { count: NAME_LIMIT })),
+    name: requiredText(NAME_LIMIT, { missing: t("nameMissing"), tooLong: t("nameTooLong", { count: NAME_LIMIT }) }),
   });
   const read = readForm(posted.form, schema);
   if (!read.ok) return unprocessable<{ refused: RefusedForm }>({ refused: read });

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { refusedField } from "#app/components/refused-field.ts";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
@@ -45,12 +46,7 @@ export function AddOrganisation({ missing, refused }: AddOrganisationProps) {
           options={kinds.map((kind) => ({ value: kind, label: word(`organisationKind.${kind}`) }))}
           defaultValue={refused?.values.kind ?? "kl"}
         />
-        <TextField
-          label={t("organisations.organisationName")}
-          name="name"
-          defaultValue={refused?.values.name ?? ""}
-          error={refused?.errors.name}
-        />
+        <TextField label={t("organisations.organisationName")} {...refusedField(refused, "name")} />
         <Button type="submit" className="justify-self-start">
           {t("organisations.submitOther")}
         </Button>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type RefusedForm, readForm } from "#app/http/forms.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
+import { emailAddress } from "#app/http/person-fields.server.ts";
 import { notFound, redirectWithin, unprocessable } from "#app/http/responses.server.ts";
 
 export interface SignInPosted {
@@ -17,12 +18,10 @@ interface Posted {
   readonly form: FormData;
 }
 
-const emailField = (message: string) => z.string().trim().max(254, message).pipe(z.email(message));
-
 /** Answers alike whether the address is known or not, and does not wait for the mail. */
 export async function sendLink({ context, request, form }: Posted) {
   const t = textsOf(request, context, "signIn");
-  const read = readForm(form, z.object({ email: emailField(t("emailInvalid")) }));
+  const read = readForm(form, z.object({ email: emailAddress(t("emailInvalid")) }));
   if (!read.ok) return unprocessable<SignInPosted>({ intent: "link", refused: read });
   if (!context.mailer.enabled) throw notFound();
   const { email } = read.value;
@@ -37,7 +36,7 @@ export async function sendLink({ context, request, form }: Posted) {
 export async function signInWithPassword({ context, request, form }: Posted) {
   const t = textsOf(request, context, "signIn");
   const schema = z.object({
-    email: emailField(t("emailInvalid")),
+    email: emailAddress(t("emailInvalid")),
     password: z.string().min(1, t("password.missing")).max(1_000, t("password.wrong")),
   });
   const read = readForm(form, schema);

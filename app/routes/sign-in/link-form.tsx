@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { refusedField } from "#app/components/refused-field.ts";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 
@@ -37,14 +38,7 @@ export function LinkForm({ sendsMail, sentTo, refused }: LinkFormProps) {
     <Panel heading={t("link.heading")}>
       <Form method="post" noValidate className="grid gap-3">
         <input type="hidden" name="intent" value="link" />
-        <TextField
-          label={t("email")}
-          name="email"
-          type="email"
-          autoComplete="email"
-          defaultValue={refused?.values.email ?? ""}
-          error={refused?.errors.email}
-        />
+        <TextField label={t("email")} type="email" autoComplete="email" {...refusedField(refused, "email")} />
         <Button type="submit" tone="primary" className="justify-self-start">
           {t("link.submit")}
         </Button>

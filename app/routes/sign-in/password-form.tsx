@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { refusedField } from "#app/components/refused-field.ts";
 import type { RefusedForm } from "#app/http/forms.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 
@@ -11,14 +12,7 @@ export function PasswordForm({ refused }: { readonly refused: RefusedForm | unde
     <Panel heading={t("password.heading")}>
       <Form method="post" noValidate className="grid gap-3">
         <input type="hidden" name="intent" value="password" />
-        <TextField
-          label={t("email")}
-          name="email"
-          type="email"
-          autoComplete="username"
-          defaultValue={refused?.values.email ?? ""}
-          error={refused?.errors.email}
-        />
+        <TextField label={t("email")} type="email" autoComplete="username" {...refusedField(refused, "email")} />
         <TextField
           label={t("password.label")}
           name="password"
