@@ -43,7 +43,7 @@ export function createHttp(options: HttpOptions): Express {
   app.use(healthRoutes({ notReady: options.notReady, metrics, metricsToken: env.metricsToken }));
   app.use(withRequestId, logRequests(options.log), measureRequests(metrics));
   app.use(securityHeaders(env.origin), requestChecks(env.origin));
-  app.use(compression());
+  app.use(compression(), compressWhole);
   const { assets, others } = pages.files;
   if (assets.length > 0) app.use("/assets", assets, endWith404);
   app.use(...others);
@@ -62,6 +62,12 @@ const withRequestId: RequestHandler = (_request, response, next) => {
 
 const endWith404: RequestHandler = (_request, response) => {
   response.sendStatus(404);
+};
+
+/** Remix would flush after each of React's pieces of 2 kB, and each flush is a round through zlib's thread. */
+const compressWhole: RequestHandler = (_request, response, next) => {
+  Object.assign(response, { flush: undefined });
+  next();
 };
 
 /** What a person may see is for them and for now: no cache keeps it, unless the page itself says otherwise. */
