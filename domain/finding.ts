@@ -56,6 +56,13 @@ export interface Reason {
   readonly b: readonly Evidence[];
 }
 
+/** What a reason says of each side under a name: the same of both, or one each; null when it says nothing of it. */
+export function reasonSides({ params }: Reason, name: string): readonly [a: string, b: string] | null {
+  const a = params[name] ?? params[`${name}A`];
+  const b = params[name] ?? params[`${name}B`];
+  return a === undefined || b === undefined ? null : [a, b];
+}
+
 /** Those that speak for the finding, the weightiest first. */
 export const speakingFor = (reasons: readonly Reason[]): Reason[] =>
   reasons.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);

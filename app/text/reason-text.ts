@@ -1,6 +1,6 @@
 /** The engine speaks codes; here they become words. */
 import type { TFunction } from "i18next";
-import { type Reason, speakingFor } from "#domain/finding.ts";
+import { type Reason, reasonSides, speakingFor } from "#domain/finding.ts";
 import { CHAIN_LINKS, type ChainLink, isInitiativeStatus } from "#domain/initiative.ts";
 import { conceptLabel, type LabelledFacet } from "#domain/synergy/concept-label.ts";
 import { termLabel } from "#domain/vocabulary.ts";
@@ -18,10 +18,9 @@ type Sentence = keyof typeof reasons;
 /** What a reason is about, once per side; equal when both sides say the same. */
 type Sides = readonly [a: string, b: string];
 
-const sidesOf = ({ params }: Reason, name: string, label: (value: string) => string): Sides | null => {
-  const a = params[name] ?? params[`${name}A`];
-  const b = params[name] ?? params[`${name}B`];
-  return a === undefined || b === undefined ? null : [label(a), label(b)];
+const sidesOf = (reason: Reason, name: string, label: (value: string) => string): Sides | null => {
+  const sides = reasonSides(reason, name);
+  return sides === null ? null : [label(sides[0]), label(sides[1])];
 };
 
 const isChainLink = (value: string): value is ChainLink => (CHAIN_LINKS as readonly string[]).includes(value);

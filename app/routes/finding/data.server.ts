@@ -5,7 +5,14 @@ import { boardSubject, readableBoards } from "#db/queries/boards.ts";
 import { findInitiative } from "#db/queries/finding-sides.ts";
 import { type FindingAnswer, type FindingSide, type FindingWithReasons, findFinding } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
-import type { Evidence, FindingKind, FindingState, Reason, Strength } from "#domain/finding.ts";
+import {
+  type Evidence,
+  type FindingKind,
+  type FindingState,
+  type Reason,
+  reasonSides,
+  type Strength,
+} from "#domain/finding.ts";
 import { evidenceOf, type MarkedWords, stretchesIn } from "#domain/highlight.ts";
 import type { InitiativeSnapshot, InitiativeStatus } from "#domain/initiative.ts";
 import {
@@ -16,6 +23,7 @@ import {
   type SetVerdict,
 } from "#domain/pair-comparison.ts";
 import { can, type FindingSubject, type Person } from "#domain/permissions.ts";
+import { conceptLabel } from "#domain/synergy/concept-label.ts";
 import { termLabel } from "#domain/vocabulary.ts";
 
 export interface PairSide {
@@ -38,6 +46,8 @@ export interface PairRow {
   readonly b: readonly string[];
   readonly shared: number;
   readonly verdict: SetVerdict;
+  /** The check read it in the texts, because at least one of the two has no tag for it. */
+  readonly isRead: boolean;
 }
 
 export type ShownAnswer = Omit<FindingAnswer, "aHash" | "bHash">;
@@ -106,7 +116,7 @@ export async function loadPair(
     isGone: decision.state === "outdated" && decision.awaits.length === 0,
     a: toSide(finding.a, a, evidenceOf(reasons, "a")),
     b: toSide(finding.b, b, evidenceOf(reasons, "b")),
-    rows: compareRows(a, b, { registry: await loadRegistry(db), language: words.language }),
+    rows: compareRows([a, b], reasons, { registry: await loadRegistry(db), language: words.language }),
     phase: comparePhases(a.status, b.status),
     reasons: reasons.map((reason) => ({
       code: reason.code,
@@ -142,18 +152,52 @@ interface Naming {
   readonly language: ReasonWords["language"];
 }
 
-function compareRows(a: InitiativeSnapshot, b: InitiativeSnapshot, naming: Naming): PairRow[] {
+/** What the tags say; where a side has none, what the check read in the texts, since that is what the finding rests on. */
+function compareRows(
+  [a, b]: readonly [InitiativeSnapshot, InitiativeSnapshot],
+  reasons: readonly Reason[],
+  naming: Naming,
+): PairRow[] {
   const compared = ({ tags, actors }: InitiativeSnapshot) => ({
     tags,
     actorIds: [...new Set(actors.map(({ actorId }) => resolveActorId(naming.registry, actorId)))],
   });
-  return compareInitiatives(compared(a), compared(b)).map(({ field, verdict, shared, ...sets }) => ({
-    field,
-    verdict,
-    shared: shared.length,
-    a: sets.a.map((id) => labelOf(field, id, naming)),
-    b: sets.b.map((id) => labelOf(field, id, naming)),
-  }));
+  return compareInitiatives(compared(a), compared(b)).map(({ field, verdict, shared, ...sets }) => {
+    const read = verdict === "unknown" ? readInTexts(field, reasons, naming) : null;
+    if (read !== null) return read;
+    return {
+      field,
+      verdict,
+      shared: shared.length,
+      a: sets.a.map((id) => labelOf(field, id, naming)),
+      b: sets.b.map((id) => labelOf(field, id, naming)),
+      isRead: false,
+    };
+  });
+}
+
+/** The facets of the check that a person tags by a field. */
+const FACETS: Readonly<Partial<Record<ComparedField, "target" | "staff">>> = {
+  targetGroups: "target",
+  professions: "staff",
+};
+
+function readInTexts(field: ComparedField, reasons: readonly Reason[], { language }: Naming): PairRow | null {
+  const facet = FACETS[field];
+  if (facet === undefined) return null;
+  for (const reason of reasons) {
+    const [a, b] = reasonSides(reason, facet) ?? [];
+    if (a === undefined || b === undefined) continue;
+    return {
+      field,
+      verdict: a === b ? "same" : reason.weight > 0 ? "some" : "different",
+      shared: a === b ? 1 : 0,
+      a: [conceptLabel(facet, a, language)],
+      b: [conceptLabel(facet, b, language)],
+      isRead: true,
+    };
+  }
+  return null;
 }
 
 function labelOf(field: ComparedField, id: string, { registry, language }: Naming): string {

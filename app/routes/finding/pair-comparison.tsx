@@ -5,6 +5,7 @@ import { KIND_TONES, KindIcon } from "#app/components/kind-badge.tsx";
 import { MarkedText } from "#app/components/marked-text.tsx";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import type { FindingKind } from "#domain/finding.ts";
 import { CHAIN_LINKS, type ChainLink } from "#domain/initiative.ts";
 import type { PairPage, PairRow, PairSide } from "./data.server.ts";
 
@@ -13,7 +14,7 @@ export function PairComparison({ pair }: { readonly pair: PairPage }) {
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface">
       <div className="grid md:grid-cols-[minmax(0,1fr)_9.5rem_minmax(0,1fr)]">
-        <SideText side={pair.a} />
+        <SideText side={pair.a} kind={pair.kind} />
         <div
           className={classNames(
             "grid place-items-center border-line bg-bg/60 max-md:border-y max-md:py-2 md:border-x",
@@ -22,7 +23,7 @@ export function PairComparison({ pair }: { readonly pair: PairPage }) {
         >
           <KindIcon kind={pair.kind} className="size-6" />
         </div>
-        <SideText side={pair.b} />
+        <SideText side={pair.b} kind={pair.kind} />
       </div>
       {pair.rows
         .filter((row) => !isSilent(row))
@@ -46,7 +47,7 @@ function Silent({ rows }: { readonly rows: readonly PairRow[] }) {
   return <p className="border-t border-line px-5 py-2 text-[13px]/5 text-muted">{t("pair.neither", { fields })}</p>;
 }
 
-function SideText({ side }: { readonly side: PairSide }) {
+function SideText({ side, kind }: { readonly side: PairSide; readonly kind: FindingKind }) {
   const { t } = useTranslation("findings");
   const { t: word } = useTranslation("vocabulary");
   const since = side.startYear === null ? "" : ` ${t("pair.since", { year: String(side.startYear) })}`;
@@ -58,14 +59,14 @@ function SideText({ side }: { readonly side: PairSide }) {
       </p>
       <h2 className="text-lg/7">
         <InitiativeLink boardId={side.boardId} initiativeId={side.initiativeId}>
-          <MarkedText {...side.title} />
+          <MarkedText {...side.title} kind={kind} />
         </InitiativeLink>
       </h2>
       <p className="mt-2 whitespace-pre-line wrap-anywhere">
         {side.description.text === "" ? (
           <span className="text-muted">{t("pair.noDescription")}</span>
         ) : (
-          <MarkedText {...side.description} />
+          <MarkedText {...side.description} kind={kind} />
         )}
       </p>
     </section>
@@ -89,7 +90,10 @@ function SetRow({ row, pair }: { readonly row: PairRow; readonly pair: PairPage 
       pair={pair}
       a={words(row.a)}
       b={words(row.b)}
-      verdict={t("pair.verdictOf", { field: t(`pair.field.${row.field}`), verdict })}
+      verdict={t(row.isRead ? "pair.readVerdictOf" : "pair.verdictOf", {
+        field: t(`pair.field.${row.field}`),
+        verdict,
+      })}
       tone={isShared ? KIND_TONES[pair.kind].text : null}
     />
   );

@@ -61,6 +61,30 @@ test("the words that the check rests on are marked, and reasons are words", asyn
   expect(pair.answersFor).toEqual([]);
 });
 
+test("what the check read in the texts stands between the two where a tag is missing", async () => {
+  const db = aPair();
+  addInitiative(db, {
+    boardId: "holbaek",
+    id: "ledige",
+    title: "Forløb for ledige",
+    tags: { themes: ["organisering"] },
+  });
+  const read = (code: string, params: Record<string, string>) => ({ code, weight: 0.5, params, a: [], b: [] });
+  addFinding(db, {
+    id: "read",
+    a: ["billund", "teams"],
+    b: ["holbaek", "ledige"],
+    kind: "learn-from",
+    reasons: [read("sameTarget", { target: "unemployed" }), read("sameTheme", { id: "organisering" })],
+  });
+  const { pair } = await loader(
+    asking(await servicesFor(db, "facilitator"), "/findings/read?in=w", { params: { findingId: "read" } }),
+  );
+  const row = (field: string) => pair.rows.find((one) => one.field === field);
+  expect(row("targetGroups")).toMatchObject({ isRead: true, verdict: "same", a: ["ledige"], b: ["ledige"] });
+  expect(row("themes")).toMatchObject({ isRead: false, verdict: "unknown", a: [] });
+});
+
 test("an answer is told to the pages that have one of the boards open, and written down without its reason", async () => {
   const db = aPair();
   await answer(db, "hr-0316", { answer: "unrelated", reason: "Andre faggrupper" });

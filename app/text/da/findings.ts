@@ -105,6 +105,7 @@ export default {
     },
     neither: "Ingen af dem siger noget om: {{fields}}.",
     verdictOf: "{{field}}: {{verdict}}",
+    readVerdictOf: "{{field}}: {{verdict}} (læst i teksterne)",
     gone: "Fundet er forældet: efter de seneste ændringer ligner de to ikke længere hinanden.",
   },
   answer: {

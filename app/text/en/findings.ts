@@ -108,6 +108,7 @@ export default {
     },
     neither: "Neither says anything about: {{fields}}.",
     verdictOf: "{{field}}: {{verdict}}",
+    readVerdictOf: "{{field}}: {{verdict}} (read in the texts)",
     gone: "The finding is outdated: after the latest changes the two are no longer alike.",
   },
   answer: {
