@@ -27,14 +27,38 @@ const ICONS: Record<FindingKind, LucideIcon | typeof OverlapIcon> = {
   complementary: Link2,
 };
 
+interface KindTones {
+  readonly text: string;
+  readonly soft: string;
+  readonly solid: string;
+  /** Words of a text that the check rests on. */
+  readonly mark: string;
+}
+
+const SYNERGY: KindTones = {
+  text: "text-synergy",
+  soft: "bg-synergy-on text-synergy",
+  solid: "bg-synergy",
+  mark: "bg-synergy-on decoration-synergy",
+};
+
 /** Colours of a kind; each goes with its icon and its word. */
-export const KIND_TONES: Record<FindingKind, { readonly text: string; readonly soft: string; readonly solid: string }> =
-  {
-    overlap: { text: "text-overlap", soft: "bg-overlap-on text-overlap", solid: "bg-overlap" },
-    "learn-from": { text: "text-learn", soft: "bg-learn-on text-learn", solid: "bg-learn" },
-    "shared-actor": { text: "text-synergy", soft: "bg-synergy-on text-synergy", solid: "bg-synergy" },
-    complementary: { text: "text-synergy", soft: "bg-synergy-on text-synergy", solid: "bg-synergy" },
-  };
+export const KIND_TONES: Record<FindingKind, KindTones> = {
+  overlap: {
+    text: "text-overlap",
+    soft: "bg-overlap-on text-overlap",
+    solid: "bg-overlap",
+    mark: "bg-overlap-on decoration-overlap",
+  },
+  "learn-from": {
+    text: "text-learn",
+    soft: "bg-learn-on text-learn",
+    solid: "bg-learn",
+    mark: "bg-learn-on decoration-learn",
+  },
+  "shared-actor": SYNERGY,
+  complementary: SYNERGY,
+};
 
 export function KindIcon({ kind, className }: { readonly kind: FindingKind; readonly className?: string }) {
   const Icon = ICONS[kind];

@@ -71,11 +71,11 @@ function RelatedCard({ related }: { readonly related: RelatedInitiative }) {
         </span>
       </p>
       <h4 className="mt-1 text-sm/5">
-        <MarkedText text={title} marks={titleMarks} />
+        <MarkedText text={title} marks={titleMarks} kind={kind} />
       </h4>
       {passage !== null && (
         <p className="mt-0.5 text-[13px]/5 text-muted">
-          <MarkedText {...passage} />
+          <MarkedText {...passage} kind={kind} />
         </p>
       )}
       <ul className="mt-1 grid gap-0.5 text-[13px]/5">

@@ -84,7 +84,7 @@ function Line({ line, grid, page: { view, none } }: LineProps) {
       <th
         scope="row"
         className={classNames(
-          "sticky left-0 z-10 min-w-36 bg-surface px-2 py-1 text-left max-sm:max-w-36",
+          "sticky left-0 z-10 min-w-36 bg-surface 2xl:min-w-60 px-2 py-1 text-left max-sm:max-w-36",
           line.isSummary ? "font-normal text-muted" : "font-medium",
         )}
       >
