@@ -50,7 +50,6 @@ interface ActionSubjects {
   "board.comment": BoardSubject;
   /** Who may read the board. */
   "board.set-visibility": BoardSubject;
-  "board.export": BoardSubject;
   /** Who worked on what, and earlier versions; also to keep one. */
   "board.read-history": BoardSubject;
   /** Take the whole board back to a version. */
@@ -66,7 +65,6 @@ interface ActionSubjects {
   "organisation.read": OrganisationSubject;
   /** Invite colleagues, end their access. */
   "organisation.manage-members": OrganisationSubject;
-  "finding.read": FindingSubject;
   "finding.answer": FindingSubject;
   "actor.read": InstallationSubject;
   "actor.propose": InstallationSubject;
@@ -126,7 +124,6 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
     boardAccess(person, board) !== "none" &&
     (facilitates(person, board.workshopId) || person.roles.some(({ role }) => COMMENTING.has(role))),
   "board.set-visibility": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
-  "board.export": (person, board) => belongsTo(person, board.organisationId),
   "board.read-history": (person, board) =>
     boardAccess(person, board) !== "none" && belongsTo(person, board.organisationId),
   "board.restore": (person, board) =>
@@ -143,7 +140,6 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "organisation.read": (person, { id }) => belongsTo(person, id) || holds(person, "system-admin"),
   "organisation.manage-members": (person, { id }) =>
     holds(person, "kommune-admin", { organisationId: id }) || holds(person, "system-admin"),
-  "finding.read": (person, { boards }) => boards.every((board) => boardAccess(person, board) !== "none"),
   "finding.answer": (person, { boards, answerFor }) =>
     boards.every((board) => boardAccess(person, board) !== "none") &&
     boards.some((board) => board.organisationId === answerFor) &&

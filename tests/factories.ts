@@ -174,7 +174,6 @@ export function addFinding(
       reasons: [],
       aHash: "a1",
       bHash: "b1",
-      engineVersion: "test",
       createdAt: NOW,
       updatedAt: NOW,
       ...over,

@@ -13,7 +13,7 @@ function aRegistry(): Database {
   addActor(db, { id: "sosu-esbjerg", name: "SOSU Esbjerg" });
   return db;
 }
-const proposal = (name: string) => ({ id: "new", name, type: "school", proposedBy: "steward", now: NOW }) as const;
+const proposal = (name: string) => ({ id: "new", name, type: "school", now: NOW }) as const;
 const merge = (db: Database, fromActorId: string, intoActorId: string) =>
   mergeActors(db, { id: `${fromActorId}-merge`, fromActorId, intoActorId, mergedBy: "steward", now: NOW });
 

@@ -39,7 +39,6 @@ export interface NewActor {
   readonly id: string;
   readonly name: string;
   readonly type: ActorType;
-  readonly proposedBy: string;
   readonly now: number;
 }
 

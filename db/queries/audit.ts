@@ -27,6 +27,7 @@ export type AuditAction =
   | "board-erased"
   | "board-restored"
   | "finding-answered"
+  | "actor-proposed"
   | "actor-approved"
   | "actor-merged"
   | "actor-merge-undone"

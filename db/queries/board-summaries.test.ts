@@ -42,7 +42,7 @@ function put(boardId: string, id: string, change: { status?: InitiativeStatus; a
 
 function find(id: string, pair: [a: [string, string], b: [string, string]], kind: FindingKind = "overlap") {
   const [[aBoardId, aInitiativeId], [bBoardId, bInitiativeId]] = pair;
-  const hashes = { aHash: "a", bHash: "b", engineVersion: "1", createdAt: 1, updatedAt: 1 };
+  const hashes = { aHash: "a", bHash: "b", createdAt: 1, updatedAt: 1 };
   const sides = { aBoardId, aInitiativeId, bBoardId, bInitiativeId };
   db.insert(finding)
     .values({ id, ...sides, kind, strength: "strong", score: 1, reasons: [], ...hashes })

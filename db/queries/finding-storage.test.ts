@@ -27,7 +27,7 @@ class Storage {
 
   store(pairs: { found?: readonly FoundPair[]; gone?: readonly (typeof PAIR)[] }): Promise<ReadonlySet<string>> {
     const now = NOW + this.#times++ * 86_400_000;
-    const changes = { found: [], gone: [], engineVersion: "1.1", now, newId: () => `f${this.#times}`, ...pairs };
+    const changes = { found: [], gone: [], now, newId: () => `f${this.#times}`, ...pairs };
     return storeFindings(this.db, changes);
   }
 

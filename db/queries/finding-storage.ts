@@ -25,7 +25,6 @@ export interface FoundPair extends PairIds {
 export interface FindingChanges {
   readonly found: readonly FoundPair[];
   readonly gone: readonly PairIds[];
-  readonly engineVersion: string;
   readonly now: number;
   readonly newId: () => string;
 }
@@ -59,18 +58,12 @@ const statements = prepared((db) => ({
       reasons: sql`${placeholder("reasons")}`,
       aHash: placeholder("aHash"),
       bHash: placeholder("bHash"),
-      engineVersion: placeholder("engineVersion"),
       createdAt: placeholder("now"),
       updatedAt: placeholder("now"),
     })
     .onConflictDoUpdate({
       target: KEY.map((name) => finding[name]),
-      set: Object.fromEntries(
-        [...SAID, "engineVersion" as const, "updatedAt" as const, "goneAt" as const].map((name) => [
-          name,
-          proposed(name),
-        ]),
-      ),
+      set: Object.fromEntries([...SAID, "updatedAt" as const, "goneAt" as const].map((name) => [name, proposed(name)])),
       setWhere: saysOther,
     })
     .prepare(),
@@ -121,7 +114,7 @@ function touch(boards: Set<string>, pair: PairIds): void {
   boards.add(pair.aBoardId).add(pair.bBoardId);
 }
 
-function storeFound(db: Database, pair: FoundPair, { engineVersion, now, newId }: FindingChanges): boolean {
+function storeFound(db: Database, pair: FoundPair, { now, newId }: FindingChanges): boolean {
   // Written out: spread, each of them would be a table of its own, and 60 MB of those outlive the first check of a country.
   const row = {
     id: newId(),
@@ -135,7 +128,6 @@ function storeFound(db: Database, pair: FoundPair, { engineVersion, now, newId }
     reasons: pair.reasons,
     aHash: pair.aHash,
     bHash: pair.bHash,
-    engineVersion,
     now,
   };
   return statements(db).found.run(row).changes > 0;

@@ -16,7 +16,6 @@ export const actor = sqliteTable("actor", {
   note: text("note"),
   /** Where the entry comes from, for those the reference data lacked. */
   sourceUrl: text("source_url"),
-  proposedBy: text("proposed_by"),
   createdAt: integer("created_at").notNull(),
 });
 

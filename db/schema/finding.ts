@@ -18,7 +18,6 @@ export const finding = sqliteTable(
     /** Hash of what the check read of each side: texts and tags. A decision holds for these. */
     aHash: text("a_hash").notNull(),
     bHash: text("b_hash").notNull(),
-    engineVersion: text("engine_version").notNull(),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
     /** Set when the check no longer finds it; kept where somebody has answered. */

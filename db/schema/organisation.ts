@@ -10,8 +10,6 @@ export const organisation = sqliteTable("organisation", {
   kind: text("kind", { enum: ORGANISATION_KINDS }).notNull(),
   name: text("name").notNull(),
   fullName: text("full_name").notNull(),
-  /** The registry's actor that this organisation is, where it is one. */
-  actorId: text("actor_id"),
   createdAt: integer("created_at").notNull(),
 });
 

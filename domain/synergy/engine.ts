@@ -14,9 +14,6 @@ import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { bestKind, SHOWN_FROM, scoresOf, strengthOf, WEIGHTS } from "./score.ts";
 import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
 
-/** Written with every finding, so that it tells by which weights it was found; a start checks every pair anew anyway. */
-export const ENGINE_VERSION = `1.${WEIGHTS.version}`;
-
 export interface EngineOptions extends CompareOptions {
   readonly registry: Registry;
 }

@@ -14,7 +14,6 @@ import {
 import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import type { Registry } from "#domain/actor-registry.ts";
-import { ENGINE_VERSION } from "#domain/synergy/engine.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
 import type { Logger } from "#server/log.ts";
@@ -232,7 +231,7 @@ class FindingsKeeper implements SynergyService {
     const boards = new Set<string>();
     for (let at = 0; at < Math.max(found.length, gone.length) && !this.#isStopped; at += STORED_AT_ONCE) {
       const page = { found: found.slice(at, at + STORED_AT_ONCE), gone: gone.slice(at, at + STORED_AT_ONCE) };
-      const touched = await storeFindings(db, { ...page, engineVersion: ENGINE_VERSION, now: now(), newId });
+      const touched = await storeFindings(db, { ...page, now: now(), newId });
       for (const boardId of touched) boards.add(boardId);
       await letOthersRun();
     }

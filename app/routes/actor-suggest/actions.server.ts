@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Services } from "#app/http/load-context.server.ts";
 import { loadRegistry, proposeActor } from "#db/queries/actors.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { ACTOR_NAME_LIMIT, ACTOR_TYPES } from "#domain/actor.ts";
 import { type ActorSuggestion, toSuggestion } from "#domain/actor-registry.ts";
 
@@ -23,8 +24,12 @@ export async function propose(
 ): Promise<ProposedActor | null> {
   const input = proposal.safeParse(Object.fromEntries(form));
   if (!input.success) return null;
-  const { id, created } = await proposeActor(db, { ...input.data, id: randomUUID(), proposedBy: personId, now: now() });
-  if (created) await synergy.actorsChanged();
+  const at = now();
+  const { id, created } = await proposeActor(db, { ...input.data, id: randomUUID(), now: at });
+  if (created) {
+    await recordAudit(db, { at, personId, action: "actor-proposed", subject: id });
+    await synergy.actorsChanged();
+  }
   const entry = (await loadRegistry(db)).get(id);
   if (entry === undefined) throw new Error(`Actor ${id} was proposed and is not in the registry.`);
   return { actor: toSuggestion({ entry, alias: null }), created };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
+import { listAudit } from "#db/queries/audit.ts";
 import { addActor, addMunicipality, addPerson } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { action, loader } from "./route.ts";
@@ -22,14 +23,17 @@ test("`sos` finds SOSU H, and so does a former name", async () => {
   expect(await suggested("sopu")).toEqual([{ ...sosu, alias: "SOPU" }]);
 });
 
-test("a new actor needs name and type only and is marked as new", async () => {
-  const context = await servicesFor(aRegistry(), "hr");
+test("a new actor needs name and type only, is marked as new, and who proposed it is written down", async () => {
+  const db = aRegistry();
+  const context = await servicesFor(db, "hr");
   const form = { name: " Lokal Ungdomsskole ", type: "school" };
   const answer = await action(asking(context, "/actors/suggest", { form }));
   expect(await answer.json()).toMatchObject({
     created: true,
     actor: { name: "Lokal Ungdomsskole", isNew: true },
   });
+  await action(asking(context, "/actors/suggest", { form }));
+  expect(await listAudit(db)).toMatchObject([{ action: "actor-proposed", personId: "hr" }]);
 });
 
 test("a new actor without a name is refused", async () => {

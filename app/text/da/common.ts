@@ -1,7 +1,5 @@
 export default {
   product: "Sammenspil",
-  tagline: "Fælles tavler for kommuners indsatser",
-  pageTitle: "{{title}} · Sammenspil",
   skipToContent: "Gå til indholdet",
   demo: "Demo",
   demoExplained: "En demo med offentligt kendte indsatser. Svar og ændringer her er ikke kommunernes.",
@@ -12,7 +10,6 @@ export default {
     workshops: "Værksteder",
     compare: "Sammenlign",
     actors: "Aktører",
-    organisations: "Organisationer",
     breadcrumbs: "Brødkrummer",
   },
   person: {
@@ -40,9 +37,6 @@ export default {
     print: "Udskriv",
   },
   saved: "Gemt",
-  loading: "Henter …",
-  required: "Skal udfyldes",
-  optional: "kan udelades",
   noResults: "Ingen fundet",
   aboutPeople: {
     hint: "Skriv ikke om enkelte borgere eller medarbejdere.",

@@ -39,7 +39,6 @@ export default {
     answer: "svar",
     note: "note",
   },
-  across: "Mellem kommuner",
   ownHeading: "I jeres egen kommune",
   withinHeading: "Inden for én kommune",
   withinHelp: "Her afgør kommunens eget svar.",

@@ -72,7 +72,6 @@ export default {
     "learn-from": "Lær af",
     "shared-actor": "Fælles aktør",
     complementary: "Led i samme kæde",
-    gap: "Hvid plet",
   },
   strength: {
     strong: "stærkt",

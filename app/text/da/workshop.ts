@@ -30,7 +30,6 @@ export default {
   },
   time: "{{weekday}} kl. {{from}}–{{to}}",
   timeFrom: "{{weekday}} kl. {{from}}",
-  organiserLine: "{{organiser}}",
   phases: "Værkstedets skridt",
   phaseDone: "{{phase}}, afsluttet",
   phaseNow: "{{phase}}, her er vi",

@@ -3,8 +3,6 @@ import type { Texts } from "../texts.ts";
 
 export default {
   product: "Sammenspil",
-  tagline: "Shared boards for the initiatives of municipalities",
-  pageTitle: "{{title}} · Sammenspil",
   skipToContent: "Skip to content",
   demo: "Demo",
   demoExplained:
@@ -16,7 +14,6 @@ export default {
     workshops: "Workshops",
     compare: "Compare",
     actors: "Actors",
-    organisations: "Organisations",
     breadcrumbs: "Breadcrumbs",
   },
   person: {
@@ -44,9 +41,6 @@ export default {
     print: "Print",
   },
   saved: "Saved",
-  loading: "Loading …",
-  required: "Required",
-  optional: "optional",
   noResults: "None found",
   aboutPeople: {
     hint: "Do not write about single citizens or members of staff.",

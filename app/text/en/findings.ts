@@ -42,7 +42,6 @@ export default {
     answer: "answer",
     note: "note",
   },
-  across: "Between municipalities",
   ownHeading: "In your own municipality",
   withinHeading: "Within one municipality",
   withinHelp: "Here the municipality's own answer decides.",

@@ -74,7 +74,6 @@ export default {
     "learn-from": "Learn from",
     "shared-actor": "Shared actor",
     complementary: "Links of one chain",
-    gap: "Blank spot",
   },
   strength: {
     strong: "strong",

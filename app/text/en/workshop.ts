@@ -33,7 +33,6 @@ export default {
   },
   time: "{{weekday}}, {{from}}–{{to}}",
   timeFrom: "{{weekday}}, {{from}}",
-  organiserLine: "{{organiser}}",
   phases: "The workshop's steps",
   phaseDone: "{{phase}}, done",
   phaseNow: "{{phase}}, we are here",
