@@ -1,6 +1,7 @@
 /** Which initiatives name which actors, read from the boards that the reader may see. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { isOneOf } from "#db/one-of.ts";
 import type { Board } from "#db/queries/boards.ts";
 import { initiative, initiativeActor } from "#db/schema/initiative.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
@@ -23,7 +24,7 @@ export async function listActorUses(
   boards: readonly Pick<Board, "id">[],
   registry: Registry,
 ): Promise<ActorUse[]> {
-  const boardIds = JSON.stringify(boards.map(({ id }) => id));
+  const boardIds = boards.map(({ id }) => id);
   const rows = db
     .select({
       actorId: initiativeActor.actorId,
@@ -38,9 +39,7 @@ export async function listActorUses(
       initiative,
       and(eq(initiative.boardId, initiativeActor.boardId), eq(initiative.id, initiativeActor.initiativeId)),
     )
-    .where(
-      and(isNull(initiative.binnedAt), sql`${initiativeActor.boardId} in (select value from json_each(${boardIds}))`),
-    )
+    .where(and(isNull(initiative.binnedAt), isOneOf(initiativeActor.boardId, boardIds)))
     .orderBy(initiative.title, initiative.boardId, initiative.id)
     .all();
   const seen = new Set<string>();

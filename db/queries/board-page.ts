@@ -5,22 +5,18 @@ import { boardVisit, fieldChange } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { person } from "#db/schema/person.ts";
 import type { LoggedField } from "#domain/board-doc/schema.ts";
-import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
+import type { InitiativeKey } from "./initiative-rows.ts";
 
-/** The board's initiatives as the projection last wrote them, the bin included. */
+/** The board's initiatives as the projection last wrote them, in their order, the bin included. */
 export async function projectedInitiatives(db: Database, boardId: string): Promise<InitiativeSnapshot[]> {
   return db
     .select({ snapshot: initiative.snapshot })
     .from(initiative)
     .where(eq(initiative.boardId, boardId))
     .all()
-    .map(({ snapshot }) => JSON.parse(snapshot) as InitiativeSnapshot);
-}
-
-/** An initiative on any board. */
-export interface InitiativeKey {
-  readonly boardId: string;
-  readonly initiativeId: string;
+    .map(({ snapshot }) => JSON.parse(snapshot) as InitiativeSnapshot)
+    .sort(byOrder);
 }
 
 /** The descriptions of a few initiatives, in the order asked for; empty where there is none. */

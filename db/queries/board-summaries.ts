@@ -1,6 +1,7 @@
 /** Boards in short: how far their initiatives are, what is new, and what the check found between them. */
 import { and, count, countDistinct, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { isOneOf } from "#db/one-of.ts";
 import {
   aSide,
   aStands,
@@ -33,17 +34,13 @@ const EMPTY: BoardSummary = {
   latest: null,
 };
 
-/** One bound value however many boards: a statement has room for a limited number of them. */
-const onOneOf = (column: typeof initiative.boardId | typeof initiativeTag.boardId, boardIds: readonly string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(boardIds)}))`;
-
 /** A summary per board id, also of boards without initiatives. */
 export async function summariseBoards(
   db: Database,
   boardIds: readonly string[],
 ): Promise<ReadonlyMap<string, BoardSummary>> {
   const summaries = new Map(boardIds.map((id) => [id, { ...EMPTY, lanes: { ...EMPTY.lanes } }]));
-  const shown = and(isNull(initiative.binnedAt), onOneOf(initiative.boardId, boardIds));
+  const shown = and(isNull(initiative.binnedAt), isOneOf(initiative.boardId, boardIds));
   const byStatus = db
     .select({ boardId: initiative.boardId, status: initiative.status, count: count() })
     .from(initiative)
@@ -110,7 +107,7 @@ export async function newestInitiatives(
     .from(initiative)
     .innerJoin(board, eq(board.id, initiative.boardId))
     .innerJoin(organisation, eq(organisation.id, board.organisationId))
-    .where(and(isNull(initiative.binnedAt), onOneOf(initiative.boardId, boardIds)))
+    .where(and(isNull(initiative.binnedAt), isOneOf(initiative.boardId, boardIds)))
     .orderBy(desc(initiative.createdAt), initiative.boardId, initiative.id)
     .limit(limit)
     .all();
@@ -126,7 +123,7 @@ export async function usedThemeIds(db: Database, boardIds: readonly string[]): P
       and(eq(initiative.boardId, initiativeTag.boardId), eq(initiative.id, initiativeTag.initiativeId)),
     )
     .where(
-      and(eq(initiativeTag.field, "themes"), isNull(initiative.binnedAt), onOneOf(initiativeTag.boardId, boardIds)),
+      and(eq(initiativeTag.field, "themes"), isNull(initiative.binnedAt), isOneOf(initiativeTag.boardId, boardIds)),
     )
     .all();
   return new Set(rows.map(({ id }) => id));

@@ -2,12 +2,13 @@
 import { asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
+import { projectedInitiatives } from "#db/queries/board-page.ts";
 import { board, boardAccess } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
 import { parseRoomName, roomName } from "#domain/board-doc/wire.ts";
-import { type BoardSnapshot, byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
+import type { BoardSnapshot } from "#domain/initiative.ts";
 import type { BoardAccess, BoardVisibility, OrganisationKind } from "#domain/organisation.ts";
 import { type BoardSubject, can, type Person, visibilityNow } from "#domain/permissions.ts";
 
@@ -139,13 +140,7 @@ const toBoard = (row: BoardRow, participants: Participants): Board => ({
 /** The board as its rows have it, without opening the document; null when it is unknown or deleted. */
 export async function readProjectedBoard(db: Database, boardId: string): Promise<BoardSnapshot | null> {
   if ((await boardSubject(db, boardId)) === null) return null;
-  const rows = db
-    .select({ snapshot: initiative.snapshot })
-    .from(initiative)
-    .where(eq(initiative.boardId, boardId))
-    .all();
-  const initiatives = rows.map(({ snapshot }) => JSON.parse(snapshot) as InitiativeSnapshot);
-  return { initiatives: initiatives.sort(byOrder) };
+  return { initiatives: await projectedInitiatives(db, boardId) };
 }
 
 /** Initiatives per board id, without those in the bin. Boards without any are absent. */

@@ -1,6 +1,7 @@
 /** Counts across kommuner, over the boards that the reader may read: nothing else is counted. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { isOneOf } from "#db/one-of.ts";
 import type { Board } from "#db/queries/boards.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import {
@@ -111,7 +112,10 @@ function counted({ boards, registry, filter }: CompareScope): SQL {
   return sql`with counted as materialized (
     select i.board_id, i.id, i.title, i.status, b.organisation_id
     from initiative i join board b on b.id = i.board_id
-    where i.board_id in (select value from json_each(${JSON.stringify(inScope.map(({ id }) => id))}))
+    where ${isOneOf(
+      sql`i.board_id`,
+      inScope.map(({ id }) => id),
+    )}
       and ${sql.join(conditions, sql` and `)})`;
 }
 

@@ -3,8 +3,9 @@
  * a finding exists for them only when both its initiatives stand on one of these boards and neither lies in the bin.
  */
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, alias } from "drizzle-orm/sqlite-core";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/client.ts";
+import { isOneOf } from "#db/one-of.ts";
 import type { Board } from "#db/queries/boards.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
 import { initiative } from "#db/schema/initiative.ts";
@@ -108,10 +109,6 @@ const rowsWhere = (db: Database, condition: SQL | undefined) =>
     .all();
 type FindingRow = ReturnType<typeof rowsWhere>[number];
 
-/** One bound value however many ids: a statement has room for a limited number of them. */
-const isOneOf = (column: AnySQLiteColumn | SQL, ids: readonly string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
-
 /** Both sides on these boards. */
 export function onBoards(boards: readonly Pick<Board, "id">[]): SQL {
   const ids = boards.map(({ id }) => id);
@@ -190,7 +187,7 @@ export async function findingReasons(
 
 /** Answers per finding, oldest first. */
 function answersOf(db: Database, rows: readonly FindingRow[]): ReadonlyMap<string, FindingAnswer[]> {
-  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
   const given = db
     .select({
       findingId: findingAnswer.findingId,
@@ -204,7 +201,7 @@ function answersOf(db: Database, rows: readonly FindingRow[]): ReadonlyMap<strin
     })
     .from(findingAnswer)
     .leftJoin(person, eq(person.id, findingAnswer.personId))
-    .where(sql`${findingAnswer.findingId} in (select value from json_each(${ids}))`)
+    .where(isOneOf(findingAnswer.findingId, ids))
     .orderBy(findingAnswer.at, sql`${findingAnswer}.rowid`)
     .all();
   const byFinding = new Map<string, FindingAnswer[]>();

@@ -14,6 +14,7 @@ export interface Change {
 }
 export const CREATED = "created";
 
+/** An initiative on any board. */
 export interface InitiativeKey {
   readonly boardId: string;
   readonly initiativeId: string;

@@ -1,6 +1,7 @@
 /** Full-text search over initiatives; actors are found by `suggestActors`. */
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { isOneOf } from "#db/one-of.ts";
 import { inTransaction, prepared } from "#db/prepared.ts";
 import { initiative, initiativeText } from "#db/schema/initiative.ts";
 import { fold } from "#domain/fold.ts";
@@ -92,7 +93,7 @@ export async function searchInitiatives(
     join board b on b.id = t.board_id and b.deleted_at is null
     join organisation o on o.id = b.organisation_id
     join workshop w on w.id = b.workshop_id
-    where t.board_id in (select value from json_each(${JSON.stringify(search.boardIds)}))
+    where ${isOneOf(sql`t.board_id`, search.boardIds)}
       ${inner.length > 0 ? sql`and t.id in (select rowid from initiative_trigram(${inner.join(" AND ")}))` : sql``}
       ${beginnings.length > 0 ? sql`and t.id in (select rowid from initiative_word(${beginnings.join(" AND ")}))` : sql``}
     order by instr(' ' || t.title, ${` ${first}`}) = 0, instr(t.title, ${first}) = 0, i.updated_at desc, i.id

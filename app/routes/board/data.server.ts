@@ -4,19 +4,14 @@ import type { CurrentSession, Services } from "#app/http/load-context.server.ts"
 import type { Language } from "#app/text/texts.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
-import {
-  changedByOthers,
-  fieldChanges,
-  type InitiativeKey,
-  noteVisit,
-  projectedInitiatives,
-} from "#db/queries/board-page.ts";
+import { changedByOthers, fieldChanges, noteVisit, projectedInitiatives } from "#db/queries/board-page.ts";
 import { boardSubject, boardSubjectByRoom, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { type BadgeCounts, countFindingsByInitiative } from "#db/queries/finding-counts.ts";
 import { type FindingSide, findingReasons, listFindings } from "#db/queries/findings.ts";
+import type { InitiativeKey } from "#db/queries/initiative-rows.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import { isStanding, type Reason } from "#domain/finding.ts";
-import { byOrder, type InitiativeSnapshot } from "#domain/initiative.ts";
+import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
 import { OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
 import type { ActorName } from "./board-data.ts";
@@ -37,7 +32,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
   const boards = await readableBoards(context.db, session.person);
   const board = boards.find(({ id }) => id === boardId);
   if (board === undefined) throw new Error(`Board ${boardId} may be read and is not among the readable ones.`);
-  const initiatives = (await projectedInitiatives(context.db, boardId)).sort(byOrder);
+  const initiatives = await projectedInitiatives(context.db, boardId);
   return {
     board,
     canWrite: can(session.person, "board.write", subject),
