@@ -3,7 +3,7 @@ import { deleteBoard } from "#db/queries/deleted-boards.ts";
 import { SESSION_LIFETIME_MS } from "#db/queries/sessions.ts";
 import { session, verification } from "#db/schema/person.ts";
 import { restorableUntil } from "#domain/deleted-board.ts";
-import { addPerson, NOW, openWorkshop } from "../tests/factories.ts";
+import { addPerson, aWorkshopOf, NOW } from "../tests/factories.ts";
 import { until } from "../tests/until.ts";
 import { keepHouse } from "./housekeeping.ts";
 
@@ -13,7 +13,7 @@ afterEach(() => {
 
 test("ended sessions, old links and boards deleted long ago go within the hour, and nothing else", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  const db = openWorkshop("holbaek");
+  const db = aWorkshopOf("holbaek");
   await deleteBoard(db, { boardId: "holbaek", now: NOW });
   addPerson(db, { id: "hr" });
   let now = NOW;

@@ -67,7 +67,7 @@ const KOMMUNER = {
 export type Kommune = keyof typeof KOMMUNER;
 
 /** A database in which these kommuner take part in the workshop `w`, each with a board that is named as it is. */
-export function openWorkshop(...kommuner: readonly Kommune[]): Database {
+export function aWorkshopOf(...kommuner: readonly Kommune[]): Database {
   const db = openDatabase(":memory:");
   addWorkshopOf(db, { id: "w", kommuner });
   return db;

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { listFindings } from "#db/queries/findings.ts";
 import { createSynergy, type SynergyService } from "#server/synergy/synergy.ts";
-import { addInitiative, type InitiativeFixture, NOW, openWorkshop } from "./factories.ts";
+import { addInitiative, aWorkshopOf, type InitiativeFixture, NOW } from "./factories.ts";
 
 export const LEISURE_JOB = {
   title: "Fritidsjob på plejehjem",
@@ -29,7 +29,7 @@ export interface World {
 
 /** Holbæk and Billund in one workshop, with an initiative `one` on each board that a fixture names. */
 export function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[]): Database {
-  const db = openWorkshop("holbaek", "billund");
+  const db = aWorkshopOf("holbaek", "billund");
   for (const fixture of fixtures) addInitiative(db, { id: "one", ...fixture });
   return db;
 }

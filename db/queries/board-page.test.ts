@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { fieldChange } from "#db/schema/board.ts";
 import type { LoggedField } from "#domain/board-doc/schema.ts";
-import { addPerson, openWorkshop } from "../../tests/factories.ts";
+import { addPerson, aWorkshopOf } from "../../tests/factories.ts";
 import { changedByOthers, fieldChanges, noteVisit } from "./board-page.ts";
 
 const MINUTE = 60_000;
 let db: Database;
 
 beforeEach(() => {
-  db = openWorkshop("holbaek");
+  db = aWorkshopOf("holbaek");
   for (const id of ["me", "other"]) addPerson(db, { id });
 });
 

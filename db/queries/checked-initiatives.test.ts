@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { mergeActors } from "#db/queries/actor-stewardship.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { contentHash } from "#domain/synergy/content-hash.ts";
-import { addActor, addInitiative, NOW, openWorkshop } from "../../tests/factories.ts";
+import { addActor, addInitiative, aWorkshopOf, NOW } from "../../tests/factories.ts";
 import { readCheckedPage } from "./checked-initiatives.ts";
 
 test("a merge of actors changes whom a tag means and not what the text is", async () => {
-  const db = openWorkshop("holbaek");
+  const db = aWorkshopOf("holbaek");
   addActor(db, { id: "sosu-nord", name: "SOSU Nord" });
   addActor(db, { id: "sosu-n", name: "SOSU N" });
   addInitiative(db, { boardId: "holbaek", id: "one", actors: { "sosu-n": "lead" } });

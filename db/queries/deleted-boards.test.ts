@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
 import { roomName } from "#domain/board-doc/wire.ts";
 import { restorableUntil } from "#domain/deleted-board.ts";
-import { addBoard, addFinding, addInitiative, addPerson, NOW, openWorkshop } from "../../tests/factories.ts";
+import { addBoard, addFinding, addInitiative, addPerson, aWorkshopOf, NOW } from "../../tests/factories.ts";
 import { boardSubject, boardSubjectByRoom, deletedBoardSubject, listBoards } from "./boards.ts";
 import { bringBoardBack, deleteBoard, eraseDeletedBoards, listDeletedBoards } from "./deleted-boards.ts";
 
@@ -11,7 +11,7 @@ const ids = async (db: Database) => (await listBoards(db)).map(({ id }) => id);
 const room = (generation: number) => roomName({ boardId: "holbaek", generation });
 
 test("a deleted board is nowhere, and comes back under another room's name", async () => {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   expect(await deleteBoard(db, { boardId: "holbaek", now: NOW })).toEqual({ deleted: true });
   expect(await ids(db)).toEqual(["varde"]);
   expect(await boardSubject(db, "holbaek")).toBeNull();
@@ -32,7 +32,7 @@ test("a deleted board is nowhere, and comes back under another room's name", asy
 });
 
 test("deleting twice deletes once, and what is not deleted cannot come back", async () => {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   await deleteBoard(db, { boardId: "holbaek", now: NOW });
   expect(await deleteBoard(db, { boardId: "holbaek", now: NOW + 9 })).toEqual({ deleted: false });
   expect((await listDeletedBoards(db, "0316", NOW))[0]?.deletedAt).toBe(NOW);
@@ -41,7 +41,7 @@ test("deleting twice deletes once, and what is not deleted cannot come back", as
 });
 
 test("after thirty days it cannot be brought back and is not listed", async () => {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   await deleteBoard(db, { boardId: "holbaek", now: NOW });
   const late = restorableUntil(NOW);
   expect(await listDeletedBoards(db, "0316", late - 1)).toHaveLength(1);
@@ -50,7 +50,7 @@ test("after thirty days it cannot be brought back and is not listed", async () =
 });
 
 test("a board that another has taken the place of stays deleted", async () => {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   await deleteBoard(db, { boardId: "holbaek", now: NOW });
   addBoard(db, { id: "newer", workshopId: "w", organisationId: "0316" });
   expect(await bringBoardBack(db, { boardId: "holbaek", now: NOW })).toEqual({ back: false, refused: "replaced" });
@@ -96,7 +96,7 @@ function namingTables(db: Database, boardId: string): Record<string, number> {
 }
 
 test("after thirty days everything of a deleted board is erased, and nothing of others", async () => {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   fill(db);
   const before = namingTables(db, "varde");
   for (const [table, rows] of Object.entries(before)) expect(rows, `rows of ${table} before`).toBeGreaterThan(0);

@@ -8,11 +8,11 @@ import { findInitiative, withSharedActors } from "#db/queries/finding-sides.ts";
 import { findFinding, findingReasons, listFindings } from "#db/queries/findings.ts";
 import { finding } from "#db/schema/finding.ts";
 import { type Answer, isOpen } from "#domain/finding.ts";
-import { addActor, addFinding, addInitiative, addPerson, NOW, openWorkshop } from "../../tests/factories.ts";
+import { addActor, addFinding, addInitiative, addPerson, aWorkshopOf, NOW } from "../../tests/factories.ts";
 
 /** Holbæk and Billund with two initiatives each: two findings across and one inside Holbæk. */
 function aWorkshop(): Database {
-  const db = openWorkshop("holbaek", "billund");
+  const db = aWorkshopOf("holbaek", "billund");
   for (const boardId of ["holbaek", "billund"])
     for (const id of ["teams", "vikarer"]) addInitiative(db, { boardId, id, title: `${id} ${boardId}` });
   addFinding(db, { id: "strong", a: ["billund", "teams"], b: ["holbaek", "teams"], score: 3 });

@@ -5,7 +5,7 @@ import * as commands from "#domain/board-doc/commands.ts";
 import { type BoardDoc, encodeDocument, openDocument } from "#domain/board-doc/document.ts";
 import { observeBoard } from "#domain/board-doc/observe.ts";
 import { anyStep, type Step } from "../../tests/board-steps.ts";
-import { openWorkshop } from "../../tests/factories.ts";
+import { aWorkshopOf } from "../../tests/factories.ts";
 import { appendUpdates } from "./board-log.ts";
 import { type Change, CREATED } from "./initiative-rows.ts";
 import { differingInitiatives, projectChanges, rebuildProjection } from "./projection.ts";
@@ -44,7 +44,7 @@ async function projectSteps(db: Database, steps: readonly Step[]): Promise<void>
 test("rows kept up step by step are those that a rebuild writes", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
-      const db = openWorkshop(BOARD);
+      const db = aWorkshopOf(BOARD);
       await projectSteps(db, steps);
       expect(await differingInitiatives(db, BOARD)).toEqual([]);
       await indexStaleText(db, 100);
@@ -59,7 +59,7 @@ test("rows kept up step by step are those that a rebuild writes", async () => {
 });
 
 test("a row, tag or actor that is not what the document says is found, and put right by a rebuild", async () => {
-  const db = openWorkshop(BOARD);
+  const db = aWorkshopOf(BOARD);
   await projectSteps(db, [
     (doc) =>
       commands.addInitiative(doc, { id: "a", title: "A", status: "idea", actors: [{ actorId: "foa", role: "lead" }] }),
@@ -76,7 +76,7 @@ test("a row, tag or actor that is not what the document says is found, and put r
 });
 
 test("who changed what, when it came and when it last changed are kept", async () => {
-  const db = openWorkshop(BOARD);
+  const db = aWorkshopOf(BOARD);
   await projectSteps(db, [
     (doc) => commands.addInitiative(doc, { id: "a", title: "A", status: "idea" }),
     (doc) => commands.setTitle(doc, "a", "AB"),
@@ -86,7 +86,7 @@ test("who changed what, when it came and when it last changed are kept", async (
 });
 
 test("text is indexed once it has changed, and not when something else has", async () => {
-  const db = openWorkshop(BOARD);
+  const db = aWorkshopOf(BOARD);
   const steps = [
     (doc: BoardDoc) => commands.addInitiative(doc, { id: "a", title: "Elever", status: "idea" }),
     (doc: BoardDoc) => commands.setTitle(doc, "a", "Mentorer"),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { initiative } from "#db/schema/initiative.ts";
-import { openWorkshop } from "../../tests/factories.ts";
+import { aWorkshopOf } from "../../tests/factories.ts";
 import { searchInitiatives } from "./search.ts";
 
 function boardWith(titles: Record<string, string>): Database {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   for (const [id, title] of Object.entries(titles)) put(db, id, { title });
   return db;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
-import { addPerson, addWorkshopOf, NOW, openWorkshop } from "../../../tests/factories.ts";
+import { addPerson, addWorkshopOf, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader } from "./activity.ts";
 
 test("a page whose room's name has died is told that the board is gone, also when the board has come back", async () => {
-  const db = openWorkshop("holbaek");
+  const db = aWorkshopOf("holbaek");
   addWorkshopOf(db, { id: "earlier", kommuner: ["holbaek"], prefix: "earlier-" });
   addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: "0316" }] });
   const services = await servicesFor(db, "hr");

@@ -7,7 +7,7 @@ import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { finding } from "#db/schema/finding.ts";
 import type { Answer } from "#domain/finding.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
-import { addFinding, addInitiative, addPerson, NOW, openWorkshop } from "../../../tests/factories.ts";
+import { addFinding, addInitiative, addPerson, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader as activity } from "./activity.ts";
 import { action as similar } from "./similar.ts";
@@ -16,7 +16,7 @@ const OTHERS = Array.from({ length: 8 }, (_, index) => `other${index}`);
 
 /** Holbæk's card, and eight of Billund's that the check finds like it. */
 function aCardWithMany(): Database {
-  const db = openWorkshop("holbaek", "billund");
+  const db = aWorkshopOf("holbaek", "billund");
   addInitiative(db, { boardId: "holbaek", id: "card", title: "Faste teams" });
   for (const id of OTHERS) {
     addInitiative(db, { boardId: "billund", id, title: id });

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
 import { setVisibility } from "#db/queries/boards.ts";
 import { gridOf } from "#domain/matrix-grid.ts";
-import { addInitiative, addPerson, openWorkshop } from "../../../tests/factories.ts";
+import { addInitiative, addPerson, aWorkshopOf } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader as comparePage } from "../compare/route.tsx";
 import { toDanishCsv } from "./danish-csv.server.ts";
@@ -12,7 +12,7 @@ import { loader } from "./route.ts";
 
 /** Aabenraa keeps its board to itself. */
 async function twoMunicipalities(): Promise<Database> {
-  const db = openWorkshop("billund", "aabenraa");
+  const db = aWorkshopOf("billund", "aabenraa");
   await setVisibility(db, "aabenraa", "own");
   addInitiative(db, { boardId: "billund", id: "a", tags: { themes: ["onboarding", "ledelse"] } });
   addInitiative(db, { boardId: "billund", id: "b" });

@@ -2,14 +2,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Services } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
-import { addFinding, addInitiative, addMunicipality, addPerson, openWorkshop } from "../../../tests/factories.ts";
+import { addFinding, addInitiative, addMunicipality, addPerson, aWorkshopOf } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { action as answerInList } from "./answer.ts";
 import { action, loader } from "./route.tsx";
 
 /** One pair between Holbæk and Billund, with people of both, of a third kommune in the workshop and of one outside. */
 function aPair(): Database {
-  const db = openWorkshop("holbaek", "billund", "varde");
+  const db = aWorkshopOf("holbaek", "billund", "varde");
   addMunicipality(db, { id: "0101", name: "København" });
   addInitiative(db, { boardId: "holbaek", id: "teams", title: "Faste teams", tags: { themes: ["organisering"] } });
   addInitiative(db, { boardId: "billund", id: "teams", title: "Samskabende teams", status: "running" });

@@ -3,12 +3,12 @@ import type { Services } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
 import { listBoards } from "#db/queries/boards.ts";
-import { addBoard, addInitiative, addPerson, NOW, openWorkshop } from "../../../tests/factories.ts";
+import { addBoard, addInitiative, addPerson, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { action, loader } from "./route.tsx";
 
 function world(): Database {
-  const db = openWorkshop("holbaek", "varde");
+  const db = aWorkshopOf("holbaek", "varde");
   addInitiative(db, { boardId: "holbaek", id: "one" });
   addPerson(db, { id: "admin", roles: [{ role: "kommune-admin", organisationId: "0316" }] });
   addPerson(db, { id: "editor", roles: [{ role: "editor", organisationId: "0316" }] });
