@@ -1,7 +1,7 @@
 /** Facts about the installation itself. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { installation } from "#db/schema/audit.ts";
+import { installation } from "#db/schema/installation.ts";
 
 /**
  * - `demo`: made by `seed`; served only where DEMO=1.

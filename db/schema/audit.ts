@@ -14,9 +14,3 @@ export const auditEvent = sqliteTable(
   },
   (table) => [index("audit_event_at").on(table.at)],
 );
-
-/** Facts about the installation itself, such as that it is a demo. */
-export const installation = sqliteTable("installation", {
-  key: text("key").primaryKey(),
-  value: text("value").notNull(),
-});

@@ -6,6 +6,7 @@ export * from "./comment.ts";
 export * from "./finding.ts";
 export * from "./history.ts";
 export * from "./initiative.ts";
+export * from "./installation.ts";
 export * from "./organisation.ts";
 export * from "./person.ts";
 export * from "./workshop.ts";
