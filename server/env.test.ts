@@ -47,6 +47,7 @@ test("every variable that cannot be used is named", () => {
     ACCESSIBILITY_STATEMENT_URL: "javascript:alert(1)",
     MIN_FREE_MB: "much",
     LIMITS: "none",
+    SECURITY_CONTACT: "security@example.dk",
     TRUSTED_PROXIES: "10.0.0.1, proxy.example.dk",
   };
   expect(problemsOf(wrong).sort()).toEqual(
@@ -57,6 +58,7 @@ test("every variable that cannot be used is named", () => {
       "MIN_FREE_MB",
       "PORT",
       "SMTP_URL",
+      "SECURITY_CONTACT",
       "TRUSTED_PROXIES",
     ].sort(),
   );

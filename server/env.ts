@@ -18,12 +18,16 @@ export interface Env {
   readonly dataDir: string;
   /** Public address, without a slash at the end. */
   readonly origin: string;
+  /** False where the address is assumed, for want of APP_ORIGIN. */
+  readonly isOriginGiven: boolean;
   readonly sessionSecret: string;
   /** Whose X-Forwarded-For is believed. */
   readonly proxies: Proxies;
   readonly smtpUrl: string | null;
   readonly metricsToken: string | null;
   readonly accessibilityStatementUrl: string | null;
+  /** Where a weakness is reported, as an address. */
+  readonly securityContact: string | null;
   /** Writes are refused when the disk of `dataDir` has less free space, in MB. */
   readonly minFreeMb: number;
   /** Lifts the limits on rates, sockets, handshakes and sign-ins, for measuring. */
@@ -66,6 +70,10 @@ const VARIABLES = z.object({
   ),
   METRICS_TOKEN: optional,
   ACCESSIBILITY_STATEMENT_URL: webAddress,
+  SECURITY_CONTACT: optional.refine(
+    (text) => text === null || /^(mailto:|https:\/\/)\S+$/.test(text),
+    "must begin with mailto: or https://",
+  ),
   MIN_FREE_MB: z.coerce.number("must be a number").min(0).default(200),
   LIMITS: z.enum(["unbounded", ""], "can only be unbounded").default(""),
 });
@@ -93,7 +101,7 @@ export function readEnv(variables: Variables): Env {
 
 /**
  * What the command line needs of it. It works on a data folder without knowing the server's secret, which only signs
- * cookies; what it makes for the browser needs APP_ORIGIN.
+ * cookies; what leads to the pages needs APP_ORIGIN.
  */
 export const readCommandLineEnv = (variables: Variables): Env =>
   toEnv(parse(variables), () => randomBytes(SECRET_BYTES).toString("base64url"));
@@ -114,12 +122,14 @@ function toEnv(data: z.output<typeof VARIABLES>, secretIn: (dataDir: string) => 
     host: data.HOST,
     port: data.PORT,
     dataDir,
+    isOriginGiven: data.APP_ORIGIN !== null,
     origin: new URL(data.APP_ORIGIN ?? `http://localhost:${data.PORT}`).origin,
     sessionSecret: secretIn(dataDir),
     proxies: proxiesNamed(data.TRUSTED_PROXIES),
     smtpUrl: data.SMTP_URL,
     metricsToken: data.METRICS_TOKEN,
     accessibilityStatementUrl: data.ACCESSIBILITY_STATEMENT_URL,
+    securityContact: data.SECURITY_CONTACT,
     minFreeMb: data.MIN_FREE_MB,
     unboundedRates: data.LIMITS === "unbounded",
   };

@@ -1,6 +1,6 @@
 /** `/healthz` (alive), `/readyz` (ready) and `/metrics`; addressed by machines, so they answer before everything else. */
 import { timingSafeEqual } from "node:crypto";
-import { type Request, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Registry } from "prom-client";
 
 export interface HealthOptions {
@@ -15,26 +15,34 @@ export function healthRoutes({ notReady, metrics, metricsToken }: HealthOptions)
   router.get("/healthz", (_request, response) => {
     response.type("text/plain").set("Cache-Control", "no-store").send("ok\n");
   });
-  router.get("/readyz", async (_request, response) => {
-    const reason = await notReady();
-    response
-      .status(reason === null ? 200 : 503)
-      .type("text/plain")
-      .set("Cache-Control", "no-store");
-    response.send(`${reason ?? "ready"}\n`);
-  });
-  router.get("/metrics", async (request, response) => {
-    if (!mayReadMetrics(request, metricsToken)) {
-      response.sendStatus(404);
-      return;
-    }
-    response
-      .type(metrics.contentType)
-      .set("Cache-Control", "no-store")
-      .send(await metrics.metrics());
-  });
+  router.get(
+    "/readyz",
+    answering(async (_request, response) => {
+      const reason = await notReady();
+      response.status(reason === null ? 200 : 503).type("text/plain");
+      response.set("Cache-Control", "no-store").send(`${reason ?? "ready"}\n`);
+    }),
+  );
+  router.get(
+    "/metrics",
+    answering(async (request, response) => {
+      if (!mayReadMetrics(request, metricsToken)) {
+        response.sendStatus(404);
+        return;
+      }
+      const numbers = await metrics.metrics();
+      response.type(metrics.contentType).set("Cache-Control", "no-store").send(numbers);
+    }),
+  );
   return router;
 }
+
+/** Express hears of what a handler throws, but not of what one that waits does: that would end the process. */
+const answering =
+  (answer: (request: Request, response: Response) => Promise<void>): RequestHandler =>
+  (request, response, next) => {
+    answer(request, response).catch(next);
+  };
 
 const LOOPBACK = ["127.0.0.1", "::1", "::ffff:127.0.0.1"];
 const FORWARDING = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];

@@ -1,6 +1,7 @@
 /** What every request meets on the port, with pages that only tell what they were handed. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Gauge } from "prom-client";
 import { afterEach, expect, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { servicesFor } from "../tests/services.ts";
@@ -34,11 +35,12 @@ async function serve(variables: Record<string, string> = {}) {
   const mayWrite = () => disk.hasRoom;
   const readiness = createReadiness({ db, mayWrite, pages, now: Date.now });
   const addresses: string[] = [];
+  const metrics = createMetrics();
   const { session, cspNonce, requestId, reportError, signIn, ...services } = await servicesFor(db, null);
   const app = createHttp({
     env,
     log: createLogger("silent"),
-    metrics: createMetrics(),
+    metrics,
     pages,
     mayWrite,
     notReady: readiness.notReady,
@@ -55,7 +57,7 @@ async function serve(variables: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo;
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers: { connection: "close", ...headers } });
-  return { get, addresses, disk, readiness };
+  return { get, addresses, disk, readiness, metrics };
 }
 
 test("it is ready until it drains, the disk is short of space, or the database takes nothing; and says why not", async () => {
@@ -81,6 +83,23 @@ test("numbers are for who has the token, and for this machine when no proxy stan
   expect(await status({ ...forwarded, Authorization: "Bearer the token" })).toBe(200);
   expect(await status({ Authorization: "Bearer another" })).toBe(404);
   expect(await (await get("/metrics", { Authorization: "Bearer the token" })).text()).toContain("http_request_seconds");
+});
+
+test("what fails while numbers are gathered is answered, and the next request, too", async () => {
+  const { get, metrics } = await serve();
+  const collect = () => Promise.reject(new Error("no numbers"));
+  new Gauge({ name: "broken", help: "fails", registers: [metrics], collect });
+  expect((await get("/metrics")).status).toBe(500);
+  metrics.removeSingleMetric("broken");
+  expect((await get("/metrics")).status).toBe(200);
+});
+
+test("where weaknesses are reported is told where the operator has said so", async () => {
+  const told = await (await serve({ SECURITY_CONTACT: "mailto:sikkerhed@example.dk" })).get(
+    "/.well-known/security.txt",
+  );
+  expect(await told.text()).toMatch(/^Contact: mailto:sikkerhed@example\.dk\nExpires: 20\d\d-.+Z\nPreferred-Languages/);
+  expect(await (await (await serve()).get("/.well-known/security.txt")).text()).toBe("a page");
 });
 
 test.each([

@@ -20,6 +20,7 @@ import { nonceOf, refuse, refusedFor, requestChecks, securityHeaders } from "./h
 import type { Logger } from "./log.ts";
 import { measureRequests } from "./metrics.ts";
 import type { Pages } from "./pages.ts";
+import { securityTxt } from "./security-txt.ts";
 
 export interface HttpOptions {
   readonly env: Env;
@@ -40,9 +41,11 @@ export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.proxies);
+  app.use(withRequestId);
   app.use(healthRoutes({ notReady: options.notReady, metrics, metricsToken: env.metricsToken }));
-  app.use(withRequestId, logRequests(options.log), measureRequests(metrics));
+  app.use(logRequests(options.log), measureRequests(metrics));
   app.use(securityHeaders(env.origin), requestChecks(env.origin));
+  app.use(securityTxt(env.securityContact, options.services.now));
   app.use(compression(), compressWhole);
   const { assets, others } = pages.files;
   if (assets.length > 0) app.use("/assets", assets, endWith404);

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import express, { type RequestHandler, Router } from "express";
+import express, { type RequestHandler } from "express";
 import { withTroublesTold } from "#app/http/told-troubles.server.ts";
 
 export interface Pages {
@@ -37,11 +37,7 @@ export function builtPages(): Pages {
   return {
     files: {
       assets: [express.static(join(client, "assets"), { index: false, immutable: true, maxAge: YEAR })],
-      others: [
-        express.static(client, { index: false, redirect: false, maxAge: "1h", dotfiles: "ignore" }),
-        // The one folder with a dot that is meant to be read: security.txt.
-        Router().use("/.well-known", express.static(join(client, ".well-known"), { index: false, redirect: false })),
-      ],
+      others: [express.static(client, { index: false, redirect: false, maxAge: "1h", dotfiles: "ignore" })],
     },
     answer(getLoadContext) {
       const handler = () =>
