@@ -9,12 +9,14 @@ import { ExitError } from "#server/exit.ts";
 
 let next = 0;
 
+const ADDRESS = { APP_ORIGIN: "https://sammenspil.example.dk" };
+
 /** An empty data folder, and what runs commands on it. */
-export function terminal() {
+export function terminal(variables: Readonly<Record<string, string>> = ADDRESS) {
   const dataDir = mkdtempSync(join(tmpdir(), "commands-"));
   const said: string[] = [];
   const context: CommandContext = {
-    env: readCommandLineEnv({ DATA_DIR: dataDir, APP_ORIGIN: "https://sammenspil.example.dk" }),
+    env: readCommandLineEnv({ DATA_DIR: dataDir, ...variables }),
     now: Date.now,
     newId: () => `id-${++next}`,
     say: (message) => said.push(message),
@@ -29,8 +31,8 @@ export function terminal() {
 }
 
 /** The same with the demo in it. */
-export const demo = async () => {
-  const opened = terminal();
+export const demo = async (variables: Readonly<Record<string, string>> = ADDRESS) => {
+  const opened = terminal(variables);
   await opened.run(seed, "demo");
   return opened;
 };

@@ -3,19 +3,28 @@ import { recordAudit } from "#db/queries/audit.ts";
 import { boardSubject, countInitiatives, listBoards, readableBoards, setBoardAccess } from "#db/queries/boards.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { BOARD_ACCESSES, type BoardAccess } from "#domain/organisation.ts";
-import { type Command, onDatabase, personWithEmail, readArguments, refused, WrongUse } from "./command.ts";
+import {
+  type Command,
+  onDatabase,
+  personWithEmail,
+  publicOrigin,
+  readArguments,
+  refused,
+  WrongUse,
+} from "./command.ts";
 
 /** Every board; with `--for` also what that person may do with it. */
 export const boards: Command = async (args, context) => {
   const { values } = readArguments(args, 0, ["for"]);
   const email = values["for"];
   const answer = await onDatabase(context, async (db) => {
+    const origin = await publicOrigin(context, db);
     const counts = await countInitiatives(db);
     const access = email === undefined ? null : await accessOf(db, email);
     return (await listBoards(db)).map(({ id, room, organisation, workshop, visibility }) => ({
       id,
       room,
-      url: `${context.env.origin}/boards/${id}`,
+      url: `${origin}/boards/${id}`,
       workshop,
       municipality: { code: organisation.id, name: organisation.name },
       visibility,

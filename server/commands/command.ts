@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Database } from "#db/client.ts";
+import { readFact } from "#db/queries/installation.ts";
 import { findPersonIdByEmail } from "#db/queries/people.ts";
 import type { Env } from "../env.ts";
 import { EXIT, type ExitCode, ExitError } from "../exit.ts";
@@ -89,6 +90,16 @@ async function openBesideServer(dataDir: string, now: number): Promise<Database>
   } finally {
     lock.release();
   }
+}
+
+/**
+ * What addresses of pages begin with.
+ *
+ * @throws ExitError 1 when nobody has said so; a demo is on this machine
+ */
+export async function publicOrigin({ env }: CommandContext, db: Database): Promise<string> {
+  if (env.isOriginGiven || env.demo || (await readFact(db, "demo")) !== null) return env.origin;
+  throw refused("APP_ORIGIN is required: what is made here begins with the public address.");
 }
 
 /** @throws ExitError 1 when nobody has the address */

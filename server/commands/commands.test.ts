@@ -53,6 +53,17 @@ test("an address is taken once, a link needs a known address, and wrong use is t
   expect(await outcome(users, "--unknown", "x")).toBe(2);
 });
 
+test("addresses of pages need the public address, but in a demo", async () => {
+  const { run, outcome } = terminal({});
+  await run(user, "add", "a@example.dk", "--name", "Anna");
+  expect(await outcome(signInLink, "a@example.dk")).toBe(1);
+  expect(await outcome(boards)).toBe(1);
+  expect(await run(users)).toHaveLength(1);
+  const shown = await demo({});
+  const [first] = (await shown.run(boards)) as { url: string }[];
+  expect(first?.url).toMatch(/^http:\/\/localhost:3000\/boards\//);
+});
+
 test("what reads a database refuses where there is none, and makes none", async () => {
   const { dataDir, outcome } = terminal();
   for (const command of [users, boards, doctor]) expect(await outcome(command)).toBe(1);
