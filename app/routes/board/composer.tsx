@@ -5,7 +5,7 @@ import { PersonalNumberWarning } from "#app/components/personal-number-warning.t
 import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { addInitiative, moveInitiatives } from "#domain/board-doc/commands.ts";
-import { BOARD_INITIATIVE_LIMIT, LANE_STATUSES, type Lane } from "#domain/initiative.ts";
+import { BOARD_INITIATIVE_LIMIT, DESCRIPTION_LIMIT, LANE_STATUSES, type Lane } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { newId } from "./new-id.ts";
 import { RelatedHint } from "./related-hint.tsx";
@@ -29,8 +29,10 @@ export default function Composer({ lane, first, count, onClose }: ComposerProps)
   const id = useId();
   const add = useAddInitiative(lane, first);
   const isFull = count >= BOARD_INITIATIVE_LIMIT;
+  const isLong = splitTitle(text).rest.length > DESCRIPTION_LIMIT;
+  const canAdd = text.trim() !== "" && !isFull && !isLong;
   const submit = () => {
-    if (text.trim() === "" || isFull) return;
+    if (!canAdd) return;
     add(text);
     setText("");
     field.current?.focus();
@@ -66,10 +68,11 @@ export default function Composer({ lane, first, count, onClose }: ComposerProps)
       />
       <div id={`${id}-note`} role="status" className="text-[13px]/5 font-medium text-overlap">
         {isFull && <p className="mt-1">{t("add.full", { limit: BOARD_INITIATIVE_LIMIT })}</p>}
+        {isLong && <p className="mt-1">{t("add.long", { count: text.length, limit: DESCRIPTION_LIMIT })}</p>}
         <PersonalNumberWarning text={text} />
       </div>
       <div className="mt-2 flex items-center gap-2">
-        <Button type="submit" tone="primary" size="small" isDisabled={isFull || text.trim() === ""}>
+        <Button type="submit" tone="primary" size="small" isDisabled={!canAdd}>
           {t("add.submit")}
         </Button>
         <Button size="small" tone="plain" onPress={onClose}>

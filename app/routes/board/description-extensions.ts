@@ -11,6 +11,7 @@ import { Text } from "@tiptap/extension-text";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { isLinkAddress } from "#domain/board-doc/schema.ts";
+import { LengthLimit, type LengthLimitOptions } from "./length-limit.ts";
 
 /** The document takes an address and nothing else of a link. */
 const PlainLink = Link.extend({
@@ -69,8 +70,13 @@ function renderCaret(user: CaretUser): HTMLElement {
   return caret;
 }
 
-/** What a description may hold, bound to its fragment and with the others' carets. */
-export const descriptionExtensions = (fragment: Y.XmlFragment, awareness: Awareness): Extensions => [
+export interface DescriptionBinding extends LengthLimitOptions {
+  readonly fragment: Y.XmlFragment;
+  readonly awareness: Awareness;
+}
+
+/** What a description may hold and how long it may be, bound to its fragment and with the others' carets. */
+export const descriptionExtensions = ({ fragment, awareness, onRefused }: DescriptionBinding): Extensions => [
   Document,
   Paragraph,
   Text,
@@ -83,6 +89,7 @@ export const descriptionExtensions = (fragment: Y.XmlFragment, awareness: Awaren
   PlainLink,
   KeptMention,
   NoLineBreak,
+  LengthLimit.configure({ onRefused }),
   Collaboration.configure({ fragment }),
   CollaborationCaret.configure({
     provider: { awareness },

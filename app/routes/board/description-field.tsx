@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { ensureDescription, initiativeOf } from "#domain/board-doc/schema.ts";
@@ -28,16 +28,19 @@ function DescriptionEditor({ session, initiative }: EditorProps) {
   const { t } = useTranslation("card");
   const { t: common } = useTranslation("common");
   const noteId = useId();
+  const [refusedLength, setRefusedLength] = useState<number | null>(null);
   const editor = useDescriptionEditor(session, initiative.id, {
-    "aria-label": t("description"),
-    "aria-describedby": `${noteId}-hint ${noteId}`,
-    "aria-multiline": "true",
-    role: "textbox",
-    lang: "da",
-    class: `min-h-24 px-3 py-2 outline-none ${richTextClass}`,
+    onRefused: setRefusedLength,
+    attributes: {
+      "aria-label": t("description"),
+      "aria-describedby": `${noteId}-hint ${noteId}`,
+      "aria-multiline": "true",
+      role: "textbox",
+      lang: "da",
+      class: `min-h-24 px-3 py-2 outline-none ${richTextClass}`,
+    },
   });
   const isEmpty = initiative.descriptionText === "";
-  const length = initiative.descriptionText.length;
   return (
     <div>
       <div className="relative rounded-md border border-edge bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-primary print:border-0">
@@ -55,8 +58,8 @@ function DescriptionEditor({ session, initiative }: EditorProps) {
         {common("aboutPeople.hint")}
       </p>
       <div id={noteId} role="status" className="text-[13px]/5 font-medium text-overlap">
-        {length > DESCRIPTION_LIMIT && (
-          <p className="mt-1">{t("descriptionLong", { count: length, limit: DESCRIPTION_LIMIT })}</p>
+        {refusedLength !== null && (
+          <p className="mt-1">{t("descriptionLong", { count: refusedLength, limit: DESCRIPTION_LIMIT })}</p>
         )}
         <PersonalNumberWarning text={initiative.descriptionText} />
       </div>
@@ -64,7 +67,13 @@ function DescriptionEditor({ session, initiative }: EditorProps) {
   );
 }
 
-function useDescriptionEditor(session: BoardSession, initiativeId: string, attributes: Record<string, string>) {
+interface EditorWishes {
+  readonly attributes: Record<string, string>;
+  /** How long the description would have been; null when something has been written since. */
+  readonly onRefused: (length: number | null) => void;
+}
+
+function useDescriptionEditor(session: BoardSession, initiativeId: string, { attributes, onRefused }: EditorWishes) {
   const fragment = useMemo(() => {
     const map = initiativeOf(session.doc, initiativeId);
     return map === null ? null : ensureDescription(map);
@@ -73,7 +82,7 @@ function useDescriptionEditor(session: BoardSession, initiativeId: string, attri
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
-      extensions: fragment === null ? [] : descriptionExtensions(fragment, session.awareness),
+      extensions: fragment === null ? [] : descriptionExtensions({ fragment, awareness: session.awareness, onRefused }),
       editorProps: {
         attributes,
         transformPastedHTML: cleanPastedHtml,
@@ -81,6 +90,7 @@ function useDescriptionEditor(session: BoardSession, initiativeId: string, attri
       },
       onUpdate: ({ transaction }) => {
         if (transaction.getMeta("y-sync$") === undefined) {
+          onRefused(null);
           session.presence.writeIn({ initiativeId, field: "description" });
         }
       },

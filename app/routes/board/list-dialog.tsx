@@ -8,7 +8,7 @@ import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { insertInitiatives } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
-import { BOARD_INITIATIVE_LIMIT } from "#domain/initiative.ts";
+import { BOARD_INITIATIVE_LIMIT, DESCRIPTION_LIMIT } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { newId } from "./new-id.ts";
 import {
@@ -43,6 +43,7 @@ export default function ListDialog({ count, onClose }: ListDialogProps) {
   const list = changed ?? guessed;
   const found = listedInitiatives(list);
   const room = BOARD_INITIATIVE_LIMIT - count;
+  const tooLong = found.find((listed) => descriptionOf(listed).length > DESCRIPTION_LIMIT);
   const add = () => {
     session?.run((doc) => insertInitiatives(doc, found.map(toInitiative)));
     showToast({ text: t("list.added", { count: found.length }) });
@@ -77,8 +78,21 @@ export default function ListDialog({ count, onClose }: ListDialogProps) {
           {t("list.tooMany", { room, count: found.length })}
         </p>
       )}
+      {tooLong !== undefined && (
+        <p role="alert" className="mt-3 font-medium text-overlap wrap-anywhere">
+          {t("list.tooLong", {
+            title: titleOf(tooLong).title,
+            count: descriptionOf(tooLong).length,
+            limit: DESCRIPTION_LIMIT,
+          })}
+        </p>
+      )}
       <div className="mt-4">
-        <Button tone="primary" onPress={add} isDisabled={found.length === 0 || found.length > room}>
+        <Button
+          tone="primary"
+          onPress={add}
+          isDisabled={found.length === 0 || found.length > room || tooLong !== undefined}
+        >
           {t("list.submit", { count: found.length })}
         </Button>
       </div>
@@ -92,10 +106,16 @@ function rowsOf(text: string): string[][] {
   return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
 }
 
-function toInitiative({ title, description, status }: ListedInitiative) {
-  const split = splitTitle(cleanTitle({ text: title, caret: 0 }).text);
-  return { id: newId(), title: split.title, status, description: richTextFromPlain(`${split.rest}\n${description}`) };
-}
+const titleOf = ({ title }: ListedInitiative) => splitTitle(cleanTitle({ text: title, caret: 0 }).text);
+
+const descriptionOf = (listed: ListedInitiative): string => `${titleOf(listed).rest}\n${listed.description}`;
+
+const toInitiative = (listed: ListedInitiative) => ({
+  id: newId(),
+  title: titleOf(listed).title,
+  status: listed.status,
+  description: richTextFromPlain(descriptionOf(listed)),
+});
 
 function Columns({ list, onChange }: { readonly list: PastedList; readonly onChange: (list: PastedList) => void }) {
   const { t } = useTranslation("board");

@@ -6,7 +6,7 @@ import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { prependToDescription, setTitle } from "#domain/board-doc/commands.ts";
 import { initiativeOf, titleOf } from "#domain/board-doc/schema.ts";
-import { type InitiativeSnapshot, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
+import { DESCRIPTION_LIMIT, type InitiativeSnapshot, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import type { BoardSession } from "./board-session.ts";
 import { caretAfter, cleanTitle, isTooLong, splitTitle } from "./title-edit.ts";
@@ -16,7 +16,7 @@ import { WritersHere } from "./writers-here.tsx";
 export function TitleField({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   const { t } = useTranslation("card");
   const { session } = useBoard();
-  const { draft, text, note, change, leave, moveRest } = useSharedTitle(initiative);
+  const { draft, text, note, refusedLength, change, leave, moveRest } = useSharedTitle(initiative);
   const { field, isOwnEdit } = useCaretAmongOthers(text);
   const id = useId();
   return (
@@ -59,6 +59,9 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
         />
       </div>
       <div id={`${id}-note`} role="status" className="text-[13px]/5 font-medium text-overlap">
+        {refusedLength !== null && (
+          <p className="mt-1">{t("descriptionLong", { count: refusedLength, limit: DESCRIPTION_LIMIT })}</p>
+        )}
         {note === "empty" && <p className="mt-1">{t("titleEmpty")}</p>}
         {note === "long" && (
           <p className="mt-1 flex flex-wrap items-center gap-2">
@@ -96,12 +99,13 @@ function useTitleNow(session: BoardSession | null, id: string): string | null {
  * The title as the document has it, or a draft that is too long for it: that one stays on the page until it is shortened
  * or its end goes to the description.
  */
-function useSharedTitle({ id, title: painted }: InitiativeSnapshot) {
+function useSharedTitle({ id, title: painted, descriptionText }: InitiativeSnapshot) {
   const { t } = useTranslation("card");
   const { session } = useBoard();
   const title = useTitleNow(session, id) ?? painted;
   const [draft, setDraft] = useState<string | null>(null);
   const [isEmptied, setEmptied] = useState(false);
+  const [refusedLength, setRefusedLength] = useState<number | null>(null);
   const lastFilled = useRef(title);
   if (title.trim() !== "") lastFilled.current = title;
   const moveRest = () => {
@@ -121,11 +125,18 @@ function useSharedTitle({ id, title: painted }: InitiativeSnapshot) {
   return {
     draft,
     text: draft ?? title,
+    /** What the description would have been with the rest of a title that was not taken. */
+    refusedLength,
     note: draft !== null ? ("long" as const) : isEmptied ? ("empty" as const) : null,
     moveRest,
     change(value: string, caret: number) {
       const { text } = cleanTitle({ text: value, caret });
       setEmptied(false);
+      const { rest } = splitTitle(text);
+      const length = descriptionText.length + rest.length;
+      const fits = rest === "" || length <= DESCRIPTION_LIMIT;
+      setRefusedLength(fits ? null : length);
+      if (!fits) return;
       if (isTooLong(text)) return setDraft(text);
       setDraft(null);
       session?.type((doc) => setTitle(doc, id, text));

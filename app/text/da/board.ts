@@ -36,7 +36,8 @@ export default {
     hint: "Enter tilføjer",
     added: "«{{title}}» er tilføjet",
     rest: "Det, der ikke kunne være i titlen, står i beskrivelsen.",
-    full: "Tavlen er fuld: en tavle rummer {{limit}} indsatser. Læg nogle i papirkurven, eller saml dem, der ligner hinanden.",
+    long: "Teksten er {{count, number}} tegn, og en beskrivelse rummer {{limit, number}}: del den i flere indsatser.",
+    full: "Tavlen er fuld: en tavle rummer {{limit, number}} indsatser. Læg nogle i papirkurven, eller saml dem, der ligner hinanden.",
   },
   list: {
     open: "Indsæt liste",
@@ -54,6 +55,7 @@ export default {
     submit_one: "Tilføj {{count}} indsats",
     submit_other: "Tilføj {{count}} indsatser",
     none: "Der er ingen titler i det indsatte.",
+    tooLong: "Beskrivelsen af «{{title}}» er {{count, number}} tegn; den kan højst være {{limit, number}}.",
     tooMany: "Der er kun plads til {{room}} indsatser mere på tavlen; listen har {{count}}.",
     added_one: "{{count}} indsats er tilføjet",
     added_other: "{{count}} indsatser er tilføjet",

@@ -22,7 +22,8 @@ export default {
   description: "Beskrivelse",
   descriptionEmpty: "Der er ingen beskrivelse endnu.",
   descriptionPlaceholder: "Hvad går indsatsen ud på, for hvem, og hvad er I kommet frem til?",
-  descriptionLong: "Beskrivelsen er {{count}} tegn; den kan højst være {{limit}}.",
+  descriptionLong:
+    "Det sidste kom ikke med: beskrivelsen kan højst være {{limit, number}} tegn, og med det ville den være {{count, number}}.",
   format: {
     label: "Formatering",
     bold: "Fed",

@@ -39,7 +39,8 @@ export default {
     hint: "Enter adds",
     added: "“{{title}}” was added",
     rest: "What did not fit the title stands in the description.",
-    full: "The board is full: a board holds {{limit}} initiatives. Move some to the bin, or join those that are alike.",
+    long: "The text has {{count, number}} characters, and a description holds {{limit, number}}: make it several initiatives.",
+    full: "The board is full: a board holds {{limit, number}} initiatives. Move some to the bin, or join those that are alike.",
   },
   list: {
     open: "Paste a list",
@@ -57,6 +58,7 @@ export default {
     submit_one: "Add {{count}} initiative",
     submit_other: "Add {{count}} initiatives",
     none: "There are no titles in what was pasted.",
+    tooLong: "The description of “{{title}}” has {{count, number}} characters; it may have {{limit, number}}.",
     tooMany: "The board has room for {{room}} more initiatives; the list has {{count}}.",
     added_one: "{{count}} initiative was added",
     added_other: "{{count}} initiatives were added",

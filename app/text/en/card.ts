@@ -23,7 +23,8 @@ export default {
   description: "Description",
   descriptionEmpty: "There is no description yet.",
   descriptionPlaceholder: "What is the initiative about, for whom, and what have you found so far?",
-  descriptionLong: "The description has {{count}} characters; it may have {{limit}}.",
+  descriptionLong:
+    "The last of it was left out: the description may have {{limit, number}} characters, and with that it would have {{count, number}}.",
   format: {
     label: "Formatting",
     bold: "Bold",
