@@ -20,6 +20,7 @@ export default [
   route("boards/:boardId/activity", "routes/board/activity.ts"),
   route("boards/:boardId/actors", "routes/board/actor-names.ts"),
   route("boards/:boardId/similar", "routes/board/similar.ts"),
+  route("boards/:boardId/erase", "routes/board/erase.ts"),
   route("boards/:boardId/comments", "routes/board/comments/resource.ts"),
   route("boards/:boardId/comments/callable", "routes/board/comments/callable.ts"),
   route("boards/:boardId/history", "routes/board-history/route.tsx"),

@@ -65,11 +65,27 @@ export function openDatabase(file: string): Database {
   return drizzle(client, { schema });
 }
 
+/** How long a statement waits for another process that writes. */
+const BUSY_MS = 5_000;
+
+/** Moves the write-ahead log into the file and empties it. False, at once, while somebody reads what is in it. */
+export function emptyLog({ $client: client }: Database): boolean {
+  client.pragma("busy_timeout = 0");
+  try {
+    const [result] = client.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
+    return result.busy === 0;
+  } finally {
+    client.pragma(`busy_timeout = ${BUSY_MS}`);
+  }
+}
+
 function prepareClient(client: Sqlite.Database): void {
   client.pragma("journal_mode = WAL");
   // better-sqlite3 is compiled so that WAL silently falls back to NORMAL, which may lose the last commits on power loss.
   client.pragma("synchronous = FULL");
-  client.pragma("busy_timeout = 5000");
+  client.pragma(`busy_timeout = ${BUSY_MS}`);
+  // What is deleted is overwritten in the file.
+  client.pragma("secure_delete = ON");
   if (migrationState(client).pending > 0) migrateDatabase(client);
   client.pragma("foreign_keys = ON");
   if (client.pragma("synchronous", { simple: true }) !== 2) throw new Error("The database refused synchronous=FULL.");

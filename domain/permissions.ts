@@ -55,6 +55,8 @@ interface ActionSubjects {
   /** Take the whole board back to a version. */
   "board.restore": BoardSubject;
   "board.delete": BoardSubject;
+  /** Erase an initiative for good, from history and versions too. */
+  "board.erase": BoardSubject;
   "workshop.read": WorkshopSubject;
   /** Title, dates, phase, which kommuner take part. */
   "workshop.edit": WorkshopSubject;
@@ -129,6 +131,8 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "board.restore": (person, board) =>
     boardAccess(person, board) === "write" && holds(person, "kommune-admin", { organisationId: board.organisationId }),
   "board.delete": (person, board) => holds(person, "kommune-admin", { organisationId: board.organisationId }),
+  "board.erase": (person, board) =>
+    boardAccess(person, board) === "write" && holds(person, "kommune-admin", { organisationId: board.organisationId }),
   "workshop.read": (person, workshop) =>
     facilitates(person, workshop.id) ||
     holds(person, "consultant") ||

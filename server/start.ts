@@ -21,6 +21,7 @@ import { createMailer } from "./mailer.ts";
 import { createMetrics } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
+import { keepScrubbed } from "./scrubbing.ts";
 import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
@@ -72,6 +73,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
   const house = keepHouse({ db, log, now });
   const searchIndex = keepSearchIndexed(db, log);
+  const scrubbing = keepScrubbed({ db, log, now });
   await rooms.attach(server);
   // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
   await pages.load();
@@ -80,7 +82,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, versions, house, searchIndex, disk]) watch.stop();
+      for (const watch of [changes, versions, house, searchIndex, scrubbing, disk]) watch.stop();
       await Promise.all([live.stop(), backups.stop()]);
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);

@@ -1,7 +1,14 @@
 /** The database file of a data folder: opened safely, watched, and closed in order. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Database, type MigrationState, migrationState, openDatabase, openForReading } from "#db/client.ts";
+import {
+  type Database,
+  emptyLog,
+  type MigrationState,
+  migrationState,
+  openDatabase,
+  openForReading,
+} from "#db/client.ts";
 import { readFact, writeFact } from "#db/queries/installation.ts";
 import { backUp, beforeMigrationFile, listBackups } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
@@ -116,7 +123,7 @@ async function checkAfterUncleanStop(file: string): Promise<boolean> {
 /** Leaves the file whole, with nothing in the write-ahead log. */
 export async function closeStore(db: Database): Promise<void> {
   await writeFact(db, "server", "stopped");
-  db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  emptyLog(db);
   db.$client.close();
 }
 

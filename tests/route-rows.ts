@@ -73,6 +73,11 @@ const COMMENTS: RouteRow[] = [
   { ask: "POST /boards/closed/comments", form: { intent: "write", card: "card", text: "Ja" }, may: EDITORS },
 ];
 
+const ERASING: RouteRow[] = [
+  { ask: `${shared}/erase`, form: { initiative: "card" }, may: ADMINISTRATOR, byScript: true },
+  { ask: "POST /boards/vejle/erase", form: { initiative: "card" }, may: ["an administrator of Vejle"], byScript: true },
+];
+
 const HISTORY: RouteRow[] = [
   { ask: "GET /boards/shared/history", may: EDITORS },
   { ask: "GET /boards/shared/history/compare?from=version-shared&to=now", may: EDITORS },
@@ -228,6 +233,7 @@ export const ROWS: readonly RouteRow[] = [
   ...shownOfBoard("public", MEMBERS),
   ...shownOfBoard("deleted", []),
   ...COMMENTS,
+  ...ERASING,
   ...HISTORY,
   ...ORGANISATIONS,
   ...WORKSHOPS,

@@ -26,6 +26,7 @@ export type AuditAction =
   | "board-brought-back"
   | "board-erased"
   | "board-restored"
+  | "initiative-erased"
   | "finding-answered"
   | "actor-proposed"
   | "actor-approved"

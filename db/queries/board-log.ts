@@ -122,16 +122,26 @@ export const storedDocument = ({ snapshot, rows }: Pick<BoardLog, "snapshot" | "
 
 export interface NewSnapshot {
   readonly boardId: string;
+  /** Of the log that the state stands for. */
+  readonly generation: number;
   readonly uptoSeq: number;
   readonly state: Uint8Array;
   readonly stateVector: Uint8Array;
   readonly at: number;
 }
 
-/** Puts one state in the place of all log rows up to `uptoSeq`, which go in the same transaction. */
-export async function storeSnapshot(db: Database, { boardId, ...snapshot }: NewSnapshot): Promise<void> {
+/**
+ * Puts one state in the place of all log rows up to `uptoSeq`, which go in the same transaction. One of an earlier generation is
+ * left alone: it would bring back what has been erased.
+ */
+export async function storeSnapshot(
+  db: Database,
+  { boardId, generation, ...snapshot }: NewSnapshot,
+): Promise<{ stored: boolean }> {
   const values = { ...snapshot, state: asBuffer(snapshot.state), stateVector: asBuffer(snapshot.stateVector) };
-  db.transaction((tx) => {
+  return db.transaction((tx) => {
+    const current = tx.select({ generation: board.generation }).from(board).where(eq(board.id, boardId)).get();
+    if (current?.generation !== generation) return { stored: false };
     tx.insert(boardSnapshot)
       .values({ boardId, ...values })
       .onConflictDoUpdate({ target: boardSnapshot.boardId, set: values })
@@ -139,6 +149,7 @@ export async function storeSnapshot(db: Database, { boardId, ...snapshot }: NewS
     tx.delete(boardUpdate)
       .where(and(eq(boardUpdate.boardId, boardId), lte(boardUpdate.seq, snapshot.uptoSeq)))
       .run();
+    return { stored: true };
   });
 }
 

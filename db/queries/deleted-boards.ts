@@ -2,6 +2,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { putFact } from "#db/queries/installation.ts";
 import { board, boardAccess, boardSnapshot, boardUpdate, boardVisit, fieldChange } from "#db/schema/board.ts";
 import { comment, commentThread, inboxNotice } from "#db/schema/comment.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
@@ -89,6 +90,7 @@ export async function eraseDeletedBoards(db: Database, now: number): Promise<str
       eraseContent(tx, id);
       insertAudit(tx, { at: now, personId: null, action: "board-erased", subject: id });
     }
+    if (late.length > 0) putFact(db, "scrub", "index");
     return late.map(({ id }) => id);
   });
 }

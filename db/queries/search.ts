@@ -62,6 +62,27 @@ export async function indexStaleText(db: Database, most: number): Promise<number
   });
 }
 
+const INDEXES = ["initiative_trigram", "initiative_word"] as const;
+/** Pages of the index written in one step: some milliseconds. */
+const MERGE_PAGES = 100;
+
+/**
+ * One step of writing the indexes together, by which the words of what was deleted leave them.
+ *
+ * @param isFirst begins anew, with everything that is in them now
+ * @returns false when nothing is left to be done
+ */
+export async function mergeSearchIndex(db: Database, isFirst: boolean): Promise<boolean> {
+  const changes = () => db.get<{ n: number }>(sql`select total_changes() as n`).n;
+  return INDEXES.map((index) => {
+    const before = changes();
+    const pages = isFirst ? -MERGE_PAGES : MERGE_PAGES;
+    db.run(sql`insert into ${sql.raw(index)} (${sql.raw(index)}, rank) values ('merge', ${sql.raw(String(pages))})`);
+    // So SQLite's manual tells whether a step still did something.
+    return changes() - before >= 2;
+  }).some((didSomething) => didSomething);
+}
+
 export interface FoundInitiative {
   readonly boardId: string;
   readonly initiativeId: string;

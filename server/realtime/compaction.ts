@@ -69,9 +69,10 @@ export class Compactor {
       // Rows say who wrote what; they may go only when that has been noted.
       if (!(await projector.project([room]))) return;
       const stored = await loadBoardLog(db, room.boardId);
-      if (stored === null || stored.projectedSeq < stored.lastSeq) return;
+      if (stored === null || stored.generation !== room.generation || stored.projectedSeq < stored.lastSeq) return;
       const compacted = await this.#options.compact(storedDocument(stored));
-      await storeSnapshot(db, { boardId: room.boardId, uptoSeq: stored.lastSeq, ...compacted, at: now() });
+      const { boardId, generation } = room;
+      await storeSnapshot(db, { boardId, generation, uptoSeq: stored.lastSeq, ...compacted, at: now() });
       room.tail.rows -= stored.rows.length;
       room.tail.bytes -= stored.rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
     } catch (error) {

@@ -64,7 +64,7 @@ test("who was away when a board was deleted is told on return, and what they wro
   db.$client.close();
   await product.start();
 
-  await page.getByText("Tavlen er slettet").waitFor();
+  await page.getByText("tavlen er begyndt på ny").waitFor();
   await until(async () => (await copies(page)).length === 0);
   await openBoard(page, url);
   expect(await titles(page)).toEqual(before);

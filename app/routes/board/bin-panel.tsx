@@ -8,6 +8,7 @@ import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { useBoard, useNow } from "./board-context.tsx";
 import { BIN_PARAM, CARD_PARAM, withParams } from "./board-view.ts";
 import { EmptyBinDialog } from "./empty-bin-dialog.tsx";
+import { EraseDialog } from "./erase-dialog.tsx";
 import { useCardCommands } from "./use-card-commands.ts";
 
 /** What was taken off the board, newest first, and the way back. */
@@ -17,6 +18,7 @@ export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnaps
   const { canEdit } = useBoard();
   const [params] = useSearchParams();
   const [emptying, setEmptying] = useState<readonly string[] | null>(null);
+  const [erasing, setErasing] = useState<InitiativeSnapshot | null>(null);
   const close = (
     <Link to={`?${withParams(params, { [BIN_PARAM]: null })}`} preventScrollReset className="link">
       {common("actions.close")}
@@ -27,7 +29,7 @@ export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnaps
       <p className="text-muted">{binned.length === 0 ? t("bin.empty") : t("bin.intro")}</p>
       <ul className="mt-2 divide-y divide-line">
         {binned.map((initiative) => (
-          <BinnedRow key={initiative.id} initiative={initiative} />
+          <BinnedRow key={initiative.id} initiative={initiative} onErase={() => setErasing(initiative)} />
         ))}
       </ul>
       {canEdit && binned.length > 0 && (
@@ -36,13 +38,19 @@ export function BinPanel({ binned }: { readonly binned: readonly InitiativeSnaps
         </Button>
       )}
       {emptying !== null && <EmptyBinDialog ids={emptying} onClose={() => setEmptying(null)} />}
+      {erasing !== null && <EraseDialog initiative={erasing} onClose={() => setErasing(null)} />}
     </Panel>
   );
 }
 
-function BinnedRow({ initiative }: { readonly initiative: InitiativeSnapshot }) {
+interface BinnedRowProps {
+  readonly initiative: InitiativeSnapshot;
+  readonly onErase: () => void;
+}
+
+function BinnedRow({ initiative, onErase }: BinnedRowProps) {
   const { t } = useTranslation("board");
-  const { canEdit } = useBoard();
+  const { canEdit, canErase } = useBoard();
   const now = useNow();
   const { ago } = useFormat();
   const [params] = useSearchParams();
@@ -62,9 +70,16 @@ function BinnedRow({ initiative }: { readonly initiative: InitiativeSnapshot }) 
         </span>
       </span>
       {canEdit && (
-        <Button size="small" onPress={restore}>
-          {t("bin.restore")}
-        </Button>
+        <span className="flex gap-2">
+          <Button size="small" onPress={restore}>
+            {t("bin.restore")}
+          </Button>
+          {canErase && (
+            <Button size="small" tone="danger" onPress={onErase}>
+              {t("bin.erase")}
+            </Button>
+          )}
+        </span>
       )}
     </li>
   );

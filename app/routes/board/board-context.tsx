@@ -12,6 +12,7 @@ export interface BoardValue {
   readonly session: BoardSession | null;
   /** May write, and the document is here to be written. */
   readonly canEdit: boolean;
+  readonly canErase: boolean;
   readonly canComment: boolean;
   readonly opensHistory: boolean;
   readonly actorOf: (id: string) => ActorName | null;

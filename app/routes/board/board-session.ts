@@ -9,7 +9,7 @@ import type { Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import { createBoardReader } from "./board-reader.ts";
 import { type Connection, createConnection } from "./connection.ts";
-import { createDoorkeeper } from "./doorkeeper.ts";
+import { createDoorkeeper, isBoardThere } from "./doorkeeper.ts";
 import { dropForgottenCopies, type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import type { Me, PresenceStores } from "./people.ts";
 import { createPresence } from "./presence.ts";
@@ -28,6 +28,8 @@ export interface BoardSessionOptions {
   /** Somebody wrote in a thread on this board. */
   readonly onComments: () => void;
   readonly onRoleChanged: () => void;
+  /** The board lives on in a room of another name, and all that was written here is saved. */
+  readonly onRenewed: () => void;
 }
 
 /** Everything people do to a board. It comes with the session: the page that paints first carries no Yjs. */
@@ -129,8 +131,17 @@ interface Parts {
 function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, copy }: Parts): Connection {
   const happened = (event: SaveEvent) => {
     saving.happened(event);
-    if (event.type === "closed" && (event.why === "board-gone" || event.why === "access-withdrawn")) copy?.drop();
+    if (event.type !== "closed") return;
+    if (event.why === "board-gone" || event.why === "access-withdrawn") copy?.drop();
+    if (event.why === "board-gone") void lookForNext();
   };
+  const lookForNext = async () => {
+    if (!(await isBoardThere(options.boardId)) || isLeft) return;
+    // What is not saved cannot come along by itself: it was written in a document that is no more.
+    if (saving.unsaved.get().size === 0) options.onRenewed();
+    else saving.happened({ type: "closed", why: "renewed" });
+  };
+  let isLeft = false;
   const doorkeeper = createDoorkeeper({
     boardId: options.boardId,
     room: options.room,
@@ -159,6 +170,7 @@ function connectToRoom(options: BoardSessionOptions, { doc, awareness, saving, c
   return {
     ...connection,
     destroy() {
+      isLeft = true;
       doorkeeper.stop();
       connection.destroy();
     },

@@ -36,6 +36,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
   return {
     board,
     canWrite: can(session.person, "board.write", subject),
+    canErase: can(session.person, "board.erase", subject),
     canComment: can(session.person, "board.comment", subject),
     opensHistory: can(session.person, "board.read-history", subject),
     opensOrganisation: can(session.person, "organisation.read", { type: "organisation", id: board.organisation.id }),

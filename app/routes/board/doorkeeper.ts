@@ -83,6 +83,10 @@ async function whyRefused({
   return board === 200 ? "reachable" : null;
 }
 
+/** Whether there is such a board for this person, in whatever room. */
+export const isBoardThere = async (boardId: string): Promise<boolean> =>
+  (await statusOf(`/boards/${boardId}/activity`)) === 200;
+
 /** Who is signed in in this browser now. */
 async function signedIn(): Promise<string | null> {
   try {

@@ -36,6 +36,7 @@ export function LiveBoard({ page }: { readonly page: BoardPage }) {
     onFindings: activity.refresh,
     onComments: comments.refresh,
     onRoleChanged: revalidate,
+    onRenewed: revalidate,
   });
   return (
     <AppPage

@@ -7,7 +7,15 @@
 export type StateVector = ReadonlyMap<number, number>;
 
 /** Why the server ended the connection for good; the page says so and decides what to do. */
-export type DoorClosed = "session-ended" | "access-withdrawn" | "board-gone" | "too-large" | "invalid" | "too-fast";
+export type DoorClosed =
+  | "session-ended"
+  | "access-withdrawn"
+  | "board-gone"
+  /** The board is there in a new generation, and here is something that is not saved. */
+  | "renewed"
+  | "too-large"
+  | "invalid"
+  | "too-fast";
 
 export type SaveState =
   /** Nothing has been synchronised yet. `blocked`: pages are answered, sockets are not. */

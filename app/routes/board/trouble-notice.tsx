@@ -62,6 +62,7 @@ function TroubleActions({ trouble }: { readonly trouble: Trouble }): ReactNode {
           <LinkButton href="/">{t("trouble.toOverview")}</LinkButton>
         </>
       );
+    case "renewed":
     case "too-large":
     case "invalid":
       return (

@@ -19,6 +19,7 @@ export function useBoardDoc(options: BoardSessionOptions): BoardSession | null {
         onFindings: () => newest.current.onFindings(),
         onComments: () => newest.current.onComments(),
         onRoleChanged: () => newest.current.onRoleChanged(),
+        onRenewed: () => newest.current.onRenewed(),
       });
       setSession(opened);
     });

@@ -9,7 +9,13 @@ import { useSelected, useStore } from "./store.ts";
 import { type ActorNames, useActorNames } from "./use-actor-names.ts";
 
 /** What is written after these can never be saved here; after the others it can, sooner or later. */
-const SHUT: ReadonlySet<string> = new Set<DoorClosed>(["access-withdrawn", "board-gone", "too-large", "invalid"]);
+const SHUT: ReadonlySet<string> = new Set<DoorClosed>([
+  "access-withdrawn",
+  "board-gone",
+  "renewed",
+  "too-large",
+  "invalid",
+]);
 
 interface Alive {
   readonly session: BoardSession | null;
@@ -32,6 +38,7 @@ export function useBoardValue(page: BoardPage, { session, initiatives, actors }:
       terms: page.terms,
       session,
       canEdit,
+      canErase: page.canErase,
       canComment: page.canComment,
       opensHistory: page.opensHistory,
       actorOf,
@@ -42,6 +49,7 @@ export function useBoardValue(page: BoardPage, { session, initiatives, actors }:
       page.board,
       page.me.id,
       page.terms,
+      page.canErase,
       page.canComment,
       page.opensHistory,
       session,

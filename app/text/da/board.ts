@@ -78,6 +78,14 @@ export default {
     emptyText_other: "{{count}} indsatser slettes for alle, der bruger tavlen.",
     emptied_one: "{{count}} indsats er slettet",
     emptied_other: "{{count}} indsatser er slettet",
+    erase: "Slet for altid",
+    eraseQuestion: "Slet indsatsen for altid?",
+    eraseText:
+      "«{{title}}» slettes med alt, der er sagt om den: historik, gemte versioner, kommentarer, fund og begge kommuners svar på dem. Ingen kan hente den tilbage.",
+    eraseCopies:
+      "I sikkerhedskopier, som kun driften har, forsvinder den senest efter 30 dage. Alle, der har tavlen åben, får den hentet på ny.",
+    erased: "Indsatsen er slettet for altid",
+    notErased: "Indsatsen ligger ikke længere i papirkurven, og intet er slettet",
     at: "Lagt her {{when}}",
     restore: "Læg tilbage",
     restored: "«{{title}}» er lagt tilbage på tavlen",
@@ -114,6 +122,8 @@ export default {
     "session-ended": "Du er logget ud. Det, du har skrevet, bliver på siden og gemmes, når du er logget ind igen.",
     "access-withdrawn": "Du har ikke længere adgang til tavlen. Du kan kopiere det, du ikke nåede at få gemt.",
     "board-gone": "Tavlen er slettet eller erstattet. Du kan kopiere det, du ikke nåede at få gemt.",
+    renewed:
+      "Noget på tavlen er slettet for altid, og tavlen er begyndt på ny. Kopiér det, du ikke nåede at få gemt, og hent tavlen igen.",
     "too-large": "Ændringen er for stor til tavlen. Kopiér teksten, hent tavlen igen, og del teksten op.",
     invalid: "Serveren kunne ikke tage imod ændringen. Kopiér teksten, og hent tavlen igen.",
     "too-fast": "Der blev ændret for meget på én gang. Siden forbinder igen om lidt; intet er tabt.",

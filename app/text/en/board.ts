@@ -81,6 +81,14 @@ export default {
     emptyText_other: "{{count}} initiatives are deleted for everybody who uses the board.",
     emptied_one: "{{count}} initiative was deleted",
     emptied_other: "{{count}} initiatives were deleted",
+    erase: "Erase for good",
+    eraseQuestion: "Erase the initiative for good?",
+    eraseText:
+      "“{{title}}” is erased with everything that was said of it: history, versions kept, comments, findings and both kommuner's answers to them. Nobody can bring it back.",
+    eraseCopies:
+      "It leaves the backups, which only the operators have, after 30 days at the latest. Everybody who has the board open gets it anew.",
+    erased: "The initiative was erased for good",
+    notErased: "The initiative is no longer in the bin, and nothing was erased",
     at: "Put here {{when}}",
     restore: "Put back",
     restored: "“{{title}}” was put back on the board",
@@ -120,6 +128,8 @@ export default {
       "You are signed out. What you have written stays on the page and is saved when you have signed in again.",
     "access-withdrawn": "You no longer have access to the board. You can copy what was not saved in time.",
     "board-gone": "The board was deleted or replaced. You can copy what was not saved in time.",
+    renewed:
+      "Something on the board was erased for good, and the board has begun anew. Copy what was not saved in time, and load the board again.",
     "too-large": "The change is too large for the board. Copy the text, load the board again, and split the text.",
     invalid: "The server could not take the change. Copy the text, and load the board again.",
     "too-fast": "Too much was changed at once. The page connects again in a moment; nothing is lost.",

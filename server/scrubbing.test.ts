@@ -1,0 +1,99 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { openDatabase, openForReading } from "#db/client.ts";
+import { removeInitiativeRows } from "#db/queries/initiative-rows.ts";
+import { readFact, writeFact } from "#db/queries/installation.ts";
+import { indexStaleText } from "#db/queries/search.ts";
+import { addBoard, addInitiative, addMunicipality, addWorkshop } from "../tests/factories.ts";
+import { until } from "../tests/until.ts";
+import { keepScrubbed, scrub } from "./scrubbing.ts";
+
+const DAY = Date.UTC(2026, 10, 21, 12);
+const NIGHT = Date.UTC(2026, 10, 22, 1, 30);
+const WORD = "zorbaxmarkør".normalize("NFC");
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function world() {
+  const folder = mkdtempSync(join(tmpdir(), "scrubbing-"));
+  const file = join(folder, "sammenspil.db");
+  const db = openDatabase(file);
+  addMunicipality(db, { id: "0316", name: "Holbæk" });
+  addWorkshop(db, { id: "w", organisationIds: ["0316"] });
+  addBoard(db, { id: "holbaek", workshopId: "w", organisationId: "0316" });
+  for (let index = 0; index < 60; index++) {
+    addInitiative(db, {
+      boardId: "holbaek",
+      id: `i${index}`,
+      title: `${WORD} ${index}`,
+      descriptionText: "Teams ".repeat(50),
+    });
+    // One piece of index each, as when people write one after the other.
+    await indexStaleText(db, 1);
+  }
+  const hits = () =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name), "latin1").includes("zorbaxmark"));
+  const log = { info: vi.fn(), error: vi.fn() };
+  const eraseAll = async () => {
+    for (let index = 0; index < 60; index++)
+      removeInitiativeRows(db, { boardId: "holbaek", initiativeId: `i${index}` });
+    await writeFact(db, "scrub", "index");
+  };
+  return { file, db, log, hits, eraseAll };
+}
+
+test("what was erased leaves index and log at once, and the file is written anew in the night", async () => {
+  const { db, log, hits, eraseAll } = await world();
+  expect(hits()).not.toEqual([]);
+  await eraseAll();
+  expect(hits()).not.toEqual([]);
+  await scrub({ db, log, now: () => DAY });
+  expect(hits()).toEqual([]);
+  expect(await readFact(db, "scrub")).toBe("vacuum");
+  const pages = () => db.$client.pragma("freelist_count", { simple: true });
+  expect(pages()).not.toBe(0);
+  await scrub({ db, log, now: () => DAY });
+  expect(pages()).not.toBe(0);
+  await scrub({ db, log, now: () => NIGHT });
+  expect(pages()).toBe(0);
+  await scrub({ db, log, now: () => DAY });
+  expect(await readFact(db, "scrub")).toBeNull();
+  expect(hits()).toEqual([]);
+  expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
+});
+
+test("it is not over while somebody still reads what was in the log", async () => {
+  const { file, db, log, hits, eraseAll } = await world();
+  const { $client: reader } = openForReading(file);
+  reader.exec("begin");
+  reader.prepare("select count(*) from initiative").get();
+  await eraseAll();
+  await scrub({ db, log, now: () => DAY });
+  expect(await readFact(db, "scrub")).toBe("index");
+  reader.close();
+  await scrub({ db, log, now: () => DAY });
+  expect(await readFact(db, "scrub")).toBe("vacuum");
+  expect(hits()).toEqual([]);
+});
+
+test("a server looks by itself; what fails is logged and left alone for a while", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const { db, log, eraseAll } = await world();
+  await eraseAll();
+  let now = DAY;
+  const kept = keepScrubbed({ db, log, now: () => now });
+  vi.advanceTimersByTime(5_000);
+  await until(async () => (await readFact(db, "scrub")) === "vacuum");
+  db.$client.close();
+  vi.advanceTimersByTime(5_000);
+  await until(() => log.error.mock.calls.length === 1);
+  vi.advanceTimersByTime(60_000);
+  now += 15 * 60 * 1000;
+  vi.advanceTimersByTime(5_000);
+  await until(() => log.error.mock.calls.length === 2);
+  kept.stop();
+});
