@@ -5,7 +5,7 @@ import { CompactionThread } from "./realtime/compaction-thread.ts";
 import { createRooms, type RoomServer, type RoomsOptions, UNLOAD_AFTER_MS } from "./realtime/rooms.ts";
 import { createSynergy, type SynergyService } from "./synergy/synergy.ts";
 
-export interface LiveOptions extends Pick<RoomsOptions, "log" | "db" | "now" | "mayWrite"> {
+export interface LiveOptions extends Pick<RoomsOptions, "log" | "db" | "now" | "mayWrite" | "metrics"> {
   readonly env: Env;
   readonly auth: Auth;
   readonly newId: () => string;

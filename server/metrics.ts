@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
@@ -60,4 +61,31 @@ export function measureRequests(registry: Registry): RequestHandler {
     });
     next();
   };
+}
+
+export interface Keeping {
+  readonly databaseFile: string;
+  /** When the newest copy of the database was taken; null when there is none. */
+  readonly backupAt: () => number | null;
+  readonly now: () => number;
+}
+
+/** How large the database and its log are, and how old its newest copy is. */
+export function measureKeeping(registry: Registry, { databaseFile, backupAt, now }: Keeping): void {
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  const bytes = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  gauge("database_bytes", "Size of the database file", () => bytes(databaseFile));
+  gauge("wal_bytes", "Size of the database's write-ahead log", () => bytes(`${databaseFile}-wal`));
+  gauge("backup_age_seconds", "Age of the newest copy of the database; +Inf when there is none", () => {
+    const at = backupAt();
+    return at === null ? Number.POSITIVE_INFINITY : Math.max(0, now() - at) / 1000;
+  });
 }

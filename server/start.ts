@@ -18,7 +18,7 @@ import { goLive } from "./live.ts";
 import { lockDataDir } from "./lock.ts";
 import type { Logger } from "./log.ts";
 import { createMailer } from "./mailer.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, measureKeeping } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
 import { keepScrubbed } from "./scrubbing.ts";
@@ -40,7 +40,8 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const db = await openDatabaseOf(env, log);
   const disk = watchDiskSpace(env.dataDir, env.minFreeMb, log);
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
-  const shared = { env, log, db, now, mayWrite: disk.hasRoom };
+  const metrics = createMetrics();
+  const shared = { env, log, db, now, metrics, mayWrite: disk.hasRoom };
   const { rooms, synergy, ...live } = goLive({ ...shared, auth, newId: randomUUID });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   const pages = env.production ? builtPages() : await livePages(server);
@@ -53,7 +54,6 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   };
   const app = createHttp({
     ...shared,
-    metrics: createMetrics(),
     pages,
     notReady: readiness.notReady,
     readSession: (cookie) => readSession(auth, db, { cookie, now: now(), prolong: true }),
@@ -70,6 +70,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     log,
     now,
   });
+  measureKeeping(metrics, { databaseFile: databaseFile(env.dataDir), backupAt: backups.takenAt, now });
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
   const house = keepHouse({ db, log, now });
   const searchIndex = keepSearchIndexed(db, log);

@@ -1,6 +1,7 @@
 /** A real server of rooms on a free port, and real y-websocket clients: what the tests of rooms are written with. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Registry } from "prom-client";
 import { afterEach } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -19,8 +20,8 @@ import {
   type Notice,
 } from "#domain/board-doc/wire.ts";
 import type { RichTextNode } from "#domain/initiative.ts";
-import { createLogger } from "#server/log.ts";
-import { createRooms, type RoomServer } from "#server/realtime/rooms.ts";
+import { createLogger, type Logger } from "#server/log.ts";
+import { createRooms, type RoomServer, type RoomsOptions } from "#server/realtime/rooms.ts";
 import { addTestWorld, type PersonName, ROOM, resolveTestSession, sessionOf } from "./test-world.ts";
 import { until } from "./until.ts";
 
@@ -33,6 +34,7 @@ export interface TestServer {
   readonly port: number;
   readonly origin: string;
   readonly projected: ProjectedBoard[];
+  readonly metrics: Registry;
   /** Set to false to let the disk be full. */
   disk: { hasRoom: boolean };
   stop(): Promise<void>;
@@ -47,6 +49,8 @@ export interface TestServerOptions {
   readonly db?: Database;
   readonly unloadAfterMs?: number;
   readonly limited?: boolean;
+  readonly log?: Logger;
+  readonly compact?: RoomsOptions["compact"];
 }
 
 /** Starts rooms over an in-memory database with the test world, or over the one given. Stopped when the test ends. */
@@ -54,6 +58,8 @@ export async function startServer({
   db = openTestWorld(),
   unloadAfterMs = 60_000,
   limited = false,
+  log = createLogger("silent"),
+  compact = async (stored) => compactDocument(stored),
 }: TestServerOptions = {}): Promise<TestServer> {
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
@@ -61,16 +67,18 @@ export async function startServer({
   const origin = `http://127.0.0.1:${port}`;
   const projected: ProjectedBoard[] = [];
   const disk = { hasRoom: true };
+  const metrics = new Registry();
   const rooms = createRooms({
     db,
-    log: createLogger("silent"),
+    log,
     now: Date.now,
     origin,
     proxies: () => false,
     resolveSession: resolveTestSession(db),
     onProjected: (board) => projected.push(board),
     mayWrite: () => disk.hasRoom,
-    compact: async (stored) => compactDocument(stored),
+    metrics,
+    compact,
     unboundedRates: !limited,
     ownsEveryUpgrade: true,
     unloadAfterMs,
@@ -85,7 +93,7 @@ export async function startServer({
     return stopped;
   };
   running.push(stop);
-  return { db, rooms, port, origin, projected, disk, stop };
+  return { db, rooms, port, origin, projected, disk, metrics, stop };
 }
 
 function openTestWorld(): Database {

@@ -7,6 +7,7 @@ import { addressOf, type Proxies } from "#server/client-address.ts";
 import type { Logger } from "#server/log.ts";
 import { type Admission, type AuthorizeOptions, authorize } from "./authorize.ts";
 import { type Limits, MAX_MESSAGE_BYTES, type Visitor } from "./limits.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 
 export interface DoorOptions extends AuthorizeOptions {
   readonly log: Logger;
@@ -16,6 +17,7 @@ export interface DoorOptions extends AuthorizeOptions {
   /** False in development, where the page builder has sockets of its own on the port. */
   readonly ownsEveryUpgrade: boolean;
   readonly isDraining: () => boolean;
+  readonly metrics: RoomMetrics;
   readonly onSocket: (entry: Entry) => void;
 }
 
@@ -45,6 +47,10 @@ export function attachDoor(server: Server, options: DoorOptions): void {
     options.log.debug({ err: error }, "broken handshake");
     socket.destroy();
   });
+  const refuse = (socket: Duplex, status: Refusal) => {
+    options.metrics.refusedAtDoor(status);
+    answer(socket, status);
+  };
   server.on("upgrade", (request, socket, head) => {
     socket.on("error", (error) => options.log.debug({ err: error }, "socket failed before it was open"));
     const { path, query } = split(request.url ?? "");
@@ -53,12 +59,12 @@ export function attachDoor(server: Server, options: DoorOptions): void {
       return;
     }
     admit(request, path.slice(COLLAB_PATH.length + 1), options)
-      .then((answer) => {
-        if (typeof answer === "number") refuse(socket, answer);
-        else if (socket.destroyed) answer.release();
+      .then((outcome) => {
+        if (typeof outcome === "number") refuse(socket, outcome);
+        else if (socket.destroyed) outcome.release();
         else
           open(sockets, { request, socket, head }, (opened) =>
-            options.onSocket({ ...answer, socket: opened, stream: socket, wants: wantsOf(query) }),
+            options.onSocket({ ...outcome, socket: opened, stream: socket, wants: wantsOf(query) }),
           );
       })
       .catch((error: unknown) => {
@@ -92,7 +98,7 @@ async function admit(request: IncomingMessage, room: string, options: DoorOption
   return { ...admission, release: () => options.limits.leave(visitor) };
 }
 
-function refuse(socket: Duplex, status: Refusal): void {
+function answer(socket: Duplex, status: Refusal): void {
   const retry = status === 429 || status === 503 ? "Retry-After: 2\r\n" : "";
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`;
   socket.end(head, () => socket.destroy());

@@ -7,15 +7,34 @@ import { RoomPresence } from "./room-presence.ts";
 import { SlowReaders } from "./slow-readers.ts";
 import { toWire } from "./wire-frame.ts";
 
+export interface AudienceOptions {
+  readonly now: () => number;
+  /** A slow reader can be told again; with the state vector that it was told last. */
+  readonly onDrained: (connection: Connection, since: Uint8Array) => void;
+  /** So many updates went out as one. */
+  readonly onMerged: (updates: number) => void;
+}
+
 export class Audience {
   readonly connections = new Set<Connection>();
   readonly presence: RoomPresence;
   readonly #slow: SlowReaders;
+  readonly #onMerged: AudienceOptions["onMerged"];
 
-  /** @param onDrained called when a slow reader can be told again, with the state vector it was told last */
-  constructor(now: () => number, onDrained: (connection: Connection, since: Uint8Array) => void) {
+  constructor({ now, onDrained, onMerged }: AudienceOptions) {
     this.presence = new RoomPresence(this.connections, now);
     this.#slow = new SlowReaders(onDrained);
+    this.#onMerged = onMerged;
+  }
+
+  /** How many are too slow to be told everything. */
+  get behind(): number {
+    return this.#slow.size;
+  }
+
+  /** What waits for all of them to be read. */
+  get queuedBytes(): number {
+    return [...this.connections].reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
   add(connection: Connection): void {
@@ -33,7 +52,7 @@ export class Audience {
   /** Tells what is on disk since the last time; `stateVector` is that of the document on disk. */
   tell(updates: readonly ToldUpdate[], stateVector: Uint8Array): void {
     if (updates.length === 0) return;
-    const broadcast = new Broadcast(updates);
+    const broadcast = new Broadcast(updates, this.#onMerged);
     for (const connection of this.connections) {
       if (!connection.isInStep || this.#slow.has(connection)) continue;
       const wire = broadcast.for(connection);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { messagesIn } from "../../tests/wire.ts";
 import { Broadcast } from "./broadcast.ts";
@@ -25,21 +25,28 @@ async function told(broadcast: Broadcast, connection: Connection | undefined): P
   });
 }
 
+const broadcastOf = (updates: ConstructorParameters<typeof Broadcast>[0]) => new Broadcast(updates, () => undefined);
+
 test("nobody is sent what they wrote themselves", async () => {
   const [first = new Uint8Array(), second = new Uint8Array()] = updatesOf(2);
-  const broadcast = new Broadcast([
+  const broadcast = broadcastOf([
     { bytes: first, connection: anna ?? null },
     { bytes: second, connection: bo ?? null },
   ]);
   expect(await told(broadcast, anna)).toEqual([second]);
   expect(await told(broadcast, bo)).toEqual([first]);
   expect(await told(broadcast, cecilie)).toEqual([first, second]);
-  expect(await told(new Broadcast([{ bytes: first, connection: anna ?? null }]), anna)).toEqual([]);
+  expect(await told(broadcastOf([{ bytes: first, connection: anna ?? null }]), anna)).toEqual([]);
 });
 
 test("what many wrote in one turn comes as one message with all of it", async () => {
-  const broadcast = new Broadcast(updatesOf(6).map((bytes) => ({ bytes, connection: anna ?? null })));
+  const onMerged = vi.fn();
+  const broadcast = new Broadcast(
+    updatesOf(6).map((bytes) => ({ bytes, connection: anna ?? null })),
+    onMerged,
+  );
   const messages = await told(broadcast, cecilie);
+  expect(onMerged).toHaveBeenCalledWith(6);
   expect(messages).toHaveLength(1);
   const doc = new Y.Doc();
   for (const update of messages) Y.applyUpdate(doc, update);

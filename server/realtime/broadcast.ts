@@ -15,10 +15,13 @@ export interface ToldUpdate {
 
 export class Broadcast {
   readonly #updates: readonly ToldUpdate[];
+  readonly #onMerged: (updates: number) => void;
   #forOthers: Wire | null = null;
 
-  constructor(updates: readonly ToldUpdate[]) {
+  /** @param onMerged called when many go out as one */
+  constructor(updates: readonly ToldUpdate[], onMerged: (updates: number) => void) {
     this.#updates = updates;
+    this.#onMerged = onMerged;
   }
 
   /** What a socket has not written itself; null when that is nothing. */
@@ -32,10 +35,14 @@ export class Broadcast {
 
   #all(): Wire | null {
     if (this.#updates.length === 0) return null;
-    this.#forOthers ??= toWire(merged(this.#updates.map(({ bytes }) => bytes)).map(updateFrame));
+    this.#forOthers ??= toWire(this.#merged().map(updateFrame));
     return this.#forOthers;
   }
-}
 
-const merged = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
-  updates.length > MERGE_ABOVE ? [Y.mergeUpdates([...updates])] : updates;
+  #merged(): readonly Uint8Array[] {
+    const updates = this.#updates.map(({ bytes }) => bytes);
+    if (updates.length <= MERGE_ABOVE) return updates;
+    this.#onMerged(updates.length);
+    return [Y.mergeUpdates(updates)];
+  }
+}

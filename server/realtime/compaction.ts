@@ -6,12 +6,14 @@ import type { StoredDocument } from "#domain/board-doc/document.ts";
 import type { Logger } from "#server/log.ts";
 import type { Projector } from "./projection.ts";
 import type { Room } from "./room.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 
 export interface CompactorOptions {
   readonly db: Database;
   readonly log: Logger;
   readonly projector: Projector;
   readonly now: () => number;
+  readonly metrics: RoomMetrics;
   /** Where the work is done: it takes too long for the thread that serves. */
   readonly compact: (stored: StoredDocument) => Promise<CompactedDocument>;
 }
@@ -64,19 +66,22 @@ export class Compactor {
   }
 
   async #compact(room: Room): Promise<void> {
-    const { db, log, now, projector } = this.#options;
+    const { db, log, now, projector, metrics } = this.#options;
     try {
       // Rows say who wrote what; they may go only when that has been noted.
       if (!(await projector.project([room]))) return;
       const stored = await loadBoardLog(db, room.boardId);
       if (stored === null || stored.generation !== room.generation || stored.projectedSeq < stored.lastSeq) return;
-      const compacted = await this.#options.compact(storedDocument(stored));
+      const { deletedShare, ...compacted } = await this.#options.compact(storedDocument(stored));
       const { boardId, generation } = room;
       await storeSnapshot(db, { boardId, generation, uptoSeq: stored.lastSeq, ...compacted, at: now() });
+      metrics.compacted("done");
+      room.deletedShare = deletedShare;
       room.tail.rows -= stored.rows.length;
       room.tail.bytes -= stored.rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
     } catch (error) {
       // The rows stay; nothing is lost, but somebody should look.
+      metrics.compacted("failed");
       log.error({ err: error, boardId: room.boardId }, "a board's log could not be compacted");
     }
   }

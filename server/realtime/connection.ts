@@ -39,6 +39,8 @@ export class Connection {
   isInStep = false;
   /** The client id of its presence, bound on first use. */
   presenceId: number | null = null;
+  /** Why the server closed it; null when it did not. */
+  closedFor: CloseCode | null = null;
   #open = true;
   #toldDurable = false;
   #gaps: number[] = [];
@@ -86,13 +88,13 @@ export class Connection {
 
   /** False when it was passed over, because much else waits to be read. */
   writePresence(wire: Wire): boolean {
-    if (this.#waiting > QUEUE.presence) return false;
+    if (this.waiting > QUEUE.presence) return false;
     this.write(wire);
     return true;
   }
 
   /** Bytes that the other end has not taken yet. */
-  get #waiting(): number {
+  get waiting(): number {
     return this.#stream.writableLength;
   }
 
@@ -120,16 +122,16 @@ export class Connection {
   }
 
   get isClogged(): boolean {
-    return this.#waiting > QUEUE.behind;
+    return this.waiting > QUEUE.behind;
   }
 
   get hasDrained(): boolean {
-    return this.#waiting < QUEUE.presence;
+    return this.waiting < QUEUE.presence;
   }
 
   /** Called now and then while behind: gives up a reader that has not moved for long, or for whom too much waits. */
   checkProgress(): void {
-    const bytes = this.#waiting;
+    const bytes = this.waiting;
     const now = this.#now();
     if (this.#stalled === null || bytes < this.#stalled.bytes) this.#stalled = { at: now, bytes };
     if (bytes > QUEUE.dropped || now - this.#stalled.at > QUEUE.stalledMs) this.close(CLOSE.tryLater);
@@ -163,6 +165,7 @@ export class Connection {
   close(code: CloseCode): void {
     if (!this.#open) return;
     this.#open = false;
+    this.closedFor = code;
     this.#socket.close(code);
     setTimeout(() => this.#socket.terminate(), CLOSING_MS).unref();
   }

@@ -6,6 +6,7 @@ import type { Compactor } from "./compaction.ts";
 import type { Commits } from "./persistence.ts";
 import type { Projector } from "./projection.ts";
 import { Room } from "./room.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 
 export interface OpenRoomsOptions {
   readonly db: Database;
@@ -14,6 +15,7 @@ export interface OpenRoomsOptions {
   readonly commits: Commits;
   readonly projector: Projector;
   readonly compactor: Compactor;
+  readonly metrics: RoomMetrics;
   readonly unloadAfterMs: number;
 }
 
@@ -52,7 +54,7 @@ export class OpenRooms {
   }
 
   async #load(boardId: string): Promise<Room | null> {
-    const { db, log, now, commits, projector, compactor } = this.#options;
+    const { db, log, now, commits, projector, compactor, metrics } = this.#options;
     const load = () => loadBoardLog(db, boardId);
     const stored = await load();
     if (stored === null) return null;
@@ -61,7 +63,7 @@ export class OpenRooms {
       compactor.consider(room);
     };
     const room = new Room(
-      { boardId, commits, log, now, load, onCommitted, onBroken: (broken) => this.close(broken) },
+      { boardId, commits, log, now, metrics, load, onCommitted, onBroken: (broken) => this.close(broken) },
       stored,
     );
     this.#rooms.set(boardId, room);

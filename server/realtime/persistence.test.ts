@@ -1,14 +1,17 @@
+import { Registry } from "prom-client";
 import { expect, test, vi } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { loadBoardLog } from "#db/queries/board-log.ts";
 import { addTestWorld, BOARD } from "../../tests/test-world.ts";
 import { createLogger } from "../log.ts";
 import { Commits, type CommittingRoom } from "./persistence.ts";
+import { RoomMetrics } from "./room-metrics.ts";
 
 test("a room that cannot say what it holds is given up, and the others are stored", async () => {
   const db = openDatabase(":memory:");
   addTestWorld(db);
-  const commits = new Commits({ db, log: createLogger("silent"), mayWrite: () => true });
+  const metrics = new RoomMetrics(new Registry());
+  const commits = new Commits({ db, log: createLogger("silent"), mayWrite: () => true, now: () => 0, metrics });
   const broken: CommittingRoom = {
     boardId: "broken",
     cut: () => {

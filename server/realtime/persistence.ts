@@ -5,6 +5,7 @@
 import type { Database } from "#db/client.ts";
 import { appendUpdates, type LoggedUpdate, tryWriting } from "#db/queries/board-log.ts";
 import type { Logger } from "#server/log.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 
 /** What one room has to commit and to tell. */
 export interface Batch {
@@ -37,6 +38,8 @@ export interface CommitOptions {
   readonly log: Logger;
   /** False while too little space is left on the disk. */
   readonly mayWrite: () => boolean;
+  readonly now: () => number;
+  readonly metrics: RoomMetrics;
 }
 
 const RETRY_MS = 1_000;
@@ -48,6 +51,7 @@ export class Commits {
   #running: Promise<void> | null = null;
   #scheduled = false;
   #retry: NodeJS.Timeout | null = null;
+  #failingSince: number | null = null;
 
   constructor(options: CommitOptions) {
     this.#options = options;
@@ -56,6 +60,11 @@ export class Commits {
   /** False from a failed commit until the disk takes writes again. */
   get isWriting(): boolean {
     return this.#retry === null;
+  }
+
+  /** Since when edits cannot be stored; null while they can. */
+  get failingSince(): number | null {
+    return this.#failingSince;
   }
 
   /** The room has something; it is committed when this turn of the event loop ends. */
@@ -104,11 +113,16 @@ export class Commits {
   }
 
   async #append(updates: readonly LoggedUpdate[]): Promise<ReadonlyMap<string, number> | null> {
+    const { db, log, metrics, mayWrite } = this.#options;
+    const began = performance.now();
     try {
-      if (!this.#options.mayWrite()) throw new Error("Too little space is left on the disk.");
-      return await appendUpdates(this.#options.db, updates);
+      if (!mayWrite()) throw new Error("Too little space is left on the disk.");
+      const last = await appendUpdates(db, updates);
+      metrics.committed(updates.length, (performance.now() - began) / 1000);
+      return last;
     } catch (error) {
-      this.#options.log.error({ err: error, updates: updates.length }, "edits could not be stored");
+      metrics.commitFailed();
+      log.error({ err: error, updates: updates.length }, "edits could not be stored");
       return null;
     }
   }
@@ -124,6 +138,7 @@ export class Commits {
 
   async #fail(room: CommittingRoom, batch: Batch): Promise<void> {
     this.#stuck.add(room);
+    this.#failingSince ??= this.#options.now();
     this.#retry ??= setInterval(() => void this.#tryAgain(), RETRY_MS).unref();
     await batch.failed();
   }
@@ -137,6 +152,7 @@ export class Commits {
       return;
     }
     this.stop();
+    this.#failingSince = null;
     this.#options.log.info({ rooms: this.#stuck.size }, "edits are stored again");
     for (const room of this.#stuck) room.resume();
     this.#stuck.clear();

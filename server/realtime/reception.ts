@@ -1,9 +1,11 @@
 /** What a socket says, to what the room does; who may only read is heard no further than that. */
 import { CLOSE } from "#domain/board-doc/wire.ts";
+import { bringsNothing } from "./board-at-rest.ts";
 import type { Connection } from "./connection.ts";
 import { type Limits, MAX_STATE_VECTOR_BYTES } from "./limits.ts";
 import { isStateVector, type Message, readMessage } from "./messages.ts";
 import type { Room } from "./room.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 
 /** Sending a document again costs the server more than an edit does; an echo of others' presence next to nothing. */
 const COST = { step1: 10, edit: 1, presence: 1, echo: 0.02 } as const;
@@ -13,6 +15,7 @@ export interface Reception {
   readonly connection: Connection;
   readonly limits: Limits;
   readonly now: () => number;
+  readonly metrics: RoomMetrics;
 }
 
 /** Handles one frame; `null` stands for one that is not binary. */
@@ -50,10 +53,11 @@ function answer({ room, connection }: Reception, stateVector: Uint8Array): true 
 }
 
 function takeIn(
-  { room, connection }: Reception,
+  { room, connection, metrics }: Reception,
   { type, update }: Extract<Message, { type: "step2" | "update" }>,
 ): true {
   if (connection.role === "write") room.receive(connection, { update, kind: type });
+  else if (!bringsNothing(update)) metrics.readerWrote();
   return true;
 }
 

@@ -11,6 +11,7 @@ import type { Connection } from "./connection.ts";
 import { type Author, LiveDocument, type Uncommitted } from "./live-document.ts";
 import { step1Frame } from "./messages.ts";
 import { type Batch, type Commits, type CommittingRoom, nothingToCommit } from "./persistence.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 import { type Incoming, type Request, Turn } from "./turn.ts";
 import type { Wire } from "./wire-frame.ts";
 
@@ -19,6 +20,7 @@ export interface RoomOptions {
   readonly commits: Commits;
   readonly log: Logger;
   readonly now: () => number;
+  readonly metrics: RoomMetrics;
   /** What is stored now; null when the board is gone. */
   readonly load: () => Promise<BoardLog | null>;
   /** Something is in the log that was not there before. */
@@ -34,6 +36,8 @@ export class Room implements CommittingRoom {
   seq: number;
   /** What has been logged since the last stored state. */
   readonly tail: { rows: number; bytes: number };
+  /** Of what was ever written, how much is deleted; as the last compaction found it. */
+  deletedShare = 0;
   readonly #options: RoomOptions;
   readonly #clientIds = new ClientIds();
   #document: LiveDocument;
@@ -53,9 +57,11 @@ export class Room implements CommittingRoom {
     this.seq = log.lastSeq;
     this.tail = { rows: log.rows.length, bytes: log.rows.reduce((sum, { bytes }) => sum + bytes.length, 0) };
     this.#document = new LiveDocument(options.boardId, log);
-    this.audience = new Audience(options.now, (connection, stateVector) =>
-      this.#ask({ connection, stateVector, as: "update" }),
-    );
+    this.audience = new Audience({
+      now: options.now,
+      onDrained: (connection, stateVector) => this.#ask({ connection, stateVector, as: "update" }),
+      onMerged: (updates) => options.metrics.merged(updates),
+    });
   }
 
   get doc(): BoardDoc {
@@ -142,6 +148,7 @@ export class Room implements CommittingRoom {
     const verdict = this.#document.judge(message.update);
     if (!verdict.ok) return this.#refuse(connection, verdict.because);
     if (!this.#clientIds.claim(connection, verdict.writers)) {
+      this.#options.metrics.refusedUpdate("foreign-id");
       connection.close(CLOSE.invalidContent);
       return false;
     }
@@ -158,6 +165,7 @@ export class Room implements CommittingRoom {
   }
 
   #refuse(connection: Connection, because: "malformed" | "gap" | "content" | "too-large"): boolean {
+    this.#options.metrics.refusedUpdate(because);
     if (because === "gap" && connection.noteGap()) {
       connection.owed++;
       connection.send(step1Frame(this.#document.stateVector()));
@@ -268,6 +276,7 @@ export class Room implements CommittingRoom {
 
   /** What is stored cannot be read: nobody is told anything, and it is left as it is. */
   giveUp(): void {
+    this.#options.metrics.couldNotRead();
     for (const connection of this.audience.connections) connection.close(CLOSE.failed);
     this.#options.onBroken(this);
   }

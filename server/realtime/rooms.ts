@@ -1,5 +1,6 @@
 /** The rooms as the rest of the server sees them: a door, what pages ask of boards, and what rights and shutdown demand. */
 import type { Server } from "node:http";
+import type { Registry } from "prom-client";
 import type { CurrentSession, Rooms } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { readProjectedBoard } from "#db/queries/boards.ts";
@@ -17,6 +18,7 @@ import { createLimits, unboundedLimits } from "./limits.ts";
 import { OpenRooms } from "./open-rooms.ts";
 import { Commits } from "./persistence.ts";
 import { Projector } from "./projection.ts";
+import { RoomMetrics } from "./room-metrics.ts";
 import { Sockets } from "./sockets.ts";
 
 export interface RoomsOptions {
@@ -33,6 +35,7 @@ export interface RoomsOptions {
   /** False while too little space is left on the disk. */
   readonly mayWrite: () => boolean;
   readonly compact: CompactorOptions["compact"];
+  readonly metrics: Registry;
   readonly unboundedRates: boolean;
   /** False in development, where the page builder has sockets of its own on the port. */
   readonly ownsEveryUpgrade: boolean;
@@ -60,19 +63,28 @@ class LiveRooms implements RoomServer {
   readonly #rooms: OpenRooms;
   readonly #sockets: Sockets;
   readonly #sessions: KnownSessions;
+  readonly #metrics: RoomMetrics;
   #draining = false;
 
   constructor(options: RoomsOptions) {
     const { db, log, now, mayWrite, onProjected, compact, unloadAfterMs } = options;
     this.#options = options;
     const limits = options.unboundedRates ? unboundedLimits : createLimits();
-    const commits = new Commits({ db, log, mayWrite });
+    const metrics = new RoomMetrics(options.metrics);
+    const commits = new Commits({ db, log, now, mayWrite, metrics });
     const projector = new Projector({ db, log, now, commits, onProjected });
-    const compactor = new Compactor({ db, log, projector, now, compact });
+    const compactor = new Compactor({ db, log, projector, now, compact, metrics });
     this.#commits = commits;
     this.#projector = projector;
-    this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, unloadAfterMs });
-    this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms });
+    this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, metrics, unloadAfterMs });
+    this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms, metrics });
+    metrics.watch(() => ({
+      rooms: this.#rooms,
+      sockets: this.#sockets.count,
+      failingSince: commits.failingSince,
+      now: now(),
+    }));
+    this.#metrics = metrics;
     this.#sessions = new KnownSessions({ resolve: options.resolveSession, now });
   }
 
@@ -82,6 +94,7 @@ class LiveRooms implements RoomServer {
       ...this.#options,
       limits: this.#sockets.limits,
       sessions: this.#sessions,
+      metrics: this.#metrics,
       isDraining: () => this.#draining,
       onSocket: (entry) => void this.#sockets.admit(entry),
     });

@@ -13,6 +13,10 @@ export class SlowReaders {
     this.#onDrained = onDrained;
   }
 
+  get size(): number {
+    return this.#behind.size;
+  }
+
   has(connection: Connection): boolean {
     return this.#behind.has(connection);
   }

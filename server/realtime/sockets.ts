@@ -9,6 +9,7 @@ import type { Limits } from "./limits.ts";
 import type { OpenRooms } from "./open-rooms.ts";
 import { type Reception, receiveFrame } from "./reception.ts";
 import type { Room } from "./room.ts";
+import type { RoomMetrics } from "./room-metrics.ts";
 
 export interface SocketsOptions {
   readonly db: Database;
@@ -16,6 +17,7 @@ export interface SocketsOptions {
   readonly now: () => number;
   readonly limits: Limits;
   readonly rooms: OpenRooms;
+  readonly metrics: RoomMetrics;
 }
 
 const TEND_EVERY_MS = 5_000;
@@ -38,6 +40,10 @@ export class Sockets {
     ];
   }
 
+  get count(): number {
+    return this.#places.size;
+  }
+
   get limits(): Limits {
     return this.#options.limits;
   }
@@ -45,7 +51,7 @@ export class Sockets {
   /** Puts a new socket into its room; what it says before the room is loaded waits. Never rejects. */
   async admit(entry: Entry): Promise<void> {
     const { socket, room: name } = entry;
-    const { now, limits, log } = this.#options;
+    const { now, limits, log, metrics } = this.#options;
     const connection = new Connection({ ...entry, now });
     this.#places.set(connection, name);
     const early: (Uint8Array | null)[] = [];
@@ -57,6 +63,7 @@ export class Sockets {
     socket.on("close", () => {
       connection.closed();
       this.#places.delete(connection);
+      if (connection.closedFor !== null) metrics.closed(connection.closedFor);
       entry.release();
       if (room !== null) this.#leave(room, connection);
     });
@@ -70,11 +77,12 @@ export class Sockets {
       room = opened;
       room.join(connection);
     } catch (error) {
+      metrics.couldNotRead();
       log.error({ err: error, boardId: name.boardId }, "a board's document cannot be read");
       connection.close(CLOSE.failed);
       return;
     }
-    const reception = { room, connection, limits, now };
+    const reception = { room, connection, limits, now, metrics };
     hear = (frame) => this.#hear(reception, frame);
     for (const frame of early) hear(frame);
   }

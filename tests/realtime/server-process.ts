@@ -1,6 +1,7 @@
 /** A server of rooms in a process of its own, for tests that kill it. Argument: the database file. Prints its port. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Registry } from "prom-client";
 import { openDatabase } from "#db/client.ts";
 import { compactDocument } from "#domain/board-doc/compaction.ts";
 import { createLogger } from "#server/log.ts";
@@ -21,6 +22,7 @@ const rooms = createRooms({
   resolveSession: resolveTestSession(db),
   onProjected: () => undefined,
   mayWrite: () => true,
+  metrics: new Registry(),
   compact: async (stored) => compactDocument(stored),
   unboundedRates: true,
   ownsEveryUpgrade: true,
