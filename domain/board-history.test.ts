@@ -31,7 +31,8 @@ test("what came, went and changed is told field by field, in the board's order",
   commands.setTitle(doc, "mentor", "Mentor til alle nye");
   commands.prependToDescription(doc, "mentor", "Makkerpar på vagten.");
   commands.setStatus(doc, "vagt", "scaled");
-  commands.setPaused(doc, "vagt", true);
+  commands.setMark(doc, "vagt", { mark: "paused", isSet: true });
+  commands.setMark(doc, "vagt", { mark: "evaluated", isSet: true });
   commands.setStartYear(doc, "vagt", 2025);
   commands.tagActor(doc, "vagt", { actorId: "foa", role: "lead" });
   commands.addTag(doc, "vagt", { field: "professions", tagId: "sosu" });
@@ -51,6 +52,7 @@ test("what came, went and changed is told field by field, in the board's order",
   expect(found.find(({ id }) => id === "vagt")?.fields).toEqual([
     { type: "value", field: "status", before: "running", after: "scaled" },
     { type: "value", field: "paused", before: false, after: true },
+    { type: "value", field: "evaluated", before: undefined, after: true },
     { type: "value", field: "startYear", before: null, after: 2025 },
     {
       type: "actors",

@@ -3,6 +3,8 @@ import {
   type ActorTag,
   type BoardSnapshot,
   byOrder,
+  INITIATIVE_MARKS,
+  type InitiativeMark,
   type InitiativeSnapshot,
   TAG_FIELDS,
   type TagField,
@@ -34,7 +36,7 @@ interface ActorDifference {
   readonly removed: readonly ActorTag[];
   readonly added: readonly ActorTag[];
 }
-type ValueField = "status" | "startYear" | "paused" | "source";
+type ValueField = "status" | "startYear" | InitiativeMark | "source";
 type ValueDifference = {
   readonly [F in ValueField]: {
     readonly type: "value";
@@ -55,7 +57,7 @@ export interface InitiativeDifference {
   readonly fields: readonly FieldDifference[];
 }
 
-const VALUE_FIELDS = ["status", "paused", "startYear", "source"] as const satisfies readonly ValueField[];
+const VALUE_FIELDS = ["status", ...INITIATIVE_MARKS, "startYear", "source"] as const satisfies readonly ValueField[];
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -100,6 +100,10 @@ export interface RichTextBlock {
 }
 export type RichTextNode = RichTextRun | RichTextMention | RichTextBlock;
 
+/** What may be said of an initiative beside its status. */
+export const INITIATIVE_MARKS = ["paused", "evaluated"] as const;
+export type InitiativeMark = (typeof INITIATIVE_MARKS)[number];
+
 /** An initiative as read from the board document (domain/board-doc/snapshot.ts). */
 export interface InitiativeSnapshot {
   readonly id: string;
@@ -114,6 +118,8 @@ export interface InitiativeSnapshot {
   readonly tags: Readonly<Record<TagField, readonly string[]>>;
   readonly startYear: number | null;
   readonly paused: boolean;
+  /** Absent unless it is set: rows and versions from before the mark was there are as they were. */
+  readonly evaluated?: true;
   /** Milliseconds since 1970 when it was put in the bin, or null. */
   readonly binnedAt: number | null;
   readonly source: InitiativeSource | null;

@@ -28,7 +28,6 @@ function toSynergyInitiative(row: Row, registry: Registry): SynergyInitiative {
     description: snapshot.descriptionText,
     ...snapshot.tags,
     status: snapshot.status,
-    evaluated: false,
     startYear: snapshot.startYear,
     actors: actorsOf(snapshot, registry),
   };

@@ -38,6 +38,19 @@ test("every card says its source, and no constructed initiative is shown", async
   expect(titles.sort()).toEqual(real.sort());
 });
 
+test("a card that its source has evaluated says so", async () => {
+  const { db } = await demo();
+  const evaluated: string[] = [];
+  for (const { id } of await listBoards(db)) {
+    for (const initiative of (await readProjectedBoard(db, id))?.initiatives ?? []) {
+      if (initiative.evaluated) evaluated.push(initiative.title);
+    }
+  }
+  const said = development.initiatives.filter(({ origin, phase }) => origin === "real" && phase === "evalueret");
+  expect(said).toHaveLength(15);
+  expect(evaluated.sort()).toEqual(said.map(({ title }) => title).sort());
+});
+
 test("the rows are those of the documents", async () => {
   const { db } = await demo();
   for (const { id } of await listBoards(db)) expect(await differingInitiatives(db, id)).toEqual([]);

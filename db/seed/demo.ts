@@ -70,11 +70,13 @@ function translate(
   of: { registry: Registry; municipality: Municipality },
 ): NewInitiative {
   const known = (value: string | null) => (value === null ? [] : [value]);
+  const { status, evaluated } = phaseOf(words.phase);
   return {
     id,
     title,
     description: richTextFromPlain(description),
-    status: phaseOf(words.phase).status ?? "idea",
+    status: status ?? "idea",
+    evaluated,
     startYear,
     source,
     tags: {

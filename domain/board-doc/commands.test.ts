@@ -10,7 +10,7 @@ import {
   moveInitiatives,
   prependToDescription,
   restoreInitiative,
-  setPaused,
+  setMark,
   setStartYear,
   setStatus,
   setTitle,
@@ -133,13 +133,17 @@ test("what is written in a card that somebody bins is there when it comes back",
   binInitiative(a, "i0", 5);
   setTitle(b, "i0", "A og mere");
   setStartYear(b, "i0", 2026);
-  setPaused(b, "i0", true);
+  setMark(b, "i0", { mark: "paused", isSet: true });
+  setMark(b, "i0", { mark: "evaluated", isSet: true });
   exchange(a, b);
-  expect(readInitiative(a, "i0")).toMatchObject({ binnedAt: 5, title: "A og mere", startYear: 2026, paused: true });
+  const written = { title: "A og mere", startYear: 2026, paused: true, evaluated: true };
+  expect(readInitiative(a, "i0")).toMatchObject({ binnedAt: 5, ...written });
   restoreInitiative(a, "i0");
   setStartYear(a, "i0", null);
-  setPaused(a, "i0", false);
+  setMark(a, "i0", { mark: "paused", isSet: false });
+  setMark(a, "i0", { mark: "evaluated", isSet: false });
   expect(readInitiative(a, "i0")).toMatchObject({ binnedAt: null, startYear: null, paused: false });
+  expect(readInitiative(a, "i0")).not.toHaveProperty("evaluated");
 });
 
 test("a command for a card that is gone does nothing", () => {

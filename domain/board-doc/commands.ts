@@ -7,6 +7,8 @@ import {
   type ActorRole,
   type ActorTag,
   byOrder,
+  INITIATIVE_MARKS,
+  type InitiativeMark,
   type InitiativeSource,
   type InitiativeStatus,
   isInitiativeStatus,
@@ -46,6 +48,7 @@ export interface NewInitiative {
   readonly tags?: Partial<Record<TagField, readonly string[]>>;
   readonly startYear?: number | null;
   readonly paused?: boolean;
+  readonly evaluated?: boolean;
   readonly source?: InitiativeSource | null;
 }
 
@@ -114,13 +117,14 @@ function build(initiative: InitiativeMap, content: NewInitiative): void {
   buildMarks(initiative, content);
 }
 
-function buildMarks(initiative: InitiativeMap, { actors, tags, startYear, paused, source }: NewInitiative): void {
+function buildMarks(initiative: InitiativeMap, content: NewInitiative): void {
+  const { actors, tags, startYear, source } = content;
   for (const { actorId, role } of actors ?? []) actorsOf(initiative)?.set(actorId, role);
   for (const [field, ids] of Object.entries(tags ?? {})) {
     for (const id of ids) tagsOf(initiative, field as TagField)?.set(id, true);
   }
   if (startYear) setField(initiative, "startYear", startYear);
-  if (paused) setField(initiative, "paused", true);
+  for (const mark of INITIATIVE_MARKS) if (content[mark]) setField(initiative, mark, true);
   if (source) setField(initiative, "source", source);
 }
 
@@ -219,10 +223,12 @@ export function setStartYear(doc: Y.Doc, initiativeId: string, year: number | nu
   );
 }
 
-export function setPaused(doc: Y.Doc, initiativeId: string, paused: boolean): void {
-  change(doc, initiativeId, (initiative) =>
-    paused ? setField(initiative, "paused", true) : clearField(initiative, "paused"),
-  );
+export function setMark(
+  doc: Y.Doc,
+  initiativeId: string,
+  { mark, isSet }: { mark: InitiativeMark; isSet: boolean },
+): void {
+  change(doc, initiativeId, (initiative) => (isSet ? setField(initiative, mark, true) : clearField(initiative, mark)));
 }
 
 /** Into the bin; edits that others make meanwhile are kept and are there when it comes back. */

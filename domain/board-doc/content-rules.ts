@@ -48,6 +48,7 @@ const PLAIN: Readonly<Record<PlainField, (value: unknown) => boolean>> = {
   order: isOrder,
   startYear: isStartYear,
   paused: (value) => value === true,
+  evaluated: (value) => value === true,
   binnedAt: isMoment,
   source: isSource,
 };

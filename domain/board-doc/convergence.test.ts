@@ -51,7 +51,7 @@ test("an initiative with wrong values in its fields is read without them", () =>
   fc.assert(
     fc.property(
       fc.dictionary(
-        fc.constantFrom(...TAG_FIELDS, "actors", "startYear", "paused", "source", "description", "evil"),
+        fc.constantFrom(...TAG_FIELDS, "actors", "startYear", "paused", "evaluated", "source", "description", "evil"),
         fc.jsonValue(),
       ),
       (fields) => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { compareVersions } from "#domain/board-history.ts";
+import { INITIATIVE_MARKS } from "#domain/initiative.ts";
 import * as commands from "./commands.ts";
 import { revertBoard, revertInitiative } from "./revert.ts";
 import { richTextFromPlain } from "./rich-text.ts";
@@ -29,7 +30,7 @@ function changeEverything(doc: Y.Doc): void {
   commands.setTitle(doc, "mentor", "Noget helt andet");
   commands.prependToDescription(doc, "mentor", "Nyt.");
   commands.setStatus(doc, "mentor", "running");
-  commands.setPaused(doc, "mentor", true);
+  for (const mark of INITIATIVE_MARKS) commands.setMark(doc, "mentor", { mark, isSet: true });
   commands.setStartYear(doc, "mentor", null);
   commands.untagActor(doc, "mentor", "foa");
   commands.tagActor(doc, "mentor", { actorId: "kl", role: "lead" });

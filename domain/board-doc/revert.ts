@@ -76,8 +76,9 @@ function revertDescription(initiative: InitiativeMap, before: readonly RichTextN
 }
 
 function revertValues(initiative: InitiativeMap, before: InitiativeSnapshot): void {
-  const { status, order, startYear, paused, binnedAt, source } = before;
-  const values = { status, order, startYear, paused: paused || null, binnedAt, source };
+  const { status, order, startYear, paused, evaluated, binnedAt, source } = before;
+  const marks = { paused: paused || null, evaluated: evaluated || null };
+  const values = { status, order, startYear, ...marks, binnedAt, source };
   for (const [field, value] of Object.entries(values) as [keyof typeof values, never][]) {
     if (JSON.stringify(initiative.get(field) ?? null) === JSON.stringify(value)) continue;
     if (value === null) clearField(initiative, field as "startYear");

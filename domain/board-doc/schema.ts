@@ -28,6 +28,7 @@ export interface PlainFields {
   readonly order: string;
   readonly startYear: number;
   readonly paused: true;
+  readonly evaluated: true;
   readonly binnedAt: number;
   readonly source: InitiativeSource;
 }

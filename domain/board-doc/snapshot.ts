@@ -65,6 +65,7 @@ export function readInitiative(doc: Y.Doc, initiativeId: string): InitiativeSnap
     >,
     startYear: valueOr(initiative.get("startYear"), isStartYear),
     paused: initiative.get("paused") === true,
+    ...(initiative.get("evaluated") === true && { evaluated: true as const }),
     binnedAt: valueOr(initiative.get("binnedAt"), isMoment),
     source: valueOr(initiative.get("source"), isSource),
   };

@@ -55,6 +55,7 @@ const accepted: Record<string, Change> = {
       tags: Object.fromEntries(TAG_FIELDS.map((field) => [field, ["x", "y"]])),
       startYear: 2026,
       paused: true,
+      evaluated: true,
       source: { url: "https://example.dk/", title: "Kilde" },
     }),
   "a title written by difference": (doc) => commands.setTitle(doc, "a", "Flere elever"),

@@ -25,7 +25,6 @@ test("a row becomes an initiative with the ids of the house", () => {
     activities: [],
     departments: ["aeldre-sundhed"],
     status: "running",
-    evaluated: true,
     actors: [{ id: null, name: "SOSU Esbjerg", type: "school" }],
   });
 });

@@ -29,7 +29,6 @@ const professionsOf = (row: FileInitiative): ReadonlyMap<string, number> => {
 };
 
 export function initiativeOfFile(row: FileInitiative): SynergyInitiative {
-  const { status, evaluated } = phaseOf(row.phase);
   return {
     key: row.id,
     municipality: row.kommune,
@@ -41,8 +40,7 @@ export function initiativeOfFile(row: FileInitiative): SynergyInitiative {
     targetGroups: [],
     departments: known(departmentId(row.department)),
     chainLinks: [],
-    status,
-    evaluated,
+    status: phaseOf(row.phase).status,
     startYear: row.startYear,
     actors: row.actors.map(({ name, type }) => ({ id: null, name, type: actorTypeOf(type, name) })),
   };

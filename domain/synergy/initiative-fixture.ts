@@ -15,7 +15,6 @@ export const anInitiative = (over: Partial<SynergyInitiative> = {}): SynergyInit
   departments: [],
   chainLinks: [],
   status: null,
-  evaluated: false,
   startYear: null,
   actors: [],
   ...over,

@@ -26,7 +26,6 @@ export interface SynergyInitiative {
   readonly chainLinks: readonly string[];
   /** Null makes no claim about phase. */
   readonly status: InitiativeStatus | null;
-  readonly evaluated: boolean;
   readonly startYear: number | null;
   readonly actors: readonly SynergyActor[];
 }

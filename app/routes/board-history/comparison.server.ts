@@ -125,7 +125,10 @@ function valueLabels(
     case "status":
       return both(difference, (status) => vocabulary(`status.${status}`));
     case "paused":
-      return both(difference, (paused) => history(paused ? "paused" : "notPaused"));
+    case "evaluated": {
+      const { field } = difference;
+      return both(difference, (isSet) => history(`mark.${field}.${isSet ? "set" : "unset"}`));
+    }
     case "startYear":
       return both(difference, (year) => (year === null ? null : String(year)));
     case "source":

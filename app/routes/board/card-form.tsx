@@ -4,9 +4,15 @@ import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { later } from "#app/components/later.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { setPaused, setStartYear, setStatus } from "#domain/board-doc/commands.ts";
+import { setMark, setStartYear, setStatus } from "#domain/board-doc/commands.ts";
 import { isStartYear } from "#domain/board-doc/schema.ts";
-import { INITIATIVE_STATUSES, type InitiativeSnapshot, isInitiativeStatus } from "#domain/initiative.ts";
+import {
+  INITIATIVE_MARKS,
+  INITIATIVE_STATUSES,
+  type InitiativeMark,
+  type InitiativeSnapshot,
+  isInitiativeStatus,
+} from "#domain/initiative.ts";
 import { ActorField } from "./actor-field.tsx";
 import { useBoard } from "./board-context.tsx";
 import type { OpenCardFacts } from "./board-data.ts";
@@ -34,7 +40,9 @@ export default function CardForm({ initiative, facts }: CardFormProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <StatusField initiative={initiative} />
-        <PausedField initiative={initiative} />
+        {INITIATIVE_MARKS.map((mark) => (
+          <MarkField key={mark} mark={mark} initiative={initiative} />
+        ))}
       </div>
       <TitleField initiative={initiative} />
       <CardSection heading={t("description")}>
@@ -98,18 +106,18 @@ function StatusField({ initiative: { id, status } }: { readonly initiative: Init
   );
 }
 
-function PausedField({ initiative: { id, paused } }: { readonly initiative: InitiativeSnapshot }) {
-  const { t } = useTranslation("card");
+function MarkField({ mark, initiative }: { readonly mark: InitiativeMark; readonly initiative: InitiativeSnapshot }) {
+  const { t: word } = useTranslation("vocabulary");
   const { session } = useBoard();
   return (
     <label className="inline-flex min-h-7 cursor-pointer items-center gap-2 text-[13px]">
       <input
         type="checkbox"
-        checked={paused}
-        onChange={({ target }) => session?.run((doc) => setPaused(doc, id, target.checked))}
+        checked={initiative[mark] === true}
+        onChange={({ target }) => session?.run((doc) => setMark(doc, initiative.id, { mark, isSet: target.checked }))}
         className="size-4 accent-primary"
       />
-      {t("paused")}
+      {word(`mark.${mark}`)}
     </label>
   );
 }

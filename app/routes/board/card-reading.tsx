@@ -1,10 +1,11 @@
-import { ExternalLink, Pause } from "lucide-react";
+import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
+import { InitiativeMarks } from "./initiative-marks.tsx";
 import { RichText, richTextClass } from "./rich-text.tsx";
 
 /** A card to read: for those who may not write, while the fields are fetched, and without JavaScript. */
@@ -18,7 +19,7 @@ export function CardReading({ initiative }: { readonly initiative: InitiativeSna
       <div>
         <div className="flex flex-wrap gap-2">
           <Chip tone="soft">{word(`status.${initiative.status}`)}</Chip>
-          {initiative.paused && <Chip icon={<Pause className="size-3" aria-hidden="true" />}>{word("paused")}</Chip>}
+          <InitiativeMarks initiative={initiative} />
         </div>
         <h2 className="mt-2 text-xl/7 [overflow-wrap:anywhere]">{initiative.title.trim() || board("card.untitled")}</h2>
       </div>
@@ -109,8 +110,9 @@ function TagsRead({ initiative: { tags } }: { readonly initiative: InitiativeSna
 }
 
 /** Where a public initiative was first described. */
-export function SourceLink({ initiative: { source } }: { readonly initiative: InitiativeSnapshot }) {
+export function SourceLink({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   const { t } = useTranslation("card");
+  const { source } = initiative;
   if (source === null) return null;
   return (
     <CardSection heading={t("source")}>

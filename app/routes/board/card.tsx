@@ -1,4 +1,4 @@
-import { ExternalLink, MessageSquare, Pause } from "lucide-react";
+import { ExternalLink, MessageSquare } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
@@ -6,7 +6,9 @@ import { classNames } from "#app/components/class-names.ts";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { FINDING_KINDS } from "#domain/finding.ts";
+import { INITIATIVE_MARKS } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
+import { InitiativeMarks } from "./initiative-marks.tsx";
 import type { Writer } from "./people.ts";
 import type { CardView } from "./use-card-views.ts";
 
@@ -57,17 +59,17 @@ export const Card = memo(function Card({ view, title, tools }: CardProps) {
   );
 });
 
-/** What the check found, what is paused and what is talked about. */
+/** What the check found, what is said of it beside its status, and what is talked about. */
 function CardMarks({ view: { initiative, badges, openThreads } }: { readonly view: CardView }) {
-  const { t: word } = useTranslation("vocabulary");
-  if (badges.length === 0 && openThreads === 0 && !initiative.paused) return null;
+  const isMarked = INITIATIVE_MARKS.some((mark) => initiative[mark]);
+  if (badges.length === 0 && openThreads === 0 && !isMarked) return null;
   return (
     <div className="mt-2 flex flex-wrap items-center gap-1.5">
       {FINDING_KINDS.map((kind) => {
         const badge = badges.find((each) => each.kind === kind);
         return badge && <KindBadge key={kind} kind={kind} count={badge.count} />;
       })}
-      {initiative.paused && <Chip icon={<Pause className="size-3" aria-hidden="true" />}>{word("paused")}</Chip>}
+      <InitiativeMarks initiative={initiative} />
       {openThreads > 0 && <OpenThreads count={openThreads} />}
     </div>
   );

@@ -100,7 +100,6 @@ async function toSynergyDraft(db: Services["db"], draft: Draft, board: BoardSubj
     boardId: board.id,
     key: initiativeKey(board.id, initiativeId ?? NOT_YET),
     municipality: board.organisationId,
-    evaluated: false,
     actors: actorIds.flatMap((id): SynergyActor[] => {
       const entry = registry.get(resolveActorId(registry, id));
       return entry === undefined ? [] : [{ id: entry.id, name: entry.name, type: entry.type }];

@@ -5,8 +5,10 @@ export default {
     "Hvem arbejdede med hvad, og hvordan tavlen så ud før. Intet, der gendannes herfra, sletter det, der er kommet siden.",
   open: "Historik",
   ofInitiative: "Se hele historikken",
-  paused: "på pause",
-  notPaused: "ikke på pause",
+  mark: {
+    paused: { set: "på pause", unset: "ikke på pause" },
+    evaluated: { set: "evalueret", unset: "ikke evalueret" },
+  },
   timeline: {
     heading: "Tidslinje",
     person: "Hvem",

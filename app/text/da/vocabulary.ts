@@ -1,3 +1,5 @@
+import type { InitiativeMark } from "#domain/initiative.ts";
+
 /** Names of the closed sets; their keys are those of the domain. */
 export default {
   status: {
@@ -25,7 +27,7 @@ export default {
     finished_one: "{{count}} afsluttet",
     finished_other: "{{count}} afsluttede",
   },
-  paused: "På pause",
+  mark: { paused: "På pause", evaluated: "Evalueret" } satisfies Record<InitiativeMark, string>,
   chainLink: {
     awareness: "Kendskab",
     "pre-course": "Forforløb",

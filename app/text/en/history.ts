@@ -7,8 +7,10 @@ export default {
   below: "Who worked on what, and what the board was before. Nothing restored from here deletes what has come since.",
   open: "History",
   ofInitiative: "See the whole history",
-  paused: "paused",
-  notPaused: "not paused",
+  mark: {
+    paused: { set: "paused", unset: "not paused" },
+    evaluated: { set: "evaluated", unset: "not evaluated" },
+  },
   timeline: {
     heading: "Timeline",
     person: "Who",

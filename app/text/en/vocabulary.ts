@@ -27,7 +27,7 @@ export default {
     finished_one: "{{count}} finished",
     finished_other: "{{count}} finished",
   },
-  paused: "Paused",
+  mark: { paused: "Paused", evaluated: "Evaluated" },
   chainLink: {
     awareness: "Awareness",
     "pre-course": "Pre-course",
