@@ -85,7 +85,7 @@ function translate(
       activities: known(activityId(words.activity)),
       departments: known(departmentId(words.department)),
     },
-    // A source names who takes part; what more they do it seldom says.
+    // A source names who takes part and seldom what they do; a tag without a role there is not. The pages of a demo say so.
     actors: words.actors.map(({ name }) => ({ actorId: actorNamed(name, of), role: "contributor" as const })),
   };
 }

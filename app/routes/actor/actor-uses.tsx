@@ -1,4 +1,5 @@
 import { BusyMark } from "#app/components/busy-mark.tsx";
+import { DemoRolesNote } from "#app/components/demo-roles-note.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { InitiativeLink } from "#app/components/initiative-link.tsx";
 import { Panel } from "#app/components/panel.tsx";
@@ -48,6 +49,7 @@ export function ActorUses({ name, municipalities }: ActorUsesProps) {
           <MunicipalityRows key={municipality.organisationId} municipality={municipality} />
         ))}
       </table>
+      <DemoRolesNote />
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Chip } from "#app/components/chip.tsx";
+import { DemoRolesNote } from "#app/components/demo-roles-note.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
@@ -125,6 +126,7 @@ export function SourceLink({ initiative }: { readonly initiative: InitiativeSnap
         <span className="truncate">{source.title || source.url}</span>
         <ExternalLink className="size-3.5 shrink-0" aria-hidden="true" />
       </a>
+      {initiative.actors.length > 0 && <DemoRolesNote />}
     </CardSection>
   );
 }

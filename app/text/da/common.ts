@@ -2,7 +2,8 @@ export default {
   product: "Sammenspil",
   skipToContent: "Gå til indholdet",
   demo: "Demo",
-  demoExplained: "En demo med offentligt kendte indsatser. Svar og ændringer her er ikke kommunernes.",
+  demoExplained: "En demo med offentligt kendte indsatser. Svar, ændringer og aktørers roller her er ikke kommunernes.",
+  demoRoles: "Kilderne nævner aktørerne, men sjældent hvad de gør. Rollerne er demoens, ikke kommunernes.",
   nav: {
     label: "Hovedmenu",
     open: "Menu",

@@ -6,7 +6,9 @@ export default {
   skipToContent: "Skip to content",
   demo: "Demo",
   demoExplained:
-    "A demo with publicly known initiatives. Answers and changes made here are not those of the municipalities.",
+    "A demo with publicly known initiatives. Answers, changes and actors' roles here are not those of the municipalities.",
+  demoRoles:
+    "The sources name the actors, but seldom what they do. The roles are the demo's, not those of the municipalities.",
   nav: {
     label: "Main menu",
     open: "Menu",
