@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { aWorkshopOf } from "../../tests/factories.ts";
-import { searchInitiatives } from "./search.ts";
+import { indexStaleText, searchInitiatives } from "./search.ts";
 
 function boardWith(titles: Record<string, string>): Database {
   const db = aWorkshopOf("holbaek", "varde");
@@ -25,8 +25,10 @@ function put(db: Database, id: string, { title, boardId = "holbaek" }: { title: 
     .run();
 }
 
-const titles = async (db: Database, query: string, boardIds = ["holbaek"]) =>
-  (await searchInitiatives(db, { query, boardIds, limit: 10 })).map(({ title }) => title);
+async function titles(db: Database, query: string, boardIds = ["holbaek"]): Promise<string[]> {
+  await indexStaleText(db, 100);
+  return (await searchInitiatives(db, { query, boardIds, limit: 10 })).map(({ title }) => title);
+}
 
 test("a word is found inside a longer one", async () => {
   const db = boardWith({ a: "Natarbejde i hjemmeplejen", b: "Jobrotation" });

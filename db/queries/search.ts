@@ -92,7 +92,8 @@ export interface FoundInitiative {
 }
 
 /**
- * Initiatives that hold every word of the query, also inside longer words; titles first, newest first.
+ * Initiatives that hold every word of the query, also inside longer words; titles first, newest first. Only what is in the
+ * index is found: `indexStaleText` brings it up to the rows.
  *
  * @param search.boardIds the boards that the person may read: nothing else is found or counted
  */
@@ -103,7 +104,6 @@ export async function searchInitiatives(
   const words = wordsOf(search.query);
   const [first] = words;
   if (first === undefined) return [];
-  await indexStaleText(db, Number.MAX_SAFE_INTEGER);
   const inner = words.filter((word) => word.length >= TRIGRAM).map(quoted);
   const beginnings = words.filter((word) => word.length < TRIGRAM).map((word) => `${quoted(word)}*`);
   return db.all<FoundInitiative>(sql`

@@ -1,3 +1,4 @@
+import { besideReading } from "#app/http/beside-reading.server.ts";
 import { requireCan, requireSession, requireSessionOfScript } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
@@ -45,7 +46,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
     terms: vocabularies(languageOf(request, context)),
     actors: actorNames(await loadRegistry(context.db), actorsOf(initiatives)),
     badges: Object.fromEntries(await countFindingsByInitiative(context.db, boards, boardId)),
-    news: await newsSinceLastVisit(context, session, boardId),
+    news: await newsSinceLastVisit({ context, request, boardId }, session),
     card: await loadCard({ context, request, boardId }, boards),
     comments: await loadComments(context.db, boardId, new URL(request.url).searchParams.get("card")),
     now: context.now(),
@@ -82,10 +83,15 @@ function actorNames(registry: Registry, ids: readonly string[]): Record<string, 
   );
 }
 
-async function newsSinceLastVisit({ db, now }: Services, { person }: CurrentSession, boardId: string) {
-  const since = await noteVisit(db, { boardId, personId: person.id, now: now() });
+/** @returns when the visit before this one ended; null at the first, and while visits cannot be noted */
+const noteVisitOf = ({ context, request, boardId }: Asking, { person }: CurrentSession): Promise<number | null> =>
+  besideReading(context, request, () => noteVisit(context.db, { boardId, personId: person.id, now: context.now() }));
+
+async function newsSinceLastVisit(asking: Asking, session: CurrentSession) {
+  const since = await noteVisitOf(asking, session);
   if (since === null) return null;
-  return { since, changed: await changedByOthers(db, { boardId, personId: person.id, since }) };
+  const { context, boardId } = asking;
+  return { since, changed: await changedByOthers(context.db, { boardId, personId: session.person.id, since }) };
 }
 
 /** Who changed the open card, and what the check found about it. */
@@ -130,7 +136,7 @@ export async function loadActivity({ context, request, boardId }: Asking) {
   const session = requireSessionOfScript(context);
   requireCan(context, "board.read", await subjectAsked({ context, request, boardId }));
   const boards = await readableBoards(context.db, session.person);
-  await noteVisit(context.db, { boardId, personId: session.person.id, now: context.now() });
+  await noteVisitOf({ context, request, boardId }, session);
   return {
     badges: Object.fromEntries(await countFindingsByInitiative(context.db, boards, boardId)) as Record<
       string,

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { besideReading } from "#app/http/beside-reading.server.ts";
 import { compareWordsOf } from "#app/http/compare-words.server.ts";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { readCompareView } from "#domain/compare.ts";
@@ -13,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = readCompareView(new URL(request.url).searchParams);
   const words = compareWordsOf(request, context);
   const table = await loadTable(context, { person, view, words });
-  await noteExport(context, { person, view });
+  await besideReading(context, request, () => noteExport(context, { person, view }));
   return new Response(toDanishCsv(table), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -6,5 +6,5 @@ import { search } from "./data.server.ts";
 /** Initiatives and actors for the search dialog: only what the person may read. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person } = requireSessionOfScript(context);
-  return toScript(await search(context, person, new URL(request.url).searchParams.get("q") ?? ""));
+  return toScript(await search(context, request, person));
 }
