@@ -14,6 +14,7 @@ import type { CurrentSession } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { SESSION_IDLE_MS, SESSION_LIFETIME_MS } from "#db/queries/sessions.ts";
+import type { Logger } from "./log.ts";
 
 const LINK_LIFETIME_MS = 15 * 60 * 1000;
 /** How stale the stored "last seen" may be: every request would otherwise write. */
@@ -99,22 +100,32 @@ export interface SessionReading {
   readonly setCookies: readonly string[];
 }
 
+interface SessionQuestion {
+  readonly cookie: string | undefined;
+  readonly now: number;
+  /** False for what is not a sign of life, such as a socket asking again. */
+  readonly prolong: boolean;
+  readonly log: Pick<Logger, "error">;
+}
+
+/** While sessions cannot be prolonged, as on a full disk, they are in force all the same. */
+async function storedSession(auth: Auth, { cookie, prolong, log }: SessionQuestion & { readonly cookie: string }) {
+  const ask = (disableRefresh: boolean) =>
+    auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh }, returnHeaders: true });
+  if (!prolong) return ask(true);
+  return ask(false).catch((error: unknown) => {
+    log.error({ err: error }, "a session could not be prolonged");
+    return ask(true);
+  });
+}
+
 /**
  * The session of a Cookie header, with the person's roles as they are now; null when there is none in force.
- *
- * @param options.prolong false for what is not a sign of life, such as a socket asking again
  */
-export async function readSession(
-  auth: Auth,
-  db: Database,
-  options: { cookie: string | undefined; now: number; prolong: boolean },
-): Promise<SessionReading | null> {
-  if (options.cookie === undefined) return null;
-  const { response, headers } = await auth.api.getSession({
-    headers: new Headers({ cookie: options.cookie }),
-    query: { disableRefresh: !options.prolong },
-    returnHeaders: true,
-  });
+export async function readSession(auth: Auth, db: Database, options: SessionQuestion): Promise<SessionReading | null> {
+  const { cookie } = options;
+  if (cookie === undefined) return null;
+  const { response, headers } = await storedSession(auth, { ...options, cookie });
   if (response === null) return null;
   const { id, createdAt, userId } = response.session;
   if (createdAt.getTime() + SESSION_LIFETIME_MS <= options.now) return null;

@@ -26,7 +26,7 @@ export function goLive({ env, auth, newId, ...shared }: LiveOptions): Live {
     origin: env.origin,
     proxies: env.proxies,
     resolveSession: async (cookie) =>
-      (await readSession(auth, db, { cookie, now: now(), prolong: false }))?.session ?? null,
+      (await readSession(auth, db, { cookie, now: now(), prolong: false, log }))?.session ?? null,
     onProjected: (projected) => synergy.onProjected(projected),
     compact: (stored) => compaction.compact(stored),
     unboundedRates: env.unboundedRates,

@@ -22,10 +22,11 @@ async function house({ origin = "http://localhost:3000" } = {}) {
   const onSessionEnded = (id: string) => ended.push(id);
   const signIn = createSignIn({ auth, db, origin, now, onSessionEnded, limits }, "192.0.2.1");
   await createPerson(db, { id: "p1", name: "HR, Holbæk", email: "HR@demo.invalid", now: 1 });
-  const read = (cookie: string) => readSession(auth, db, { cookie, now: now(), prolong: true });
+  const log = { error: vi.fn() };
+  const read = (cookie: string) => readSession(auth, db, { cookie, now: now(), prolong: true, log });
   const request = (cookie = "") =>
     new Request(origin, { method: "POST", headers: { cookie, "user-agent": "Test browser" } });
-  return { db, auth, signIn, readLink, ended, read, request, pass: (ms: number) => (ahead += ms) };
+  return { db, auth, signIn, readLink, ended, read, request, log, pass: (ms: number) => (ahead += ms) };
 }
 
 const cookieOf = (headers: Headers | null) => headers?.getSetCookie()[0]?.split(";")[0] ?? "";
@@ -37,6 +38,21 @@ test("a link signs in once, under the address in any case", async () => {
   const cookie = cookieOf(await signIn.redeemLink(token, request()));
   expect((await read(cookie))?.session.person).toMatchObject({ id: "p1", name: "HR, Holbæk", introSeen: false });
   expect(await signIn.redeemLink(token, request())).toBeNull();
+});
+
+test("a session that could not be prolonged is in force all the same", async () => {
+  const { db, signIn, read, request, log } = await house();
+  const cookie = cookieOf(await signIn.redeemLink(tokenOf(await signIn.createLink("hr@demo.invalid")), request()));
+  const used = () => db.$client.prepare("select expires_at from session").pluck().get();
+  db.$client.exec("update session set expires_at = expires_at - 7000000");
+  const before = used();
+  db.$client.pragma("query_only = 1");
+  expect(await read(cookie)).toMatchObject({ session: { person: { id: "p1" } } });
+  db.$client.pragma("query_only = 0");
+  expect(log.error).toHaveBeenCalledOnce();
+  expect(used()).toBe(before);
+  await read(cookie);
+  expect(used()).toBeGreaterThan(before as number);
 });
 
 test("of two who use a link at once one gets in", async () => {
@@ -57,7 +73,7 @@ test("the database holds no token that would sign in", async () => {
   expect(sessionToken.length).toBeGreaterThanOrEqual(32);
   const { origin } = new URL(request().url);
   const other = createAuth({ db, origin, secret: "another secret of thirty-two bytes or more" });
-  expect(await readSession(other, db, { cookie, now: Date.now(), prolong: false })).toBeNull();
+  expect(await readSession(other, db, { cookie, now: Date.now(), prolong: false, log: { error: vi.fn() } })).toBeNull();
 });
 
 test("an unknown address gets no link", async () => {

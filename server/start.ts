@@ -56,7 +56,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     ...shared,
     pages,
     notReady: readiness.notReady,
-    readSession: (cookie) => readSession(auth, db, { cookie, now: now(), prolong: true }),
+    readSession: (cookie) => readSession(auth, db, { cookie, now: now(), prolong: true, log }),
     services: { db, rooms, synergy, mailer, settings, now },
     signInFrom: signInFrom({ ...shared, auth, onSessionEnded: (sessionId) => rooms.sessionEnded(sessionId) }),
   });
