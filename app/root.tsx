@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
+import { useLiveShell } from "#app/components/use-live-shell.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { AppPage } from "./components/page.tsx";
 import { ProblemMessage } from "./components/problem-message.tsx";
@@ -56,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = usePageFacts();
   // Absent when the loader itself failed.
   const data = useRouteLoaderData<typeof loader>("root");
+  const shell = useLiveShell(data?.shell ?? ANONYMOUS);
   return (
     <html lang={i18n.language}>
       <head>
@@ -72,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {t("skipToContent")}
         </a>
         <I18nProvider locale={i18n.language === "en" ? "en-US" : "da-DK"}>
-          <ShellProvider value={data?.shell ?? ANONYMOUS}>
+          <ShellProvider value={shell}>
             {children}
             <Toasts />
           </ShellProvider>

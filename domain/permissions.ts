@@ -38,6 +38,10 @@ export interface FindingSubject {
   /** The kommune that answers. */
   readonly answerFor: string;
 }
+export interface InboxSubject {
+  readonly type: "inbox";
+  readonly personId: string;
+}
 export interface InstallationSubject {
   readonly type: "installation";
 }
@@ -68,6 +72,7 @@ interface ActionSubjects {
   /** Invite colleagues, end their access. */
   "organisation.manage-members": OrganisationSubject;
   "finding.answer": FindingSubject;
+  "inbox.read": InboxSubject;
   "actor.read": InstallationSubject;
   "actor.propose": InstallationSubject;
   /** Approve, merge, take apart. */
@@ -148,6 +153,7 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
     boards.every((board) => boardAccess(person, board) !== "none") &&
     boards.some((board) => board.organisationId === answerFor) &&
     belongsTo(person, answerFor),
+  "inbox.read": (person, { personId }) => person.id === personId,
   "actor.read": (person) => person.roles.some(({ role }) => role !== "system-admin"),
   "actor.propose": (person) => person.roles.some(isMember),
   "actor.steward": (person) => holds(person, "steward"),

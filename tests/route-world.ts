@@ -165,6 +165,7 @@ export async function servicesOf(db: Database, who: Who): Promise<Services> {
       edit: async (_board, _person, change) => change(openDocument({ state: null, updates: [] })),
       sessionEnded: () => undefined,
       accessChanged: () => undefined,
+      inboxChanged: () => undefined,
       boardGone: () => undefined,
       notify: () => undefined,
       settle: async () => undefined,

@@ -25,6 +25,8 @@ export interface Rooms {
   sessionEnded(sessionId: string): void;
   /** Asks again for everybody in the board's room (or everywhere): 4403 without access, 4409 when the role changed. */
   accessChanged(boardId?: string): void;
+  /** Something came into these people's inboxes, or was read: their pages are told. */
+  inboxChanged(personIds: Iterable<string>): void;
   /** 4404 for everybody: the board is deleted or has a new generation. */
   boardGone(boardId: string): void;
   /** Tells the board's open pages that something beside the document has changed. */

@@ -133,15 +133,20 @@ export async function resolveThread(
 export async function deleteComment(
   db: Database,
   own: { commentId: string; threadId: string; personId: string; at: number },
-): Promise<{ deleted: boolean }> {
+): Promise<{ deleted: boolean; noLongerTold: string[] }> {
   return db.transaction((tx) => {
     const { changes } = tx
       .update(comment)
       .set({ text: "", deletedAt: own.at })
       .where(and(eq(comment.id, own.commentId), eq(comment.threadId, own.threadId), eq(comment.personId, own.personId)))
       .run();
-    if (changes > 0) tx.delete(inboxNotice).where(eq(inboxNotice.commentId, own.commentId)).run();
-    return { deleted: changes > 0 };
+    if (changes === 0) return { deleted: false, noLongerTold: [] };
+    const notices = tx
+      .delete(inboxNotice)
+      .where(eq(inboxNotice.commentId, own.commentId))
+      .returning({ personId: inboxNotice.personId })
+      .all();
+    return { deleted: true, noLongerTold: notices.map(({ personId }) => personId) };
   });
 }
 

@@ -19,6 +19,25 @@ export function parseRoomName(name: string): RoomName | null {
   return match?.[1] === undefined ? null : { boardId: match[1], generation: Number(match[2]) };
 }
 
+/** A room that the server alone writes and that people only read: what it is about, and whose it is. */
+export interface PublishedName {
+  readonly topic: "inbox";
+  /** The person whose inbox it is. */
+  readonly id: string;
+}
+export type AnyRoomName = RoomName | PublishedName;
+
+const PUBLISHED = /^inbox~([A-Za-z0-9_-]{1,64})$/;
+
+export const publishedName = ({ topic, id }: PublishedName): string => `${topic}~${id}`;
+
+export function parsePublishedName(name: string): PublishedName | null {
+  const match = PUBLISHED.exec(name);
+  return match?.[1] === undefined ? null : { topic: "inbox", id: match[1] };
+}
+
+export const isPublished = (room: AnyRoomName): room is PublishedName => "topic" in room;
+
 /** Outer types of the y-websocket protocol, and ours above 99; a socket asks for ours in its address. */
 export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, durable: 100, notice: 101 } as const;
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;

@@ -2,7 +2,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import { COLLAB_PATH } from "#domain/board-doc/wire.ts";
+import { COLLAB_PATH, isPublished, publishedName } from "#domain/board-doc/wire.ts";
 import { addressOf, type Proxies } from "#server/client-address.ts";
 import type { Logger } from "#server/log.ts";
 import { type Admission, type AuthorizeOptions, authorize } from "./authorize.ts";
@@ -93,7 +93,14 @@ async function admit(request: IncomingMessage, room: string, options: DoorOption
   const { origin, cookie } = request.headers;
   const admission = await authorize(options, { origin, cookie, room });
   if (!admission.admitted) return admission.status;
-  const visitor: Visitor = { account: admission.session.person.id, address, board: admission.room.boardId };
+  const { room: name } = admission;
+  const place = isPublished(name) ? publishedName(name) : name.boardId;
+  const visitor: Visitor = {
+    account: admission.session.person.id,
+    address,
+    room: place,
+    isPublished: isPublished(name),
+  };
   if (!options.limits.enter(visitor, options.now())) return 429;
   return { ...admission, release: () => options.limits.leave(visitor) };
 }

@@ -4,7 +4,15 @@ import type { Database } from "#db/client.ts";
 import { boardSubjectByRoom } from "#db/queries/boards.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { sessionInForce } from "#db/queries/sessions.ts";
-import { CLOSE, type CloseCode, parseRoomName, type RoomName, roomName } from "#domain/board-doc/wire.ts";
+import {
+  type AnyRoomName,
+  CLOSE,
+  type CloseCode,
+  isPublished,
+  parsePublishedName,
+  parseRoomName,
+  roomName,
+} from "#domain/board-doc/wire.ts";
 import { type BoardSubject, can, type Person } from "#domain/permissions.ts";
 import type { SocketRole } from "./connection.ts";
 import type { KnownSessions } from "./known-sessions.ts";
@@ -24,7 +32,7 @@ export interface Knock {
 }
 
 export type Admission =
-  | { readonly admitted: true; readonly session: CurrentSession; readonly room: RoomName; readonly role: SocketRole }
+  | { readonly admitted: true; readonly session: CurrentSession; readonly room: AnyRoomName; readonly role: SocketRole }
   | { readonly admitted: false; readonly status: 401 | 403 | 404 };
 
 function roleOf(person: Person, board: BoardSubject): SocketRole | null {
@@ -46,6 +54,10 @@ export async function authorize(options: AuthorizeOptions, knock: Knock): Promis
 async function ask({ db, sessions }: AuthorizeOptions, knock: Knock): Promise<Admission> {
   const session = await sessions.resolve(knock.cookie);
   if (session === null) return { admitted: false, status: 401 };
+  const published = parsePublishedName(knock.room);
+  if (published !== null && can(session.person, "inbox.read", { type: "inbox", personId: published.id })) {
+    return { admitted: true, session, room: published, role: "read" };
+  }
   const room = parseRoomName(knock.room);
   const board = room === null ? null : await boardSubjectByRoom(db, knock.room);
   const role = board === null ? null : roleOf(session.person, board);
@@ -56,7 +68,7 @@ async function ask({ db, sessions }: AuthorizeOptions, knock: Knock): Promise<Ad
 export interface Standing {
   readonly sessionId: string;
   readonly personId: string;
-  readonly room: RoomName;
+  readonly room: AnyRoomName;
   readonly role: SocketRole;
 }
 
@@ -77,10 +89,14 @@ export class Recheck {
   async reasonToClose({ sessionId, personId, room, role }: Standing): Promise<CloseCode | null> {
     const inForce = once(this.#sessions, sessionId, () => sessionInForce(this.#db, sessionId, this.#now));
     const loaded = once(this.#people, personId, () => loadPerson(this.#db, personId));
-    const found = once(this.#boards, roomName(room), () => boardSubjectByRoom(this.#db, roomName(room)));
+    const found = isPublished(room)
+      ? null
+      : once(this.#boards, roomName(room), () => boardSubjectByRoom(this.#db, roomName(room)));
     // Together, so that none of them fails unheard.
     const [isInForce, person, board] = await Promise.all([inForce, loaded, found]);
     if (!isInForce || person === null) return CLOSE.sessionEnded;
+    // Nobody's own room is ever taken from them.
+    if (isPublished(room)) return null;
     if (board === null) return CLOSE.boardGone;
     const current = roleOf(person, board);
     if (current === null) return CLOSE.accessWithdrawn;

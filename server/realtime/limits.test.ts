@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createLimits } from "./limits.ts";
 
-const visitor = (account: string, address = "10.0.0.1") => ({ account, address, board: "b" });
+const visitor = (account: string, address = "10.0.0.1") => ({ account, address, room: "b", isPublished: false });
 
 test("steady typing is never stopped, and a burst is forgiven", () => {
   const limits = createLimits();

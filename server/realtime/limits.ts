@@ -11,7 +11,7 @@ export const GAPS = { count: 5, withinMs: 10_000 } as const;
 /** Bytes waiting for one reader: when presence is skipped, when it is "behind", and when it is given up. */
 export const QUEUE = { presence: 64 * 1024, behind: 1024 * 1024, dropped: 8 * 1024 * 1024, stalledMs: 30_000 } as const;
 
-const SOCKETS = { account: 20, board: 150, address: 300, total: 1_000 } as const;
+const SOCKETS = { account: 20, board: 150, published: 600, address: 300, total: 1_000 } as const;
 
 /** A bucket that fills steadily; taking more than it holds is refused. */
 class TokenBucket {
@@ -70,7 +70,9 @@ class AccountBudget {
 export interface Visitor {
   readonly account: string;
   readonly address: string;
-  readonly board: string;
+  readonly room: string;
+  /** The server alone writes in the room. */
+  readonly isPublished: boolean;
 }
 
 export interface Limits {
@@ -94,9 +96,9 @@ export function createLimits(): Limits {
   const accounts = new Map<string, AccountBudget>();
   const addresses = new Map<string, TokenBucket>();
   const sockets = new Map<string, number>();
-  const placesOf = ({ account, address, board }: Visitor): [string, number][] => [
+  const placesOf = ({ account, address, room, isPublished }: Visitor): [string, number][] => [
     [`account ${account}`, SOCKETS.account],
-    [`board ${board}`, SOCKETS.board],
+    [`room ${room}`, isPublished ? SOCKETS.published : SOCKETS.board],
     [`address ${address}`, SOCKETS.address],
     ["total", SOCKETS.total],
   ];

@@ -1,5 +1,5 @@
 /** What a socket says, to what the room does; who may only read is heard no further than that. */
-import { CLOSE } from "#domain/board-doc/wire.ts";
+import { type AnyRoomName, CLOSE } from "#domain/board-doc/wire.ts";
 import { bringsNothing } from "./board-at-rest.ts";
 import type { Connection } from "./connection.ts";
 import { type Limits, MAX_STATE_VECTOR_BYTES } from "./limits.ts";
@@ -11,7 +11,8 @@ import type { RoomMetrics } from "./room-metrics.ts";
 const COST = { step1: 10, edit: 1, presence: 1, echo: 0.02 } as const;
 
 export interface Reception {
-  readonly room: Room;
+  readonly name: AnyRoomName;
+  readonly room: Pick<Room, "request" | "receive" | "audience">;
   readonly connection: Connection;
   readonly limits: Limits;
   readonly now: () => number;

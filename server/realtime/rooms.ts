@@ -1,13 +1,17 @@
 /** The rooms as the rest of the server sees them: a door, what pages ask of boards, and what rights and shutdown demand. */
 import type { Server } from "node:http";
 import type { Registry } from "prom-client";
+import type { Doc } from "yjs";
 import type { CurrentSession, Rooms } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { readProjectedBoard } from "#db/queries/boards.ts";
+import { countUnread } from "#db/queries/inbox.ts";
+import { loadPerson } from "#db/queries/people.ts";
 import type { ProjectedBoard } from "#db/queries/projection.ts";
 import type { BoardDoc } from "#domain/board-doc/document.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
-import { CLOSE, type Notice } from "#domain/board-doc/wire.ts";
+import { CLOSE, isPublished, type Notice } from "#domain/board-doc/wire.ts";
+import { writeInbox } from "#domain/inbox.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import type { Proxies } from "#server/client-address.ts";
 import type { Logger } from "#server/log.ts";
@@ -18,6 +22,7 @@ import { createLimits, unboundedLimits } from "./limits.ts";
 import { OpenRooms } from "./open-rooms.ts";
 import { Commits } from "./persistence.ts";
 import { Projector } from "./projection.ts";
+import { PublishedRooms } from "./published-rooms.ts";
 import { RoomMetrics } from "./room-metrics.ts";
 import { Sockets } from "./sockets.ts";
 
@@ -56,12 +61,19 @@ export function createRooms(options: RoomsOptions): RoomServer {
   return new LiveRooms(options);
 }
 
+async function inboxWriter(db: Database, personId: string): Promise<(doc: Doc) => void> {
+  const person = await loadPerson(db, personId);
+  const unread = person === null ? 0 : await countUnread(db, person);
+  return (doc) => writeInbox(doc, { unread });
+}
+
 class LiveRooms implements RoomServer {
   readonly #options: RoomsOptions;
   readonly #commits: Commits;
   readonly #projector: Projector;
   readonly #rooms: OpenRooms;
   readonly #sockets: Sockets;
+  readonly #published: PublishedRooms;
   readonly #sessions: KnownSessions;
   readonly #metrics: RoomMetrics;
   #draining = false;
@@ -77,7 +89,8 @@ class LiveRooms implements RoomServer {
     this.#commits = commits;
     this.#projector = projector;
     this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, metrics, unloadAfterMs });
-    this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms, metrics });
+    const published = new PublishedRooms({ log, now, metrics, read: ({ id }) => inboxWriter(db, id) });
+    this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms, published, metrics });
     metrics.watch(() => ({
       rooms: this.#rooms,
       sockets: this.#sockets.count,
@@ -85,6 +98,7 @@ class LiveRooms implements RoomServer {
       now: now(),
     }));
     this.#metrics = metrics;
+    this.#published = published;
     this.#sessions = new KnownSessions({ resolve: options.resolveSession, now });
   }
 
@@ -123,15 +137,23 @@ class LiveRooms implements RoomServer {
     this.#sockets.closeWhere(({ session }) => session.id === sessionId, CLOSE.sessionEnded);
   }
 
+  inboxChanged(personIds: Iterable<string>): void {
+    const whose = new Set(personIds);
+    this.#published.refresh(({ id }) => whose.has(id));
+  }
+
   accessChanged(boardId?: string): void {
     this.#sessions.forget();
+    // An inbox counts what its owner may read.
+    this.#published.refresh(() => true);
     void this.#sockets.recheck(boardId);
   }
 
   boardGone(boardId: string): void {
     this.#sessions.forget();
-    this.#sockets.closeWhere((_connection, room) => room.boardId === boardId, CLOSE.boardGone);
+    this.#sockets.closeWhere((_connection, room) => !isPublished(room) && room.boardId === boardId, CLOSE.boardGone);
     this.#rooms.drop(boardId);
+    this.#published.refresh(() => true);
   }
 
   present(boardId: string): { personId: string; name: string }[] {
@@ -154,6 +176,7 @@ class LiveRooms implements RoomServer {
     // What arrived while the sockets were being closed was taken in, so it is stored too.
     await this.settle();
     for (const room of [...this.#rooms]) this.#rooms.close(room);
+    this.#published.stop();
     this.#projector.stop();
     this.#commits.stop();
   }

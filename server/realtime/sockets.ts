@@ -1,12 +1,13 @@
 /** Every open socket: into its room, out of it, tended while it is quiet, and closed when its rights end. */
 import type { Database } from "#db/client.ts";
-import { CLOSE, type CloseCode, type RoomName } from "#domain/board-doc/wire.ts";
+import { type AnyRoomName, CLOSE, type CloseCode, isPublished } from "#domain/board-doc/wire.ts";
 import type { Logger } from "#server/log.ts";
 import type { Entry } from "./attach.ts";
 import { Recheck } from "./authorize.ts";
 import { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
 import type { OpenRooms } from "./open-rooms.ts";
+import type { PublishedRooms } from "./published-rooms.ts";
 import { type Reception, receiveFrame } from "./reception.ts";
 import type { Room } from "./room.ts";
 import type { RoomMetrics } from "./room-metrics.ts";
@@ -17,7 +18,14 @@ export interface SocketsOptions {
   readonly now: () => number;
   readonly limits: Limits;
   readonly rooms: OpenRooms;
+  readonly published: PublishedRooms;
   readonly metrics: RoomMetrics;
+}
+
+/** A socket's room, whoever writes there, and what is to be done when the socket has left it. */
+interface Opened {
+  readonly room: Pick<Room, "join" | "leave" | "request" | "receive" | "audience">;
+  readonly left: () => void;
 }
 
 const TEND_EVERY_MS = 5_000;
@@ -28,7 +36,7 @@ const CLOSE_STEP = { sockets: 25, ms: 50 } as const;
 
 export class Sockets {
   readonly #options: SocketsOptions;
-  readonly #places = new Map<Connection, RoomName>();
+  readonly #places = new Map<Connection, AnyRoomName>();
   readonly #timers: readonly NodeJS.Timeout[];
 
   constructor(options: SocketsOptions) {
@@ -58,31 +66,35 @@ export class Sockets {
     let hear = (frame: Uint8Array | null): void => {
       early.push(frame);
     };
-    let room: Room | null = null;
+    let opened: Opened | null = null;
     socket.on("message", (data, isBinary) => hear(isBinary ? (data as Buffer) : null));
     socket.on("close", () => {
       connection.closed();
       this.#places.delete(connection);
       if (connection.closedFor !== null) metrics.closed(connection.closedFor);
       entry.release();
-      if (room !== null) this.#leave(room, connection);
+      opened?.room.leave(connection);
+      opened?.left();
     });
     try {
-      const opened = await this.#options.rooms.open(name.boardId);
-      if (opened === null || opened.generation !== name.generation) {
+      const found = await this.#open(name);
+      if (found === null) {
         connection.close(CLOSE.boardGone);
         return;
       }
-      if (!connection.isOpen) return;
-      room = opened;
-      room.join(connection);
+      if (!connection.isOpen) {
+        found.left();
+        return;
+      }
+      opened = found;
+      found.room.join(connection);
     } catch (error) {
       metrics.couldNotRead();
-      log.error({ err: error, boardId: name.boardId }, "a board's document cannot be read");
+      log.error({ err: error, room: name }, "a room's document cannot be read");
       connection.close(CLOSE.failed);
       return;
     }
-    const reception = { room, connection, limits, now, metrics };
+    const reception = { name, room: opened.room, connection, limits, now, metrics };
     hear = (frame) => this.#hear(reception, frame);
     for (const frame of early) hear(frame);
   }
@@ -92,18 +104,24 @@ export class Sockets {
       receiveFrame(reception, frame);
     } catch (error) {
       // Whatever one socket says, the others go on.
-      this.#options.log.error({ err: error, boardId: reception.room.boardId }, "a frame could not be handled");
+      this.#options.log.error({ err: error, room: reception.name }, "a frame could not be handled");
       reception.connection.close(CLOSE.failed);
     }
   }
 
-  #leave(room: Room, connection: Connection): void {
-    room.leave(connection);
-    this.#options.rooms.left(room);
+  /** Null when the board is gone, or has another generation. */
+  async #open(name: AnyRoomName): Promise<Opened | null> {
+    const { rooms, published } = this.#options;
+    if (isPublished(name)) {
+      const room = await published.open(name);
+      return { room, left: () => published.left(room) };
+    }
+    const room = await rooms.open(name.boardId);
+    return room === null || room.generation !== name.generation ? null : { room, left: () => rooms.left(room) };
   }
 
   /** Also those whose room is still being opened. */
-  closeWhere(which: (connection: Connection, room: RoomName) => boolean, code: CloseCode): void {
+  closeWhere(which: (connection: Connection, room: AnyRoomName) => boolean, code: CloseCode): void {
     for (const [connection, room] of this.#places) if (which(connection, room)) connection.close(code);
   }
 
@@ -120,7 +138,7 @@ export class Sockets {
   async #recheck(boardId?: string): Promise<void> {
     const recheck = new Recheck(this.#options.db, this.#options.now());
     for (const [connection, room] of [...this.#places]) {
-      if (boardId !== undefined && room.boardId !== boardId) continue;
+      if (boardId !== undefined && (isPublished(room) || room.boardId !== boardId)) continue;
       const { session, personId, role } = connection;
       const reason = await recheck.reasonToClose({ sessionId: session.id, personId, room, role });
       if (reason !== null) connection.close(reason);

@@ -18,6 +18,10 @@ async function openFirstCard(page: Page): Promise<void> {
 test("a kommune is called by @, told in its inbox, answers, and both see it while they look", async () => {
   const holbaekHr = await person("HR, Holbæk");
   const billund = await person("HR, Billund");
+  // The room of one's own is open when the server has nothing left to tell.
+  const inboxRoom = billund.page.waitForEvent("websocket", (socket) => socket.url().includes("/collab/inbox~"));
+  await billund.page.goto(product.origin);
+  await (await inboxRoom).waitForEvent("framereceived");
   await openFirstCard(holbaekHr.page);
   const field = holbaekHr.page.getByLabel("Skriv en kommentar");
   await field.click();
@@ -31,7 +35,6 @@ test("a kommune is called by @, told in its inbox, answers, and both see it whil
   await holbaekHr.page.locator("#comments article").getByText("@Billund").waitFor();
   expect(await field.inputValue()).toBe("");
 
-  await billund.page.goto(product.origin);
   await billund.page.getByRole("link", { name: "Indbakke, 1 ulæst" }).click();
   await billund.page.getByText("HR, Holbæk kaldte på din organisation på tavlen for Holbæk").waitFor();
   await expectAccessible(billund.page);
@@ -42,6 +45,7 @@ test("a kommune is called by @, told in its inbox, answers, and both see it whil
   await reply.fill("Ja, ring i næste uge.");
   await reply.press("Control+Enter");
   await holbaekHr.page.locator("#comments article").getByText("Ja, ring i næste uge.").waitFor();
+  await holbaekHr.page.getByRole("link", { name: "Indbakke, 1 ulæst" }).waitFor();
   await holbaekHr.page.getByRole("button", { name: "Afslut samtalen" }).click();
   await billund.page.getByText("1 afsluttet samtale").waitFor();
   for (const { context } of [holbaekHr, billund]) await context.close();

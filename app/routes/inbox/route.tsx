@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
+import { useShell } from "#app/components/shell-context.tsx";
 import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { redirectWithin } from "#app/http/responses.server.ts";
@@ -31,10 +33,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
+/** What comes while the page is open is fetched when the frame has been told of it. */
+function useFreshNotices(shown: number): void {
+  const { person } = useShell();
+  const { revalidate } = useRevalidator();
+  const unread = person?.unread ?? shown;
+  const told = useRef(unread);
+  useEffect(() => {
+    if (told.current === unread) return;
+    told.current = unread;
+    revalidate();
+  }, [unread, revalidate]);
+}
+
 export default function InboxScreen() {
   const { t } = useTranslation("comments");
   const { notices, now } = useLoaderData<typeof loader>();
   const unread = notices.filter(({ isRead }) => !isRead).length;
+  useFreshNotices(unread);
   return (
     <AppPage width="narrow">
       <PageHeading

@@ -55,6 +55,7 @@ async function write(post: CommentPost): Promise<CommentProblem | null> {
     boardOrganisationId: subject.organisationId,
   });
   const mayRead = new Set(readers.map(({ id }) => id));
+  const told = new Map([...notices].filter(([personId]) => mayRead.has(personId)));
   await writeComment(context.db, {
     id: randomUUID(),
     threadId: thread.id,
@@ -62,8 +63,9 @@ async function write(post: CommentPost): Promise<CommentProblem | null> {
     personId: person.id,
     at: context.now(),
     text,
-    notices: new Map([...notices].filter(([personId]) => mayRead.has(personId))),
+    notices: told,
   });
+  context.rooms.inboxChanged(told.keys());
   return null;
 }
 
@@ -97,6 +99,8 @@ async function remove(post: CommentPost): Promise<null> {
   const threadId = field(post, "thread");
   if ((await findThread(context.db, subject.id, threadId)) === null) throw notFound();
   const own = { commentId: field(post, "comment"), threadId, personId: person.id, at: context.now() };
-  if (!(await deleteComment(context.db, own)).deleted) throw notFound();
+  const { deleted, noLongerTold } = await deleteComment(context.db, own);
+  if (!deleted) throw notFound();
+  context.rooms.inboxChanged(noLongerTold);
   return null;
 }
