@@ -5,7 +5,7 @@ import { expectAccessible, journey, picture } from "./harness.ts";
 
 const { product, stranger } = await journey("empty");
 
-test("from an empty database two kommuner come to see each other's initiatives", async () => {
+test("from an empty database two kommuner come to see each other's initiatives", { timeout: 120_000 }, async () => {
   const administrator = await firstPerson();
   await addMunicipality(administrator, "Holbæk");
   await addMunicipality(administrator, "Billund");
