@@ -1,15 +1,16 @@
 /** Boards that a kommune has deleted: away at once for everybody, and to be brought back for a while. */
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { putFact } from "#db/queries/installation.ts";
 import { board, boardAccess, boardSnapshot, boardUpdate, boardVisit, fieldChange } from "#db/schema/board.ts";
-import { comment, commentThread, inboxNotice } from "#db/schema/comment.ts";
-import { finding, findingAnswer } from "#db/schema/finding.ts";
+import { commentThread } from "#db/schema/comment.ts";
+import { finding } from "#db/schema/finding.ts";
 import { boardEvent, boardVersion } from "#db/schema/history.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { workshop } from "#db/schema/workshop.ts";
 import { beyondRestoring, restorableUntil } from "#domain/deleted-board.ts";
+import { eraseFindings, eraseThreads } from "./erasure.ts";
 
 /** What was open under the old name stays closed: the board's next room has another one. */
 export async function deleteBoard(
@@ -97,20 +98,9 @@ export async function eraseDeletedBoards(db: Database, now: number): Promise<str
 
 /** From the outermost inwards: a row goes before what it refers to. Tags, actors and texts go with their initiative. */
 function eraseContent(tx: Pick<Database, "delete" | "select">, boardId: string): void {
-  const findings = tx
-    .select({ id: finding.id })
-    .from(finding)
-    .where(or(eq(finding.aBoardId, boardId), eq(finding.bBoardId, boardId)));
-  tx.delete(findingAnswer).where(inArray(findingAnswer.findingId, findings)).run();
-  tx.delete(finding)
-    .where(or(eq(finding.aBoardId, boardId), eq(finding.bBoardId, boardId)))
-    .run();
-  const threads = tx.select({ id: commentThread.id }).from(commentThread).where(eq(commentThread.boardId, boardId));
-  const comments = tx.select({ id: comment.id }).from(comment).where(inArray(comment.threadId, threads));
-  tx.delete(inboxNotice).where(inArray(inboxNotice.commentId, comments)).run();
-  tx.delete(comment).where(inArray(comment.threadId, threads)).run();
+  eraseFindings(tx, or(eq(finding.aBoardId, boardId), eq(finding.bBoardId, boardId)));
+  eraseThreads(tx, eq(commentThread.boardId, boardId));
   for (const table of [
-    commentThread,
     boardVersion,
     boardEvent,
     fieldChange,

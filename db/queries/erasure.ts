@@ -4,7 +4,7 @@
  * (`server/scrubbing.ts`).
  */
 import { gunzipSync, gzipSync } from "node:zlib";
-import { and, eq, gte, inArray, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { inTransaction } from "#db/prepared.ts";
 import { board, boardSnapshot, boardUpdate, fieldChange } from "#db/schema/board.ts";
@@ -19,6 +19,8 @@ import { insertAudit } from "./audit.ts";
 import { loadStoredLog, storedDocument } from "./board-log.ts";
 import { removeInitiativeRows } from "./initiative-rows.ts";
 import { putFact } from "./installation.ts";
+
+type Erasing = Pick<Database, "delete" | "select">;
 
 export interface Erasure {
   readonly boardId: string;
@@ -103,8 +105,10 @@ function eraseTraces(db: Database, erasure: Erasure): void {
       .where(and(eq(table.boardId, boardId), eq(table.initiativeId, initiativeId)))
       .run();
   }
-  eraseComments(db, erasure);
-  eraseFindings(db, erasure);
+  eraseThreads(db, and(eq(commentThread.boardId, boardId), eq(commentThread.initiativeId, initiativeId)));
+  const isOneSide = and(eq(finding.aBoardId, boardId), eq(finding.aInitiativeId, initiativeId));
+  const isOtherSide = and(eq(finding.bBoardId, boardId), eq(finding.bInitiativeId, initiativeId));
+  eraseFindings(db, or(isOneSide, isOtherSide));
   // Those that were kept while the others were gone through.
   for (const versionId of versionIds(db, erasure, now)) scrubVersion(db, versionId, initiativeId);
   insertAudit(db, {
@@ -117,24 +121,20 @@ function eraseTraces(db: Database, erasure: Erasure): void {
   putFact(db, "scrub", "index");
 }
 
-function eraseComments(db: Database, { boardId, initiativeId }: Erasure): void {
-  const ofInitiative = and(eq(commentThread.boardId, boardId), eq(commentThread.initiativeId, initiativeId));
-  const threads = db.select({ id: commentThread.id }).from(commentThread).where(ofInitiative);
+/** Erases threads with what was written in them, and the notices of it. */
+export function eraseThreads(db: Erasing, which: SQL | undefined): void {
+  const threads = db.select({ id: commentThread.id }).from(commentThread).where(which);
   const comments = db.select({ id: comment.id }).from(comment).where(inArray(comment.threadId, threads));
   db.delete(inboxNotice).where(inArray(inboxNotice.commentId, comments)).run();
   db.delete(comment).where(inArray(comment.threadId, threads)).run();
-  db.delete(commentThread).where(ofInitiative).run();
+  db.delete(commentThread).where(which).run();
 }
 
-/** Also what the other kommune answered: the reason may repeat what was erased. */
-function eraseFindings(db: Database, { boardId, initiativeId }: Erasure): void {
-  const ofInitiative = or(
-    and(eq(finding.aBoardId, boardId), eq(finding.aInitiativeId, initiativeId)),
-    and(eq(finding.bBoardId, boardId), eq(finding.bInitiativeId, initiativeId)),
-  );
-  const findings = db.select({ id: finding.id }).from(finding).where(ofInitiative);
+/** Also what the other kommune answered: the reason may repeat what is erased. */
+export function eraseFindings(db: Erasing, which: SQL | undefined): void {
+  const findings = db.select({ id: finding.id }).from(finding).where(which);
   db.delete(findingAnswer).where(inArray(findingAnswer.findingId, findings)).run();
-  db.delete(finding).where(ofInitiative).run();
+  db.delete(finding).where(which).run();
 }
 
 const versionIds = (db: Database, { boardId }: Erasure, since = 0): string[] =>
