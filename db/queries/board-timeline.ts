@@ -5,6 +5,7 @@ import { prepared } from "#db/prepared.ts";
 import { boardEvent } from "#db/schema/history.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { person } from "#db/schema/person.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import type { Change, InitiativeKey } from "./initiative-rows.ts";
 
 /** Work by one person on one initiative that pauses no longer than this is one line. */
@@ -128,6 +129,6 @@ export async function peopleOfTimeline(db: Database, boardId: string): Promise<{
     .from(boardEvent)
     .innerJoin(person, eq(person.id, boardEvent.personId))
     .where(eq(boardEvent.boardId, boardId))
-    .orderBy(person.name)
-    .all();
+    .all()
+    .sort((a, b) => compareDanish(a.name, b.name));
 }

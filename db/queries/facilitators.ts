@@ -1,9 +1,10 @@
 /** Those who hold a workshop. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { invitation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 
 export interface Facilitator {
   readonly id: string;
@@ -17,8 +18,8 @@ export async function listFacilitators(db: Database, workshopId: string): Promis
     .from(roleAssignment)
     .innerJoin(person, eq(person.id, roleAssignment.personId))
     .where(holding(workshopId))
-    .orderBy(asc(person.name))
-    .all();
+    .all()
+    .sort((a, b) => compareDanish(a.name, b.name));
 }
 
 /**

@@ -3,6 +3,7 @@ import { and, asc, countDistinct, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { invitation, organisation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import type { OrganisationKind, Role } from "#domain/organisation.ts";
 
 export interface Organisation {
@@ -69,8 +70,9 @@ export async function listMembers(db: Database, organisationId: string): Promise
     .from(roleAssignment)
     .innerJoin(person, eq(person.id, roleAssignment.personId))
     .where(and(eq(roleAssignment.organisationId, organisationId), isNull(roleAssignment.endedAt)))
-    .orderBy(asc(person.name), asc(roleAssignment.role))
-    .all();
+    .orderBy(asc(roleAssignment.role))
+    .all()
+    .sort((a, b) => compareDanish(a.name, b.name));
 }
 
 /** People with a role in force, per organisation id; organisations without any are absent. */
