@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.ts";
 import { keepAutomaticVersions, thinAutomaticVersions } from "#db/queries/board-versions.ts";
+import { keepDoing } from "./keep-doing.ts";
 import type { Logger } from "./log.ts";
 
 const LOOK_MS = 60_000;
@@ -11,14 +12,11 @@ export interface VersionKeepingOptions {
   readonly newId: () => string;
 }
 
-/** Keeps versions of the boards that people work on, and thins out the old ones. A failed round is logged and tried again. */
+/** Keeps versions of the boards that people work on, and thins out the old ones. */
 export function keepBoardVersions({ db, log, now, newId }: VersionKeepingOptions): { stop: () => void } {
   const keep = async () => {
     const kept = await keepAutomaticVersions(db, { now: now(), newId });
     if (kept.length > 0) await thinAutomaticVersions(db, now());
   };
-  const timer = setInterval(() => {
-    keep().catch((error: unknown) => log.error({ err: error }, "versions of boards could not be kept"));
-  }, LOOK_MS).unref();
-  return { stop: () => clearInterval(timer) };
+  return keepDoing(keep, { everyMs: LOOK_MS, log, failed: "versions of boards could not be kept" });
 }

@@ -1,5 +1,6 @@
 import { statfsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
+import { keepDoing } from "./keep-doing.ts";
 import type { Logger } from "./log.ts";
 
 const CHECK_MS = 1_000;
@@ -15,12 +16,8 @@ export function watchDiskSpace(dataDir: string, minFreeMb: number, log: Pick<Log
   const suffices = ({ bavail, bsize }: { bavail: number; bsize: number }) => (bavail * bsize) / 1e6 >= minFreeMb;
   let hasRoom = suffices(statfsSync(dataDir));
   const look = async () => {
-    try {
-      hasRoom = suffices(await statfs(dataDir));
-    } catch (error) {
-      log.error({ err: error }, "the disk does not say how much is left");
-    }
+    hasRoom = suffices(await statfs(dataDir));
   };
-  const timer = setInterval(() => void look(), CHECK_MS).unref();
-  return { hasRoom: () => hasRoom, stop: () => clearInterval(timer) };
+  const { stop } = keepDoing(look, { everyMs: CHECK_MS, log, failed: "the disk does not say how much is left" });
+  return { hasRoom: () => hasRoom, stop };
 }

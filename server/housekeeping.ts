@@ -2,6 +2,7 @@
 import type { Database } from "#db/client.ts";
 import { eraseDeletedBoards } from "#db/queries/deleted-boards.ts";
 import { sweepSessions } from "#db/queries/sessions.ts";
+import { keepDoing } from "./keep-doing.ts";
 import type { Logger } from "./log.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -12,14 +13,13 @@ export interface HousekeepingOptions {
   readonly now: () => number;
 }
 
-/** Sweeps at the start and then every hour. What fails is logged and tried again. */
+/** Sweeps at the start and then every hour. */
 export function keepHouse({ db, log, now }: HousekeepingOptions): { stop: () => void } {
   const sweep = async () => {
     await sweepSessions(db, now());
     for (const boardId of await eraseDeletedBoards(db, now())) log.info({ boardId }, "erased a board deleted long ago");
   };
-  const attempt = () => void sweep().catch((error: unknown) => log.error({ err: error }, "could not sweep"));
-  attempt();
-  const timer = setInterval(attempt, HOUR_MS).unref();
-  return { stop: () => clearInterval(timer) };
+  const house = keepDoing(sweep, { everyMs: HOUR_MS, log, failed: "could not sweep" });
+  house.round();
+  return house;
 }

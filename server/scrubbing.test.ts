@@ -91,7 +91,7 @@ test("a server looks by itself; what fails is logged and left alone for a while"
   db.$client.close();
   vi.advanceTimersByTime(5_000);
   await until(() => log.error.mock.calls.length === 1);
-  vi.advanceTimersByTime(60_000);
+  await vi.advanceTimersByTimeAsync(60_000);
   now += 15 * 60 * 1000;
   vi.advanceTimersByTime(5_000);
   await until(() => log.error.mock.calls.length === 2);

@@ -4,6 +4,7 @@ import { type Database, emptyLog } from "#db/client.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import { mergeSearchIndex } from "#db/queries/search.ts";
 import { toWallClock } from "#domain/danish-time.ts";
+import { keepDoing } from "./keep-doing.ts";
 import type { Logger } from "./log.ts";
 
 const LOOK_MS = 5_000;
@@ -17,24 +18,16 @@ export interface ScrubbingOptions {
   readonly now: () => number;
 }
 
-/** Looks now and then whether something is to be done. What fails is logged and tried again. */
+/** Looks now and then whether something is to be done. What fails is tried again after a while. */
 export function keepScrubbed({ db, log, now }: ScrubbingOptions): { stop: () => void } {
-  let isUnderWay = false;
   let notBefore = 0;
   const look = async () => {
-    if (isUnderWay || now() < notBefore) return;
-    isUnderWay = true;
-    try {
-      await scrub({ db, log, now });
-    } catch (error) {
-      notBefore = now() + AFTER_FAILURE_MS;
-      log.error({ err: error }, "what was erased could not be overwritten everywhere yet");
-    } finally {
-      isUnderWay = false;
-    }
+    if (now() < notBefore) return;
+    notBefore = now() + AFTER_FAILURE_MS;
+    await scrub({ db, log, now });
+    notBefore = 0;
   };
-  const timer = setInterval(() => void look(), LOOK_MS).unref();
-  return { stop: () => clearInterval(timer) };
+  return keepDoing(look, { everyMs: LOOK_MS, log, failed: "what was erased could not be overwritten everywhere yet" });
 }
 
 /** Does what can be done now; the rest stays noted in the database. */
