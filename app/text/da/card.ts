@@ -1,4 +1,5 @@
 import type { LoggedField } from "#domain/board-doc/schema.ts";
+import vocabulary from "./vocabulary.ts";
 
 export default {
   label: "Indsats: {{title}}",
@@ -79,12 +80,7 @@ export default {
     evaluated: "Evaluering",
     binnedAt: "Papirkurv",
     source: "Kilde",
-    professions: "Faggrupper",
-    themes: "Temaer",
-    activities: "Aktiviteter",
-    targetGroups: "Målgrupper",
-    departments: "Forvaltninger",
-    chainLinks: "Led i kæden",
+    ...vocabulary.tagField,
     created: "Oprettet",
   } satisfies Record<LoggedField, string>,
   server: "Sammenspil",

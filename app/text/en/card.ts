@@ -1,5 +1,6 @@
 import type da from "../da/card.ts";
 import type { Texts } from "../texts.ts";
+import vocabulary from "./vocabulary.ts";
 
 export default {
   label: "Initiative: {{title}}",
@@ -80,12 +81,7 @@ export default {
     evaluated: "Evaluation",
     binnedAt: "Bin",
     source: "Source",
-    professions: "Professions",
-    themes: "Themes",
-    activities: "Activities",
-    targetGroups: "Target groups",
-    departments: "Departments",
-    chainLinks: "Links of the chain",
+    ...vocabulary.tagField,
     created: "Created",
   },
   server: "Sammenspil",
