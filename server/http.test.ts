@@ -21,7 +21,7 @@ async function serve(variables: Record<string, string> = {}) {
   const origin = "https://sammenspil.example.dk";
   const env = readEnv({ APP_ORIGIN: origin, SESSION_SECRET: "x".repeat(32), ...variables });
   const db = openDatabase(":memory:");
-  const disk = { hasRoom: true };
+  const disk = { hasRoom: true, storesEdits: true };
   const pages: Pages = {
     files: { assets: [], others: [(_request, _response, next) => next()] },
     answer: (getLoadContext) => async (request, response) => {
@@ -33,7 +33,7 @@ async function serve(variables: Record<string, string> = {}) {
     close: async () => undefined,
   };
   const mayWrite = () => disk.hasRoom;
-  const readiness = createReadiness({ db, mayWrite, pages, now: Date.now });
+  const readiness = createReadiness({ db, mayWrite, isStoring: () => disk.storesEdits, pages, now: Date.now });
   const addresses: string[] = [];
   const metrics = createMetrics();
   const { session, cspNonce, requestId, reportError, signIn, ...services } = await servicesFor(db, null);
@@ -67,6 +67,10 @@ test("it is ready until it drains, the disk is short of space, or the database t
   const short = await get("/readyz");
   expect([short.status, await short.text()]).toEqual([503, "little space is left on the disk\n"]);
   disk.hasRoom = true;
+  disk.storesEdits = false;
+  const stuck = await get("/readyz");
+  expect([stuck.status, await stuck.text()]).toEqual([503, "edits cannot be stored\n"]);
+  disk.storesEdits = true;
   expect((await get("/readyz")).status).toBe(200);
   readiness.drain();
   const draining = await get("/readyz");

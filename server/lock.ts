@@ -36,7 +36,7 @@ function openLock(dataDir: string): Sqlite.Database {
 }
 
 /** Such as one that belongs to somebody else, or lies on a disk that may only be read. */
-const unusableFolder = (dataDir: string, error: unknown) =>
+export const unusableFolder = (dataDir: string, error: unknown) =>
   new ExitError(
     EXIT.unusable,
     `${dataDir} cannot be written (${(error as Error).message}). DATA_DIR must belong to the user that runs Sammenspil.`,

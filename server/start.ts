@@ -45,7 +45,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const { rooms, synergy, ...live } = goLive({ ...shared, auth, newId: randomUUID });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   const pages = env.production ? builtPages() : await livePages(server);
-  const readiness = createReadiness({ ...shared, pages });
+  const readiness = createReadiness({ ...shared, isStoring: () => rooms.isStoring, pages });
   const mailer = createMailer(env.smtpUrl, env.origin);
   const settings = {
     origin: env.origin,

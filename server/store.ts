@@ -12,6 +12,7 @@ import {
 import { readFact, writeFact } from "#db/queries/installation.ts";
 import { backUp, beforeMigrationFile, listBackups } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
+import { unusableFolder } from "./lock.ts";
 import type { Logger } from "./log.ts";
 
 export const databaseFile = (dataDir: string): string => join(dataDir, "sammenspil.db");
@@ -68,14 +69,17 @@ async function unlessDamaged<T>(file: string, open: () => Promise<T>): Promise<T
   try {
     return await open();
   } catch (error) {
-    throw isDamage(error) ? damaged(file) : error;
+    if (isDamage(error)) throw damaged(file);
+    throw isCode(error, /^SQLITE_(READONLY|CANTOPEN|PERM)/) ? unusableFolder(dirname(file), error) : error;
   }
 }
 
 /** Of the many codes for a damaged file, each begins like this. */
-export function isDamage(error: unknown): boolean {
+export const isDamage = (error: unknown): boolean => isCode(error, /^SQLITE_(NOTADB|CORRUPT)/);
+
+function isCode(error: unknown, codes: RegExp): boolean {
   const { code } = error as { code?: unknown };
-  return typeof code === "string" && /^SQLITE_(NOTADB|CORRUPT)/.test(code);
+  return typeof code === "string" && codes.test(code);
 }
 
 async function prepareForMigration(file: string, dataDir: string, now: number): Promise<void> {

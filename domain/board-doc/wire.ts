@@ -56,6 +56,8 @@ export const CLOSE = {
   roleChanged: 4409,
   tooLarge: 4413,
   invalidContent: 4422,
+  /** What is stored of the board cannot be read; trying again does not help. */
+  unreadable: 4424,
   tooFast: 4429,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];

@@ -277,7 +277,9 @@ export class Room implements CommittingRoom {
   /** What is stored cannot be read: nobody is told anything, and it is left as it is. */
   giveUp(): void {
     this.#options.metrics.couldNotRead();
-    for (const connection of this.audience.connections) connection.close(CLOSE.failed);
+    // Of a document that is made, only the moment has failed.
+    const code = this.#document.isMade ? CLOSE.failed : CLOSE.unreadable;
+    for (const connection of this.audience.connections) connection.close(code);
     this.#options.onBroken(this);
   }
 

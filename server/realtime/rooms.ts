@@ -51,6 +51,8 @@ export interface RoomsOptions {
 export const UNLOAD_AFTER_MS = 60_000;
 
 export interface RoomServer extends Rooms {
+  /** False from a failed commit until the disk takes writes again. */
+  readonly isStoring: boolean;
   /** Brings rows up that a crash left behind, then answers upgrades. */
   attach(server: Server): Promise<void>;
   /** Refuses new sockets, stores everything, and closes the open ones so that they come back to the next server. */
@@ -100,6 +102,10 @@ class LiveRooms implements RoomServer {
     this.#metrics = metrics;
     this.#published = published;
     this.#sessions = new KnownSessions({ resolve: options.resolveSession, now });
+  }
+
+  get isStoring(): boolean {
+    return this.#commits.isWriting;
   }
 
   async attach(server: Server): Promise<void> {

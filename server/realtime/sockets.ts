@@ -89,9 +89,10 @@ export class Sockets {
       opened = found;
       found.room.join(connection);
     } catch (error) {
-      metrics.couldNotRead();
       log.error({ err: error, room: name }, "a room's document cannot be read");
-      connection.close(CLOSE.failed);
+      // What is read anew for a person can be had the next time; a board's stored document cannot.
+      if (!isPublished(name)) metrics.couldNotRead();
+      connection.close(isPublished(name) ? CLOSE.failed : CLOSE.unreadable);
       return;
     }
     const reception = { name, room: opened.room, connection, limits, now, metrics };

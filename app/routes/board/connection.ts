@@ -31,6 +31,7 @@ const DOOR: Partial<Record<number, DoorClosed>> = {
   [CLOSE.sessionEnded]: "session-ended",
   [CLOSE.accessWithdrawn]: "access-withdrawn",
   [CLOSE.boardGone]: "board-gone",
+  [CLOSE.unreadable]: "unreadable",
   [CLOSE.tooLarge]: "too-large",
   [CLOSE.invalidContent]: "invalid",
   [CLOSE.tooFast]: "too-fast",

@@ -13,6 +13,8 @@ export type DoorClosed =
   | "board-gone"
   /** The board is there in a new generation, and here is something that is not saved. */
   | "renewed"
+  /** The server cannot read what it has stored of the board. */
+  | "unreadable"
   | "too-large"
   | "invalid"
   | "too-fast";

@@ -54,6 +54,7 @@ function TroubleActions({ trouble }: { readonly trouble: Trouble }): ReactNode {
           </LinkButton>
         </>
       );
+    case "unreadable":
     case "access-withdrawn":
     case "board-gone":
       return (

@@ -13,6 +13,7 @@ const SHUT: ReadonlySet<string> = new Set<DoorClosed>([
   "access-withdrawn",
   "board-gone",
   "renewed",
+  "unreadable",
   "too-large",
   "invalid",
 ]);

@@ -124,6 +124,8 @@ export default {
     "board-gone": "Tavlen er slettet eller erstattet. Du kan kopiere det, du ikke nåede at få gemt.",
     renewed:
       "Noget på tavlen er slettet for altid, og tavlen er begyndt på ny. Kopiér det, du ikke nåede at få gemt, og hent tavlen igen.",
+    unreadable:
+      "Tavlens dokument kan ikke læses og er lagt til side, som det er. Her står det, der sidst kunne læses. Sig det til dem, der driver Sammenspil; de andre tavler virker.",
     "too-large": "Ændringen er for stor til tavlen. Kopiér teksten, hent tavlen igen, og del teksten op.",
     invalid: "Serveren kunne ikke tage imod ændringen. Kopiér teksten, og hent tavlen igen.",
     "too-fast": "Der blev ændret for meget på én gang. Siden forbinder igen om lidt; intet er tabt.",

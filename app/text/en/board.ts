@@ -130,6 +130,8 @@ export default {
     "board-gone": "The board was deleted or replaced. You can copy what was not saved in time.",
     renewed:
       "Something on the board was erased for good, and the board has begun anew. Copy what was not saved in time, and load the board again.",
+    unreadable:
+      "The board's document cannot be read and has been put aside as it is. What could be read last stands here. Tell those who run Sammenspil; the other boards work.",
     "too-large": "The change is too large for the board. Copy the text, load the board again, and split the text.",
     invalid: "The server could not take the change. Copy the text, and load the board again.",
     "too-fast": "Too much was changed at once. The page connects again in a moment; nothing is lost.",
