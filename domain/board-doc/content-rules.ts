@@ -43,12 +43,14 @@ type Content = Y.Item["content"];
 
 export const rootRole = (name: string): Role | null => (name === INITIATIVES ? "initiatives" : null);
 
+const isTrue = (value: unknown): boolean => value === true;
+
 const PLAIN: Readonly<Record<PlainField, (value: unknown) => boolean>> = {
   status: isInitiativeStatus,
   order: isOrder,
   startYear: isStartYear,
-  paused: (value) => value === true,
-  evaluated: (value) => value === true,
+  paused: isTrue,
+  evaluated: isTrue,
   binnedAt: isMoment,
   source: isSource,
 };
@@ -72,8 +74,12 @@ const ATTRIBUTES = new Map<string, (value: unknown) => boolean>([
   ["mention.mentionSuggestionChar", isShortText],
 ]);
 
-const plainValue = (content: Content): unknown =>
-  content instanceof Y.ContentAny && content.arr.length === 1 ? content.arr[0] : undefined;
+/**
+ * Whether plain values stand there that all keep the rule. There may be several: Yjs joins values that one person put under
+ * a key one after the other and that undo keeps, and the last of them counts.
+ */
+const isPlain = (content: Content, rule: ((value: unknown) => boolean) | undefined): boolean =>
+  rule !== undefined && content instanceof Y.ContentAny && content.arr.length > 0 && content.arr.every(rule);
 
 const typeOf = (content: Content): Y.AbstractType<unknown> | null =>
   content instanceof Y.ContentType ? content.type : null;
@@ -86,7 +92,7 @@ function initiativeField(key: string, content: Content): Admission {
   if (key === "description") return isExactly(content, Y.XmlFragment) ? "description" : null;
   if (key === "actors") return isExactly(content, Y.Map) ? "actors" : null;
   if (TAG_KEYS.has(key)) return isExactly(content, Y.Map) ? "tags" : null;
-  return PLAIN_RULES.get(key)?.(plainValue(content)) ? "value" : null;
+  return isPlain(content, PLAIN_RULES.get(key)) ? "value" : null;
 }
 
 /** What the editor's link may say beside its address. */
@@ -114,7 +120,7 @@ function textContent(content: Content): Admission {
 }
 
 function elementContent({ role, depth, key }: Slot, content: Content): Admission {
-  if (key !== null) return ATTRIBUTES.get(`${role}.${key}`)?.(plainValue(content)) ? "value" : null;
+  if (key !== null) return isPlain(content, ATTRIBUTES.get(`${role}.${key}`)) ? "value" : null;
   if (role === "paragraph" && isExactly(content, Y.XmlText)) return "text";
   const type = typeOf(content);
   if (!(type instanceof Y.XmlElement) || type.constructor !== Y.XmlElement || depth > MAX_DEPTH) return null;
@@ -126,8 +132,7 @@ function keyedContent({ role, key }: Slot, content: Content): Admission {
   if (role === "initiative") return initiativeField(key, content);
   if (!isId(key)) return null;
   if (role === "initiatives") return isExactly(content, Y.Map) ? "initiative" : null;
-  const value = plainValue(content);
-  return (role === "tags" ? value === true : isActorRole(value)) ? "value" : null;
+  return isPlain(content, role === "tags" ? isTrue : isActorRole) ? "value" : null;
 }
 
 /** The keys under which something deleted may lie: those under which something may stand. */
