@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { addInitiative, addTag, insertInitiatives, moveInitiatives, setTitle, tagActor } from "./commands.ts";
-import { trackOwnSteps, undoOwnStep } from "./own-undo.ts";
+import { redoOwnStep, trackOwnSteps, undoOwnStep } from "./own-undo.ts";
 import { richTextFromPlain, writeRichText } from "./rich-text.ts";
 import { ensureDescription, initiativeOf, initiativesOf } from "./schema.ts";
 import { readBoard, readInitiative } from "./snapshot.ts";
+import { checkUpdate } from "./update-check.ts";
 
 const NOW = 1_000;
 
@@ -41,6 +42,29 @@ test("taking back an added card that a colleague has written in puts it into the
     expect(onBoard(doc)).toEqual([]);
     expect(readInitiative(doc, "i1")).toMatchObject({ binnedAt: NOW, descriptionText: "Skrevet af en kollega" });
   }
+});
+
+test("taking back a move that a colleague's move came in between leaves the card in a lane, for all", () => {
+  const { mine, theirs, undo, exchange } = twoPeople();
+  // Of two who move a card at once, the one with the greater id wins.
+  mine.clientID = 2;
+  theirs.clientID = 1;
+  addInitiative(mine, { id: "i1", title: "Makkerpar", status: "idea" });
+  exchange();
+  moveInitiatives(mine, ["i1"], { lane: "running" });
+  moveInitiatives(theirs, ["i1"], { lane: "trial" });
+  exchange();
+  const before = readInitiative(theirs, "i1");
+  expect(before).toMatchObject({ status: "running" });
+  const updates: Uint8Array[] = [];
+  mine.on("update", (update) => updates.push(update));
+  undoOwnStep(mine, undo, NOW);
+  expect(updates.map((update) => checkUpdate(theirs, update).ok)).toEqual([true]);
+  exchange();
+  for (const doc of [mine, theirs]) expect(readInitiative(doc, "i1")).toMatchObject({ status: "idea" });
+  redoOwnStep(mine, undo);
+  exchange();
+  for (const doc of [mine, theirs]) expect(readInitiative(doc, "i1")).toEqual(before);
 });
 
 test("of an inserted list the cards that nobody else has touched go, and redo brings all of them back", () => {

@@ -30,7 +30,7 @@ export function undoOwnStep(doc: Y.Doc, undo: Y.UndoManager, now: number): strin
   const added = addedBy(doc, undo.undoStack.at(-1));
   const kept = added.filter(([, initiative]) => hasWorkOfOthers(initiative, doc.clientID));
   if (kept.length === 0) {
-    undo.undo();
+    keepingFields(doc, undo, "undo");
     return [];
   }
   undo.undoStack.pop();
@@ -41,6 +41,47 @@ export function undoOwnStep(doc: Y.Doc, undo: Y.UndoManager, now: number): strin
     }
   });
   return kept.map(([id]) => id);
+}
+
+/** Does again what was taken back last. */
+export const redoOwnStep = (doc: Y.Doc, undo: Y.UndoManager): void => keepingFields(doc, undo, "redo");
+
+/** Plain fields that every initiative has. */
+const LASTING_FIELDS = ["status", "order"] as const;
+
+/**
+ * Runs the manager's own undo or redo. It takes a value away and puts none back where somebody else's came in between, which
+ * is right for what may be missing; a status and a place in the lane go back to what is still known of them.
+ */
+function keepingFields(doc: Y.Doc, undo: Y.UndoManager, direction: "undo" | "redo"): void {
+  const isUndoing = direction === "undo" ? "undoing" : "redoing";
+  undo[isUndoing] = true;
+  try {
+    doc.transact(() => {
+      undo[direction]();
+      // Ended by the manager, though its transaction, this one, still goes on.
+      undo[isUndoing] = true;
+      for (const id of initiativesOf(doc).keys()) restoreFields(initiativeOf(doc, id));
+    }, undo);
+  } finally {
+    undo[isUndoing] = false;
+  }
+}
+
+function restoreFields(initiative: InitiativeMap | null): void {
+  for (const field of LASTING_FIELDS) {
+    if (initiative === null || initiative.has(field)) continue;
+    const known = valueBefore(initiative._map.get(field)?.left) ?? valueBefore(initiative._map.get(field));
+    if (known !== undefined) initiative.set(field, known);
+  }
+}
+
+/** The nearest value that has not been forgotten, from an item on to what it replaced. */
+function valueBefore(item: Y.Item | null | undefined): unknown {
+  for (let at = item ?? null; at !== null; at = at.left) {
+    if (at.content instanceof Y.ContentAny) return at.content.arr.at(-1);
+  }
+  return undefined;
 }
 
 type Added = readonly [id: string, initiative: InitiativeMap];

@@ -3,7 +3,7 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import * as commands from "#domain/board-doc/commands.ts";
 import { observeBoard } from "#domain/board-doc/observe.ts";
-import { trackOwnSteps, undoOwnStep } from "#domain/board-doc/own-undo.ts";
+import { redoOwnStep, trackOwnSteps, undoOwnStep } from "#domain/board-doc/own-undo.ts";
 import { COMMAND_ORIGIN } from "#domain/board-doc/schema.ts";
 import type { Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
@@ -210,6 +210,6 @@ function ownUndo(doc: Y.Doc): Pick<BoardSession, "undoState" | "run" | "type" | 
     },
     type: (change) => doc.transact(() => change(doc, commands), COMMAND_ORIGIN),
     undo: () => undoOwnStep(doc, undo, Date.now()),
-    redo: () => void undo.redo(),
+    redo: () => redoOwnStep(doc, undo),
   };
 }
