@@ -13,7 +13,6 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
-import { useLiveShell } from "#app/components/use-live-shell.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { AppPage } from "./components/page.tsx";
 import { ProblemMessage } from "./components/problem-message.tsx";
@@ -24,6 +23,7 @@ import { problemOf, troubleFactsOf } from "./http/problem.ts";
 import { shellOf } from "./http/shell.server.ts";
 import { usePageFacts } from "./page-context.tsx";
 import styles from "./styles/app.css?url";
+import { useLiveShell } from "./use-live-shell.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },

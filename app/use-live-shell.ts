@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Shell } from "./shell-context.tsx";
+import type { Shell } from "#app/components/shell-context.tsx";
 
 /** The frame with what the person has not read: as the page was made, and from then on as the server says. */
 export function useLiveShell({ demo, person }: Shell): Shell {

@@ -2,8 +2,8 @@
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { type InboxState, readInbox } from "#domain/board-doc/inbox.ts";
 import { COLLAB_PATH, publishedName } from "#domain/board-doc/wire.ts";
-import { type InboxState, readInbox } from "#domain/inbox.ts";
 
 /** Nobody waits for it: after a restart everybody's browsers come back over this time. */
 const LONGEST_WAIT_MS = { from: 5_000, to: 20_000 } as const;
