@@ -169,7 +169,6 @@ export async function servicesOf(db: Database, who: Who): Promise<Services> {
       boardGone: () => undefined,
       notify: () => undefined,
       settle: async () => undefined,
-      present: () => [],
     },
     synergy: { ...services.synergy, similar: async (_draft, { readableBoardIds }) => matchesOn(readableBoardIds) },
     signIn: {

@@ -33,8 +33,6 @@ export interface Rooms {
   notify(boardId: string, notice: Notice): void;
   /** Resolves when everything taken in so far is on disk and in the rows. */
   settle(): Promise<void>;
-  /** People in the room now, one entry per person. */
-  present(boardId: string): readonly { personId: string; name: string }[];
 }
 
 export interface Synergy {

@@ -162,14 +162,6 @@ class LiveRooms implements RoomServer {
     this.#published.refresh(() => true);
   }
 
-  present(boardId: string): { personId: string; name: string }[] {
-    const people = new Map<string, string>();
-    for (const { session } of this.#rooms.get(boardId)?.audience.connections ?? []) {
-      people.set(session.person.id, session.person.name);
-    }
-    return [...people].map(([personId, name]) => ({ personId, name }));
-  }
-
   async settle(): Promise<void> {
     await this.#commits.flush();
     await this.#projector.project([...this.#rooms]);
