@@ -9,6 +9,7 @@ const USAGE = `Usage: sammenspil <command>
   seed demo
   seed load --municipalities <1-98> --initiatives <n> [--boards <n>]
   user add <email> --name <text> [--role system-admin]
+  user erase <email>
   users
   role end <email> <role> [--organisation <id>] [--workshop <id>]
   sign-in-link <email>

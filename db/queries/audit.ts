@@ -13,6 +13,7 @@ export type AuditAction =
   | "invitation-used"
   | "invitation-revoked"
   | "person-added"
+  | "person-erased"
   | "organisation-added"
   | "workshop-added"
   | "workshop-phase"

@@ -1,11 +1,13 @@
 /** People and the roles they hold. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { boardAccess } from "#db/schema/board.ts";
 import { invitation, roleAssignment } from "#db/schema/organisation.ts";
-import { person } from "#db/schema/person.ts";
+import { person, verification } from "#db/schema/person.ts";
 import type { Role, RoleAssignment } from "#domain/organisation.ts";
 import type { Person } from "#domain/permissions.ts";
+import { insertAudit } from "./audit.ts";
+import { putFact } from "./installation.ts";
 
 export interface PersonProfile extends Person {
   /** Page language the person chose; null follows the browser. */
@@ -126,6 +128,31 @@ export async function endRoles(
     const open = and(eq(invitation.invitedBy, personId), isNull(invitation.usedAt), isNull(invitation.revokedAt));
     if (ended > 0) tx.update(invitation).set({ revokedAt: now }).where(open).run();
     return { ended };
+  });
+}
+
+/**
+ * Erases a person: name, address, password, sessions, roles and what was addressed to them. What they did keeps their id, which
+ * stands for nobody from now on. Refused for the last system administrator.
+ */
+export async function erasePerson(
+  db: Database,
+  { personId, now }: { personId: string; now: number },
+): Promise<{ erased: boolean } | { refused: "last-system-admin" }> {
+  return db.transaction((tx) => {
+    const found = tx.select({ email: person.email }).from(person).where(eq(person.id, personId)).get();
+    if (found === undefined) return { erased: false };
+    const administer = and(eq(roleAssignment.role, "system-admin"), isNull(roleAssignment.endedAt));
+    const holders = tx.select().from(roleAssignment).where(administer).all();
+    if (holders.length > 0 && holders.every((held) => held.personId === personId)) {
+      return { refused: "last-system-admin" as const };
+    }
+    // A link that was sent names the address; sessions, roles and the rest go with the person.
+    tx.delete(verification).where(sql`instr(${verification.value}, ${found.email}) > 0`).run();
+    tx.delete(person).where(eq(person.id, personId)).run();
+    insertAudit(tx, { at: now, personId: null, action: "person-erased", subject: personId });
+    putFact(db, "scrub", "index");
+    return { erased: true };
   });
 }
 

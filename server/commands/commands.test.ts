@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { listAudit } from "#db/queries/audit.ts";
+import { readFact } from "#db/queries/installation.ts";
 import { createInvitation, findInvitation } from "#db/queries/invitations.ts";
 import { findPersonIdByEmail } from "#db/queries/people.ts";
 import { demo, terminal } from "../../tests/terminal.ts";
@@ -194,4 +195,41 @@ test("a command leaves a database of an older version alone while a server runs 
   const again = lockDataDir(dataDir);
   expect(await run(users)).toEqual([]);
   again.release();
+});
+
+test("a person is erased with address, sessions and links, and their work stays under an id that stands for nobody", async () => {
+  const { dataDir, run, outcome } = await demo();
+  const email = "hr.holbaek@demo.invalid";
+  await run(signInLink, email);
+  const db = await openStore(dataDir, Date.now());
+  const id = (await findPersonIdByEmail(db, email)) ?? "";
+  db.$client.prepare("insert into field_change values ('personalemangel-0316', 'd24', 'title', ?, 1)").run(id);
+  db.$client
+    .prepare(
+      "insert into session (id, token, person_id, expires_at, created_at, updated_at) values ('s', 's', ?, 1, 1, 1)",
+    )
+    .run(id);
+  expect(await run(user, "erase", email)).toEqual({ erased: id });
+  expect(JSON.stringify(await run(users))).not.toContain(email);
+  expect(db.$client.prepare("select field from field_change where person_id = ?").pluck().all(id)).toContain("title");
+  const columns = db.$client
+    .prepare(
+      `select t.name as "table", c.name as "column" from sqlite_master t, pragma_table_info(t.name) c
+       where t.type = 'table' and c.type = 'TEXT' and t.name not like 'initiative_%'`,
+    )
+    .all() as { table: string; column: string }[];
+  for (const { table, column } of columns) {
+    const hits = db.$client
+      .prepare(`select count(*) from "${table}" where instr("${column}", ?) > 0`)
+      .pluck()
+      .get(email);
+    expect([table, column, hits]).toEqual([table, column, 0]);
+  }
+  expect(db.$client.prepare("select id from session").pluck().all()).toEqual([]);
+  expect(db.$client.pragma("foreign_key_check")).toEqual([]);
+  expect(await readFact(db, "scrub")).toBe("index");
+  expect((await listAudit(db)).at(-1)).toMatchObject({ action: "person-erased", subject: id });
+  expect(await outcome(user, "erase", email)).toBe(1);
+  expect(await outcome(user, "erase", "systemadministrator@demo.invalid")).toBe(1);
+  expect(await outcome(user, "erase")).toBe(2);
 });

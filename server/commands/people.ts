@@ -1,6 +1,6 @@
 import { recordAudit } from "#db/queries/audit.ts";
-import { assignRole, createPerson, listPeople, normaliseEmail } from "#db/queries/people.ts";
-import { type Command, onDatabase, readArguments, refused, WrongUse } from "./command.ts";
+import { assignRole, createPerson, erasePerson, listPeople, normaliseEmail } from "#db/queries/people.ts";
+import { type Command, onDatabase, personWithEmail, readArguments, refused, WrongUse } from "./command.ts";
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
@@ -19,13 +19,19 @@ export const users: Command = async (args, context) => {
   return { answer };
 };
 
-/** `user add`: the first person of an installation comes in this way, as system administrator. */
+/** `user add` and `user erase`. */
 export const user: Command = async (args, context) => {
+  if (args[0] === "add") return add(args, context);
+  if (args[0] === "erase") return erase(args, context);
+  throw new WrongUse("user takes add or erase.");
+};
+
+/** The first person of an installation comes in this way, as system administrator. */
+const add: Command = async (args, context) => {
   const { positionals, values } = readArguments(args, 2, ["name", "role"]);
-  const [verb, email = ""] = positionals;
+  const [, email = ""] = positionals;
   const name = values["name"]?.normalize("NFC").trim() ?? "";
   const { role } = values;
-  if (verb !== "add") throw new WrongUse("user takes add.");
   if (!EMAIL.test(email)) throw new WrongUse(`${email} is no e-mail address.`);
   if (name === "") throw new WrongUse("--name is missing.");
   if (role !== undefined && role !== "system-admin") throw new WrongUse("--role can only be system-admin.");
@@ -45,4 +51,17 @@ export const user: Command = async (args, context) => {
     { create: true },
   );
   return { answer: { id } };
+};
+
+/** On the word of the one whose data it is; what they did stays, under an id that stands for nobody. */
+const erase: Command = async (args, context) => {
+  const { positionals } = readArguments(args, 2);
+  const [, email = ""] = positionals;
+  const id = await onDatabase(context, async (db) => {
+    const personId = await personWithEmail(db, email);
+    const result = await erasePerson(db, { personId, now: context.now() });
+    if ("refused" in result) throw refused(`${email} is the last system administrator; add another one first.`);
+    return personId;
+  });
+  return { answer: { erased: id } };
 };
