@@ -25,7 +25,15 @@ import { keepScrubbed } from "./scrubbing.ts";
 import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
-import { backupFolder, closeStore, databaseFile, markRunning, openToServe, watchForChanges } from "./store.ts";
+import {
+  backupFolder,
+  closeStore,
+  databaseFile,
+  keepLogShort,
+  markRunning,
+  openToServe,
+  watchForChanges,
+} from "./store.ts";
 
 export interface RunningServer {
   readonly port: number;
@@ -75,6 +83,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const house = keepHouse({ db, log, now });
   const searchIndex = keepSearchIndexed(db, log);
   const scrubbing = keepScrubbed({ db, log, now });
+  const shortLog = keepLogShort(db, log);
   await rooms.attach(server);
   // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
   await pages.load();
@@ -83,7 +92,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, versions, house, searchIndex, scrubbing, disk]) watch.stop();
+      for (const watch of [changes, versions, house, searchIndex, scrubbing, shortLog, disk]) watch.stop();
       await Promise.all([live.stop(), backups.stop()]);
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);
