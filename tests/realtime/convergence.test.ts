@@ -13,6 +13,7 @@ import { addInitiative } from "#domain/board-doc/commands.ts";
 import { trackOwnSteps, undoOwnStep } from "#domain/board-doc/own-undo.ts";
 import { initiativesOf } from "#domain/board-doc/schema.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
+import type { BoardSnapshot } from "#domain/initiative.ts";
 import { anyEdit, type Step } from "../board-steps.ts";
 import { connect, open, saved, startServer, type TestClient, type TestServer } from "../realtime.ts";
 import { BOARD } from "../test-world.ts";
@@ -72,41 +73,49 @@ class Browser {
   }
 }
 
-type Deed = "step" | "make" | "undo" | "lose" | "return" | "delete" | "settle";
-const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 12, arbitrary: fc.constant("step") },
-  { weight: 6, arbitrary: fc.constant("make") },
-  { weight: 3, arbitrary: fc.constant("undo") },
-  { weight: 2, arbitrary: fc.constant("lose") },
-  { weight: 3, arbitrary: fc.constant("return") },
-  { weight: 2, arbitrary: fc.constant("delete") },
-  { weight: 1, arbitrary: fc.constant("settle") },
-) as fc.Arbitrary<Deed>;
+type Deed = (browser: Browser, chance: { readonly step: Step; readonly id: string }) => unknown;
 
-async function perform(browser: Browser, deed: Deed, { step, id }: { step: Step; id: string }): Promise<void> {
-  switch (deed) {
-    case "step":
-      step(browser.client.doc);
-      return;
-    case "make":
-      browser.make(id);
-      return;
-    case "undo":
-      browser.undoLast();
-      return;
-    case "lose":
-      browser.loseNetwork();
-      return;
-    case "return":
-      // What comes after this is typed while the browser connects.
-      if (browser.isOffline) browser.comeBack();
-      return;
-    case "delete":
-      browser.deleteOffline();
-      return;
-    case "settle":
-      if (!browser.isOffline) await saved(browser.client);
-  }
+const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+  often(12, ({ client }, { step }) => step(client.doc)),
+  often(6, (browser, { id }) => browser.make(id)),
+  often(3, (browser) => browser.undoLast()),
+  often(2, (browser) => browser.loseNetwork()),
+  // What comes after this is typed while the browser connects.
+  often(3, (browser) => browser.isOffline && browser.comeBack()),
+  often(2, (browser) => browser.deleteOffline()),
+  often(1, ({ isOffline, client }) => isOffline || saved(client)),
+);
+
+function often(weight: number, deed: Deed): fc.WeightedArbitrary<Deed> {
+  return { weight, arbitrary: fc.constant(deed) };
+}
+
+/** @returns the ids of everything that anybody tried to make */
+async function wander(browsers: readonly Browser[], seed: number): Promise<ReadonlySet<string>> {
+  const attempted = new Set(CARDS);
+  const drawn = fc.tuple(fc.constantFrom(...browsers), anyDeed, anyEdit);
+  const endsAt = SECONDS === null ? 0 : Date.now() + SECONDS * 1000;
+  let round = 0;
+  do {
+    const history = fc.sample(drawn, { seed: seed * 1000 + round, numRuns: STEPS });
+    for (const [index, [browser, deed, step]] of history.entries()) {
+      const id = `made-${round}-${index}`;
+      attempted.add(id);
+      await deed(browser, { step, id });
+      await turn();
+    }
+    round++;
+  } while (Date.now() < endsAt);
+  return attempted;
+}
+
+/** All are back, and hold the same. */
+async function meet(browsers: readonly Browser[]): Promise<BoardSnapshot> {
+  for (const browser of browsers) if (browser.isOffline) browser.comeBack();
+  for (const { client } of browsers) await saved(client);
+  const boards = () => browsers.map(({ client }) => JSON.stringify(readBoard(client.doc)));
+  await until(() => new Set(boards()).size === 1, 20_000);
+  return readBoard((browsers[0] as Browser).client.doc);
 }
 
 test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
@@ -116,28 +125,11 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
     const server = await startServer({ unloadAfterMs: 50 });
     const browsers = Array.from({ length: BROWSERS }, (_, number) => new Browser(server, number));
     for (const id of CARDS) addInitiative((browsers[0] as Browser).client.doc, { id, title: id, status: "idea" });
-    const endsAt = SECONDS === null ? null : Date.now() + SECONDS * 1000;
-    const attempted = new Set(CARDS);
-    const drawn = fc.tuple(fc.nat(BROWSERS - 1), anyDeed, anyEdit);
-    for (let round = 0; round === 0 || (endsAt !== null && Date.now() < endsAt); round++) {
-      for (const [index, [who, deed, step]] of fc
-        .sample(drawn, { seed: seed * 1000 + round, numRuns: STEPS })
-        .entries()) {
-        const browser = browsers[who] as Browser;
-        const id = `made-${round}-${index}`;
-        attempted.add(id);
-        await perform(browser, deed, { step, id });
-        await turn();
-      }
-    }
-    for (const browser of browsers) if (browser.isOffline) browser.comeBack();
-    for (const { client } of browsers) await saved(client);
-    const boards = () => browsers.map(({ client }) => readBoard(client.doc));
-    await until(() => new Set(boards().map((board) => JSON.stringify(board))).size === 1, 20_000);
-    const [board] = boards();
-    const final = new Set(board?.initiatives.map((initiative) => initiative.id));
-    for (const { made } of browsers) for (const id of made) expect(final, `${id} was acknowledged`).toContain(id);
-    for (const id of final) expect(attempted, `nobody wrote ${id}`).toContain(id);
+    const attempted = await wander(browsers, seed);
+    const board = await meet(browsers);
+    const final = board.initiatives.map(({ id }) => id);
+    expect(final).toEqual(expect.arrayContaining(browsers.flatMap(({ made }) => [...made])));
+    expect([...attempted]).toEqual(expect.arrayContaining(final));
     await server.rooms.settle();
     expect(await server.rooms.snapshot(BOARD)).toEqual(board);
     for (const { client } of browsers) client.leave();
