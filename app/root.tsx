@@ -11,7 +11,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { AppPage } from "./components/page.tsx";
@@ -87,6 +87,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useEffect(() => {
+    // From here on keys are heard and forms are sent by script: who drives the page by machine waits for it.
+    document.documentElement.dataset["alive"] = "";
+  }, []);
   return <Outlet />;
 }
 

@@ -6,6 +6,12 @@ import { root, runTool, say } from "./run.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
+/** @typedef {{ status: string, assertionResults: { status: string }[] }} File */
+
+/** @param {File} file */
+const failsBesideItsTests = ({ status, assertionResults }) =>
+  status === "failed" && assertionResults.every((test) => test.status !== "failed");
+
 /** @param {"unit" | "realtime" | "e2e"} project @returns {Promise<Count>} */
 export async function runTests(project) {
   const report = join(root, "test-results", `${project}.json`);
@@ -14,8 +20,10 @@ export async function runTests(project) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runTool("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
+  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: File[] }} */
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   // A file that does not load, or an error outside a test, fails the run without being a failed test.
+  const failed = numFailedTests + testResults.filter(failsBesideItsTests).length;
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 

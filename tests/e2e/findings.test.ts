@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { until } from "../until.ts";
-import { expectAccessible, journey } from "./harness.ts";
+import { expectAccessible, isAlive, journey } from "./harness.ts";
 
 const { product, person } = await journey();
 
@@ -60,6 +60,7 @@ test("both kommuner answer a pair and it is confirmed, with both answers where t
 test("the list is gone through and answered by keyboard alone", async () => {
   const { page } = billund;
   await openList(page);
+  await isAlive(page);
   const count = await lines(page).count();
   await page.keyboard.press("j");
   const first = await page.evaluate(() => document.activeElement?.closest("li")?.dataset["finding"]);

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { until } from "../until.ts";
-import { expectAccessible, journey, signIn } from "./harness.ts";
+import { expectAccessible, isAlive, journey, signIn } from "./harness.ts";
 
 const { product, person, troubles } = await journey();
 interface Board {
@@ -41,6 +41,7 @@ test("typing in the search and in the actor field without network leaves the boa
 test("who is signed out meanwhile is told so where the answer would stand", async () => {
   const { page, context } = await person("HR, Holbæk");
   await page.goto(`${product.origin}/workshops`);
+  await isAlive(page);
   await page.keyboard.press("Control+k");
   const field = page.getByRole("searchbox", { name: "Søg i indsatser og aktører" });
   await field.fill("sosu");
@@ -62,6 +63,7 @@ async function openFindings(page: Page): Promise<void> {
     await page.goto(list);
     return (await lines(page).count()) > 2;
   }, 30_000);
+  await isAlive(page);
 }
 
 test("two answers given one after the other are both kept", async () => {
