@@ -13,7 +13,7 @@ import { addInitiative } from "#domain/board-doc/commands.ts";
 import { trackOwnSteps, undoOwnStep } from "#domain/board-doc/own-undo.ts";
 import { initiativesOf } from "#domain/board-doc/schema.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
-import type { BoardSnapshot } from "#domain/initiative.ts";
+import { BOARD_INITIATIVE_LIMIT, type BoardSnapshot } from "#domain/initiative.ts";
 import { anyEdit, type Step } from "../board-steps.ts";
 import { connect, open, saved, startServer, type TestClient, type TestServer } from "../realtime.ts";
 import { BOARD } from "../test-world.ts";
@@ -42,6 +42,8 @@ class Browser {
   }
 
   make(id: string): void {
+    // A full board takes no more, which is right and no part of this.
+    if (initiativesOf(this.client.doc).size > BOARD_INITIATIVE_LIMIT / 4) return;
     addInitiative(this.client.doc, { id, title: id, status: "idea" });
     this.made.add(id);
     if (this.isOffline) this.#offline.push(id);
