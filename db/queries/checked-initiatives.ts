@@ -1,11 +1,12 @@
 /** Initiatives as the check reads them: rows of boards that are not deleted, without those in the bin. */
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
 import { board } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
-import { initiativeKey } from "#domain/synergy/initiative-key.ts";
+import { type InitiativePlace, initiativeKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyActor, SynergyInitiative } from "#domain/synergy/types.ts";
 
 const NOBODY: SynergyActor = { id: null, name: "", type: null };
@@ -48,16 +49,28 @@ type Row = { boardId: string; id: string; snapshot: string; organisationId: stri
 
 const counts = and(isNull(board.deletedAt), isNull(initiative.binnedAt));
 
-/** The initiatives of one board by id; those that are gone, binned or on a deleted board are absent. */
+const oneRow = prepared((db) =>
+  rows(db)
+    .where(
+      and(
+        counts,
+        eq(initiative.boardId, sql.placeholder("boardId")),
+        eq(initiative.id, sql.placeholder("initiativeId")),
+      ),
+    )
+    .prepare(),
+);
+
+/** Initiatives of any boards; those that are gone, binned or on a deleted board are absent. */
 export async function readCheckedInitiatives(
   db: Database,
   registry: Registry,
-  { boardId, ids }: { boardId: string; ids: readonly string[] },
+  places: readonly InitiativePlace[],
 ): Promise<SynergyInitiative[]> {
-  return rows(db)
-    .where(and(counts, eq(initiative.boardId, boardId), inArray(initiative.id, [...ids])))
-    .all()
-    .map((row) => toSynergyInitiative(row, registry));
+  return places.flatMap(({ boardId, initiativeId }) => {
+    const row = oneRow(db).get({ boardId, initiativeId });
+    return row === undefined ? [] : [toSynergyInitiative(row, registry)];
+  });
 }
 
 /** Every initiative of a board, deleted and binned ones too: those that a change of the whole board is about. */

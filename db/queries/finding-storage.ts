@@ -1,7 +1,7 @@
 /** Keeps the findings that the check reports: rows keep their id and answers when a pair changes, goes or comes back. */
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { inTransaction, prepared } from "#db/prepared.ts";
 import { finding, findingAnswer } from "#db/schema/finding.ts";
 import type { FindingKind, Strength } from "#domain/finding.ts";
 
@@ -103,7 +103,7 @@ const statements = prepared((db) => ({
  */
 export async function storeFindings(db: Database, changes: FindingChanges): Promise<ReadonlySet<string>> {
   const boards = new Set<string>();
-  db.transaction(() => {
+  inTransaction(db, () => {
     for (const pair of changes.found) if (storeFound(db, pair, changes)) touch(boards, pair);
     for (const pair of changes.gone) if (storeGone(db, pair, changes.now)) touch(boards, pair);
   });

@@ -1,8 +1,8 @@
 /** Keeps the rows of initiatives equal to the documents: soon after each commit, and at once where it matters. */
-import { performance } from "node:perf_hooks";
 import type { Database } from "#db/client.ts";
 import { boardsToProject, loadBoardLog } from "#db/queries/board-log.ts";
 import { type ProjectedBoard, type Projection, projectChanges, rebuildProjection } from "#db/queries/projection.ts";
+import { EventLoopLoad } from "#server/event-loop-load.ts";
 import type { Logger } from "#server/log.ts";
 import { LiveDocument } from "./live-document.ts";
 import type { Commits } from "./persistence.ts";
@@ -40,8 +40,7 @@ export class Projector {
   readonly #due = new Map<Room, number>();
   /** When a room's rows may be brought up again. */
   readonly #rests = new WeakMap<Room, number>();
-  /** Of the event loop, when it was last asked. */
-  #load = performance.eventLoopUtilization();
+  readonly #load = new EventLoopLoad();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: ProjectorOptions) {
@@ -70,9 +69,7 @@ export class Projector {
   }
 
   #restMs(): number {
-    const { utilization } = performance.eventLoopUtilization(this.#load);
-    this.#load = performance.eventLoopUtilization();
-    return SLICE.restMs + utilization * (SLICE.busyRestMs - SLICE.restMs);
+    return SLICE.restMs + this.#load.sinceLast() * (SLICE.busyRestMs - SLICE.restMs);
   }
 
   /** Rows are what the documents on disk say when this resolves. False when that failed; it is tried again. */

@@ -11,45 +11,29 @@ const TICK_MS = 33;
 const CROWD = { people: 50, tickMs: 100 } as const;
 const MAX_CLOCK = 1e9;
 
-/** Why presence was not passed on: it was none that may be, or its reader has much else to read first. */
-export type PresenceDrop = "clock" | "too-large" | "unreadable" | "slow-reader";
-
-export interface PresenceOptions {
-  readonly now: () => number;
-  readonly onDropped: (because: PresenceDrop) => void;
-}
-
 export class RoomPresence {
   readonly #entries = new Map<number, PresenceEntry & { readonly connection: Connection }>();
   readonly #changed = new Map<number, PresenceEntry>();
   readonly #missed = new Set<Connection>();
   readonly #connections: ReadonlySet<Connection>;
-  readonly #options: PresenceOptions;
+  readonly #now: () => number;
   #timer: NodeJS.Timeout | null = null;
   #toldAt = 0;
 
-  constructor(connections: ReadonlySet<Connection>, options: PresenceOptions) {
+  constructor(connections: ReadonlySet<Connection>, now: () => number) {
     this.#connections = connections;
-    this.#options = options;
+    this.#now = now;
   }
 
   /** Takes the socket's own entry out of an update. Returns false when there was none, as in an echo of the others'. */
   receive(connection: Connection, update: Uint8Array): boolean {
     const entry = findPresenceEntry(update, (clientId, clock) => this.#mayUse(connection, clientId, clock));
-    if (entry === null) return false;
-    if (entry.clock > MAX_CLOCK) {
-      this.#options.onDropped("clock");
-      return false;
-    }
+    if (entry === null || entry.clock > MAX_CLOCK) return false;
     const known = this.#entries.get(entry.clientId);
     if (known !== undefined && entry.clock < known.clock) return true;
     connection.presenceId = entry.clientId;
-    const stamped = stamp(entry.state, connection);
-    if ("dropped" in stamped) {
-      this.#options.onDropped(stamped.dropped);
-      return true;
-    }
-    const { state } = stamped;
+    const state = stamp(entry.state, connection);
+    if (state === null) return true;
     this.#entries.set(entry.clientId, { ...entry, state, connection });
     this.#tell({ ...entry, state });
     return true;
@@ -89,39 +73,35 @@ export class RoomPresence {
     this.#changed.set(entry.clientId, entry);
     if (this.#timer !== null) return;
     const tick = this.#connections.size > CROWD.people ? CROWD.tickMs : TICK_MS;
-    const wait = Math.max(0, this.#toldAt + tick - this.#options.now());
+    const wait = Math.max(0, this.#toldAt + tick - this.#now());
     this.#timer = setTimeout(() => this.#broadcast(), wait);
   }
 
   #broadcast(): void {
     this.#timer = null;
-    this.#toldAt = this.#options.now();
+    this.#toldAt = this.#now();
     const news = toWire([presenceFrame([...this.#changed.values()])]);
     this.#changed.clear();
     const everybody = this.#missed.size > 0 ? this.frame() : null;
     const whole = everybody === null ? news : toWire([everybody]);
     for (const connection of this.#connections) {
       if (connection.writePresence(this.#missed.has(connection) ? whole : news)) this.#missed.delete(connection);
-      else {
-        this.#missed.add(connection);
-        this.#options.onDropped("slow-reader");
-      }
+      else this.#missed.add(connection);
     }
   }
 }
 
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
-/** The state with the person that the session names, unless it is no state, or too large a one. */
-function stamp(json: string, { session, role }: Connection): { state: string } | { dropped: PresenceDrop } {
-  if (json.length > MAX_PRESENCE_BYTES) return { dropped: "too-large" };
+/** The state with the person that the session names; null when it is no state, or too large a one. */
+function stamp(json: string, { session, role }: Connection): string | null {
+  if (json.length > MAX_PRESENCE_BYTES) return null;
   const state = parse(json);
-  if (state === null) return { state: "null" };
-  if (typeof state !== "object" || Array.isArray(state)) return { dropped: "unreadable" };
+  if (state === null) return "null";
+  if (typeof state !== "object" || Array.isArray(state)) return null;
   const { id, name } = session.person;
   const user: PresenceUser = { id, name, colour: colourOf(id), role };
-  const own = Object.fromEntries(Object.entries(state).filter(([key]) => !RESERVED.has(key)));
-  return { state: JSON.stringify({ ...own, user }) };
+  return JSON.stringify({ ...Object.fromEntries(Object.entries(state).filter(([key]) => !RESERVED.has(key))), user });
 }
 
 function parse(json: string): unknown {

@@ -2,6 +2,7 @@
  * Keeps findings equal to the initiatives: reads everything at start, follows every projected change, stores what came of
  * it, and tells the boards it concerns. One step at a time, in the order of the changes.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Synergy } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
@@ -16,7 +17,10 @@ import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
+import { EventLoopLoad } from "#server/event-loop-load.ts";
 import type { Logger } from "#server/log.ts";
+import { ChangedInitiatives } from "./changed-initiatives.ts";
+import { restMs } from "./check-rest.ts";
 import type { FoundChanges } from "./protocol.ts";
 import { EngineThread } from "./thread.ts";
 
@@ -38,6 +42,10 @@ export interface SynergyService extends Synergy {
 /** So many rows are read, or pairs stored, before others get their turn: a few milliseconds each. */
 const PAGE = 200;
 const STORED_AT_ONCE = 100;
+/** Changed initiatives that are checked before the check rests. */
+const SLICE = 25;
+/** A rest is over soon after something has changed. */
+const REST_STEP_MS = 20;
 const RETRY_MS = 2_000;
 
 const nameOf = (pair: PairIds): string =>
@@ -56,10 +64,15 @@ class FindingsKeeper implements SynergyService {
   readonly #options: SynergyOptions;
   #thread = new EngineThread();
   #registry: Registry = new Map();
-  /** Initiatives whose rows changed since they were last checked, by board. */
-  #changed = new Map<string, Set<string>>();
+  readonly #changed = new ChangedInitiatives();
+  readonly #load = new EventLoopLoad();
+  #restsUntil = 0;
+  /** Set while something waits to be checked. */
+  #timer: NodeJS.Timeout | null = null;
   #work: Promise<void> = Promise.resolve();
   #isStopped = false;
+  /** Something failed, and nothing is followed until everything is checked anew. */
+  #waitsToBegin = false;
   /** Of what the stored findings are about; null while that is being changed. */
   #storedFor: string | null = null;
 
@@ -77,11 +90,19 @@ class FindingsKeeper implements SynergyService {
     changed: readonly string[];
     removed: readonly string[];
   }) {
-    const isWaiting = this.#changed.size > 0;
-    const ids = this.#changed.get(boardId) ?? new Set<string>();
-    for (const id of [...changed, ...removed]) ids.add(id);
-    this.#changed.set(boardId, ids);
-    if (!isWaiting) this.#then(() => this.#checkChanged());
+    if (this.#waitsToBegin) return;
+    for (const id of [...changed, ...removed]) this.#changed.note(initiativeKey(boardId, id), performance.now());
+    this.#wake();
+  }
+
+  #wake(): void {
+    const dueAt = this.#changed.nextDueAt();
+    if (dueAt === null || this.#timer !== null || this.#isStopped) return;
+    const inMs = Math.max(dueAt, this.#restsUntil) - performance.now();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#then(() => this.#checkChanged(performance.now()));
+    }, inMs).unref();
   }
 
   async boardChanged(boardId: string): Promise<void> {
@@ -109,18 +130,20 @@ class FindingsKeeper implements SynergyService {
     }));
   }
 
-  /** Steps that come while one waits are waited for too. */
+  /** What is still being written is checked as it is. Steps that come while one waits are waited for too. */
   async settled(): Promise<void> {
     let seen: Promise<void> | null = null;
     while (seen !== this.#work) {
       seen = this.#work;
       await seen;
+      if (!this.#changed.isEmpty) this.#then(() => this.#checkChanged(Number.POSITIVE_INFINITY));
     }
   }
 
   /** What is not checked yet waits for the next start, which finds that something is not as it was checked. */
   async stop(): Promise<void> {
     this.#isStopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#thread.stop();
     await this.#work;
     if (this.#storedFor !== null) await writeFact(this.#options.db, "checked", this.#storedFor);
@@ -130,19 +153,22 @@ class FindingsKeeper implements SynergyService {
   #then(step: Step): void {
     this.#work = this.#work
       .then(() => {
-        if (this.#isStopped) return;
+        if (this.#isStopped || this.#waitsToBegin) return;
         this.#storedFor = null;
         return step();
       })
       .catch((error: unknown) => {
         if (this.#isStopped) return;
         this.#options.log.error({ err: error }, "the check failed; it begins anew");
+        this.#waitsToBegin = true;
+        this.#changed.clear();
         setTimeout(() => this.#beginAnew(), RETRY_MS).unref();
       });
   }
 
   #beginAnew(): void {
     if (this.#isStopped) return;
+    this.#waitsToBegin = false;
     void this.#thread.stop();
     this.#thread = new EngineThread();
     this.#then(() => this.#checkEverything());
@@ -166,20 +192,30 @@ class FindingsKeeper implements SynergyService {
   async #addEverything(): Promise<{ initiatives: number; fingerprint: string }> {
     let added = { initiatives: 0, fingerprint: "" };
     for (let after: PageAfter | null = null; !this.#isStopped; ) {
+      const began = performance.now();
       const { initiatives, last } = await readCheckedPage(this.#options.db, this.#registry, { after, size: PAGE });
       if (last === null) break;
       const { fingerprint } = await this.#thread.perform({ do: "add", initiatives });
+      await this.#rest(began);
       added = { initiatives: added.initiatives + initiatives.length, fingerprint };
       after = last;
     }
     return added;
   }
 
-  /** The thread learns what belongs together, and nothing is stored: all of it is. */
+  /** The thread learns what belongs together, and nothing is stored: all of it is. There is no hurry until something changes. */
   async #resume(): Promise<void> {
     for (let isDone = false; !isDone && !this.#isStopped; ) {
+      const began = performance.now();
       ({ isDone } = await this.#thread.perform({ do: "resume" }));
+      await this.#rest(began);
     }
+  }
+
+  /** Pages and rooms go first: after a restart everybody comes back at once. What has changed meanwhile ends the rest. */
+  async #rest(began: number): Promise<void> {
+    const until = performance.now() + restMs(performance.now() - began, this.#load.sinceLast());
+    while (performance.now() < until && this.#changed.isEmpty && !this.#isStopped) await pause(REST_STEP_MS);
   }
 
   async #compareEverything(): Promise<void> {
@@ -207,16 +243,22 @@ class FindingsKeeper implements SynergyService {
     return stored;
   }
 
-  async #checkChanged(): Promise<void> {
-    const boards = this.#changed;
-    this.#changed = new Map();
-    for (const [boardId, ids] of boards) {
-      const upserts = await readCheckedInitiatives(this.#options.db, this.#registry, { boardId, ids: [...ids] });
-      const standing = new Set(upserts.map(({ key }) => key));
-      const removals = [...ids].map((id) => initiativeKey(boardId, id)).filter((key) => !standing.has(key));
-      const { fingerprint, ...changes } = await this.#thread.perform({ do: "update", upserts, removals });
-      await this.#store(changes, fingerprint);
-    }
+  /** A slice of what was due at that time. */
+  async #checkChanged(now: number): Promise<void> {
+    const keys = this.#changed.takeDue(now, SLICE);
+    const began = performance.now();
+    if (keys.length > 0) await this.#check(keys);
+    const ended = performance.now();
+    this.#restsUntil = ended + restMs(ended - began, this.#load.sinceLast());
+    this.#wake();
+  }
+
+  async #check(keys: readonly string[]): Promise<void> {
+    const upserts = await readCheckedInitiatives(this.#options.db, this.#registry, keys.map(placeOfKey));
+    const standing = new Set(upserts.map(({ key }) => key));
+    const removals = keys.filter((key) => !standing.has(key));
+    const { fingerprint, ...changes } = await this.#thread.perform({ do: "update", upserts, removals });
+    await this.#store(changes, fingerprint);
   }
 
   async #store(changes: FoundChanges, fingerprint: string): Promise<void> {

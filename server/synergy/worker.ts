@@ -109,6 +109,8 @@ function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results
     changes.push(opened().remove(key));
   }
   for (const initiative of upserts) {
+    // Moved or paused, it still says the same.
+    if (JSON.stringify(initiatives.get(initiative.key)) === JSON.stringify(initiative)) continue;
     take(initiative);
     changes.push(opened().upsert(initiative));
   }
