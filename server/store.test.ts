@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import { openForReading } from "#db/client.ts";
+import { type Database, openForReading } from "#db/client.ts";
 import { createPerson } from "#db/queries/people.ts";
 import { addBulk, spoilPage } from "../tests/damage.ts";
 import { until } from "../tests/until.ts";
@@ -143,6 +143,35 @@ test("the log of another database beside the file is found out before anything i
   const bytes = readFileSync(file);
   expect(await openToServe(dataDir, NOW).catch(exitCodeOf)).toBe(78);
   expect(readFileSync(file).equals(bytes)).toBe(true);
+});
+
+test("a log with all of another database in it does not take the place of this one", async () => {
+  const [dataDir, other] = [await killedStore(), folder()];
+  const file = databaseFile(dataDir);
+  await openStore(other, NOW);
+  copyFileSync(`${databaseFile(other)}-wal`, `${file}-wal`);
+  const bytes = readFileSync(file);
+  const refusal = await openToServe(dataDir, NOW).catch((error: ExitError) => error);
+  expect(refusal).toMatchObject({ code: 78, message: expect.stringContaining("log of another database") });
+  expect(await openStore(dataDir, NOW).catch(exitCodeOf)).toBe(78);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  rmSync(`${file}-wal`);
+  const { db } = await openToServe(dataDir, NOW);
+  expect(db.$client.prepare("select count(*) from person").pluck().get()).toBe(200);
+});
+
+test("a database from before they had a number of their own gets one, and keeps it", async () => {
+  const dataDir = folder();
+  const number = (db: Database) => db.$client.pragma("user_version", { simple: true });
+  const first = await openStore(dataDir, NOW);
+  first.$client.pragma("user_version = 0");
+  await closeStore(first);
+  const again = await openStore(dataDir, NOW);
+  const given = number(again);
+  expect(given).toBeGreaterThan(0);
+  expect(number(await openStore(dataDir, NOW))).toBe(given);
+  await closeStore(again);
+  expect(number(await openStore(dataDir, NOW))).toBe(given);
 });
 
 test("a database whose log is lost opens with what the file holds", async () => {

@@ -1,5 +1,6 @@
 /** The database file of a data folder: opened safely, watched, and closed in order. */
-import { existsSync, statSync } from "node:fs";
+import { randomInt } from "node:crypto";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   type Database,
@@ -27,9 +28,13 @@ export const backupFolder = (dataDir: string): string => join(dataDir, "backups"
 export async function openStore(dataDir: string, now: number): Promise<Database> {
   const file = databaseFile(dataDir);
   return unlessDamaged(file, async () => {
-    if (holdsSomething(file)) await prepareForMigration(file, dataDir, now);
-    else refuseWhereOneWas(file, dataDir);
-    return openDatabase(file);
+    if (holdsSomething(file)) {
+      await refuseForeignLog(file, dataDir);
+      await prepareForMigration(file, dataDir, now);
+    } else refuseWhereOneWas(file, dataDir);
+    const db = openDatabase(file);
+    giveIdentity(db);
+    return db;
   });
 }
 
@@ -53,6 +58,42 @@ function refuseWhereOneWas(file: string, dataDir: string): void {
 
 const wayBack = (dataDir: string): string =>
   `Put a copy from ${backupFolder(dataDir)} in its place: npm run -s sammenspil -- restore <file>`;
+
+const identityOf = ({ $client }: Database) => $client.pragma("user_version", { simple: true }) as number;
+
+/** A number that no other database has, by which its log is known to be its own. Given once; copies keep it. */
+function giveIdentity(db: Database): void {
+  if (identityOf(db) !== 0) return;
+  const giveOnce = db.$client.transaction(() => {
+    // Another process may have been faster.
+    if (identityOf(db) === 0) db.$client.pragma(`user_version = ${randomInt(1, 2 ** 31)}`);
+  });
+  giveOnce.immediate();
+}
+
+/** Where SQLite's file format has it. */
+const IDENTITY_AT = 60;
+
+/** What the file says, without the log. */
+function identityInFile(file: string): number {
+  const bytes = Buffer.alloc(4);
+  const descriptor = openSync(file, "r");
+  try {
+    readSync(descriptor, bytes, 0, bytes.length, IDENTITY_AT);
+  } finally {
+    closeSync(descriptor);
+  }
+  return bytes.readInt32BE();
+}
+
+/** SQLite takes any log that is whole for the file's own: with it another database would stand in the place of this one, without a fault. */
+async function refuseForeignLog(file: string, dataDir: string): Promise<void> {
+  const inFile = identityInFile(file);
+  const withLog = await lookingAt(file, async (db) => identityOf(db));
+  if (inFile === 0 || inFile === withLog) return;
+  const message = `${file}-wal is the log of another database. Nothing has been touched.`;
+  throw new ExitError(EXIT.unusable, `${message} ${wayBack(dataDir)}`);
+}
 
 const stateOf = (file: string): Promise<MigrationState> =>
   lookingAt(file, async ({ $client }) => migrationState($client));

@@ -7,11 +7,12 @@ import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
 import { BestPairs, type PairKey, pairKey } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
 import { fingerprint } from "./content-hash.ts";
-import { explain, isWellFounded, turned } from "./explain.ts";
+import { turned } from "./explain.ts";
 import { type CompareOptions, compare } from "./features.ts";
+import { judgePair, ordered } from "./judge.ts";
 import { standardLexicon } from "./lexicon.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
-import { bestKind, SHOWN_FROM, scoresOf, strengthOf, WEIGHTS } from "./score.ts";
+import { SHOWN_FROM, scoresOf, WEIGHTS } from "./score.ts";
 import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
 
 export interface EngineOptions extends CompareOptions {
@@ -48,30 +49,6 @@ export interface Engine {
 export interface SimilarOptions {
   readonly limit: number;
   readonly accepts: (key: string) => boolean;
-}
-
-/** A pair with fewer points is far from being shown; its reasons would interest nobody. */
-const EXPLAINED_FROM = SHOWN_FROM / 2;
-
-const ordered = (x: Reading, y: Reading): [Reading, Reading] => (x.initiative.key < y.initiative.key ? [x, y] : [y, x]);
-
-/** The pair with the smaller key as `a`. Its kind is null when no class is likely enough or too little can be pointed at. */
-export function judgePair(x: Reading, y: Reading, options: CompareOptions): SynergyPair {
-  const [a, b] = ordered(x, y);
-  const features = compare(a, b, options);
-  const scores = scoresOf(features, WEIGHTS);
-  const kind = bestKind(scores);
-  const reasons = scores[kind] >= EXPLAINED_FROM ? explain(a, b, { features, kind, weights: WEIGHTS }) : [];
-  return {
-    a: a.initiative.key,
-    b: b.initiative.key,
-    kind: scores[kind] >= SHOWN_FROM && isWellFounded(reasons) ? kind : null,
-    scores,
-    strength: strengthOf(scores[kind], WEIGHTS.classes[kind]),
-    reasons,
-    aHash: a.hash,
-    bHash: b.hash,
-  };
 }
 
 const isShown = (pair: SynergyPair): pair is ShownPair => pair.kind !== null;

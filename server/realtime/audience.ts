@@ -3,7 +3,7 @@ import type { Notice } from "#domain/board-doc/wire.ts";
 import { Broadcast, type ToldUpdate } from "./broadcast.ts";
 import type { Connection } from "./connection.ts";
 import { step1Frame } from "./messages.ts";
-import { RoomPresence } from "./room-presence.ts";
+import { type PresenceDrop, RoomPresence } from "./room-presence.ts";
 import { SlowReaders } from "./slow-readers.ts";
 import { toWire } from "./wire-frame.ts";
 
@@ -13,6 +13,8 @@ export interface AudienceOptions {
   readonly onDrained: (connection: Connection, since: Uint8Array) => void;
   /** So many updates went out as one. */
   readonly onMerged: (updates: number) => void;
+  /** Somebody's presence was not passed on. */
+  readonly onPresenceDropped: (because: PresenceDrop) => void;
 }
 
 export class Audience {
@@ -21,8 +23,8 @@ export class Audience {
   readonly #slow: SlowReaders;
   readonly #onMerged: AudienceOptions["onMerged"];
 
-  constructor({ now, onDrained, onMerged }: AudienceOptions) {
-    this.presence = new RoomPresence(this.connections, now);
+  constructor({ now, onDrained, onMerged, onPresenceDropped }: AudienceOptions) {
+    this.presence = new RoomPresence(this.connections, { now, onDropped: onPresenceDropped });
     this.#slow = new SlowReaders(onDrained);
     this.#onMerged = onMerged;
   }

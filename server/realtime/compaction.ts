@@ -37,7 +37,7 @@ export class Compactor {
 
   /** The room has committed something. */
   consider(room: Room): void {
-    const { rows, bytes } = room.tail;
+    const { rows, bytes } = room.stored;
     if (rows < LONG.rows && bytes < LONG.bytes) return;
     if (rows >= TOO_LONG_ROWS && this.#timers.has(room)) return;
     clearTimeout(this.#timers.get(room));
@@ -49,7 +49,7 @@ export class Compactor {
 
   /** Before a room closes. */
   async settle(room: Room): Promise<void> {
-    if (room.tail.rows >= LEFT_BEHIND_ROWS) await this.compact(room);
+    if (room.stored.rows >= LEFT_BEHIND_ROWS) await this.compact(room);
     this.forget(room);
   }
 
@@ -72,13 +72,12 @@ export class Compactor {
       if (!(await projector.project([room]))) return;
       const stored = await loadBoardLog(db, room.boardId);
       if (stored === null || stored.generation !== room.generation || stored.projectedSeq < stored.lastSeq) return;
-      const { deletedShare, ...compacted } = await this.#options.compact(storedDocument(stored));
+      const compacted = await this.#options.compact(storedDocument(stored));
       const { boardId, generation } = room;
-      await storeSnapshot(db, { boardId, generation, uptoSeq: stored.lastSeq, ...compacted, at: now() });
+      const { state, stateVector } = compacted;
+      await storeSnapshot(db, { boardId, generation, uptoSeq: stored.lastSeq, state, stateVector, at: now() });
       metrics.compacted("done");
-      room.deletedShare = deletedShare;
-      room.tail.rows -= stored.rows.length;
-      room.tail.bytes -= stored.rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      room.stored.compacted(stored.rows, compacted);
     } catch (error) {
       // The rows stay; nothing is lost, but somebody should look.
       metrics.compacted("failed");

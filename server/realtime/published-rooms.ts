@@ -89,6 +89,7 @@ export class PublishedRoom {
       now: options.now,
       onDrained: (connection, since) => this.request(connection, since),
       onMerged: (updates) => options.metrics.merged(updates),
+      onPresenceDropped: (because) => options.metrics.droppedPresence(because),
     });
     this.#doc.on("update", (bytes: Uint8Array) => {
       this.audience.tell([{ bytes, connection: null }], Y.encodeStateVector(this.#doc));

@@ -2,6 +2,7 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import { CLOSE, type CloseCode } from "#domain/board-doc/wire.ts";
 import type { Room } from "./room.ts";
+import type { PresenceDrop } from "./room-presence.ts";
 
 /** What is asked for when the metrics are read. */
 export interface RoomsNow {
@@ -25,6 +26,7 @@ export class RoomMetrics {
   readonly #closes: Counter;
   readonly #refusedUpdates: Counter;
   readonly #readersWriting: Counter;
+  readonly #droppedPresence: Counter;
   readonly #unreadable: Counter;
 
   constructor(registry: Registry) {
@@ -45,6 +47,7 @@ export class RoomMetrics {
     this.#closes = count("sockets_closed_total", "Open sockets that the server closed", ["reason"]);
     this.#refusedUpdates = count("updates_refused_total", "Updates that were not taken in", ["because"]);
     this.#readersWriting = count("reader_edits_dropped_total", "Edits sent by somebody who may only read");
+    this.#droppedPresence = count("presence_dropped_total", "Presence that was not passed on", ["because"]);
     this.#unreadable = count("boards_unreadable_total", "Times that a board's document could not be read");
   }
 
@@ -79,6 +82,10 @@ export class RoomMetrics {
 
   readerWrote(): void {
     this.#readersWriting.inc();
+  }
+
+  droppedPresence(because: PresenceDrop): void {
+    this.#droppedPresence.inc({ because });
   }
 
   couldNotRead(): void {
@@ -120,14 +127,25 @@ export class RoomMetrics {
           for (const room of look().rooms) this.set({ board: room.boardId }, read(room));
         },
       });
+    new Counter({
+      name: "board_updates_total",
+      help: "Updates of the board that were written to the log since its room was opened",
+      labelNames: ["board"],
+      registers: [this.#registry],
+      collect() {
+        this.reset();
+        for (const { boardId, stored } of look().rooms) this.inc({ board: boardId }, stored.updates);
+      },
+    });
     gauge("board_sockets", "Sockets in the room", ({ audience }) => audience.connections.size);
-    gauge("board_log_rows", "Rows of the log since the last stored state", ({ tail }) => tail.rows);
-    gauge("board_log_bytes", "Bytes of the log since the last stored state", ({ tail }) => tail.bytes);
+    gauge("board_state_bytes", "Bytes of the last stored state, without the log", ({ stored }) => stored.stateBytes);
+    gauge("board_log_rows", "Rows of the log since the last stored state", ({ stored }) => stored.rows);
+    gauge("board_log_bytes", "Bytes of the log since the last stored state", ({ stored }) => stored.bytes);
     gauge("board_queued_bytes", "Bytes that wait for the readers of the room", ({ audience }) => audience.queuedBytes);
     gauge(
       "board_deleted_share",
       "Share of what was ever written that is deleted, at the last compaction",
-      (room) => room.deletedShare,
+      ({ stored }) => stored.deletedShare,
     );
   }
 }

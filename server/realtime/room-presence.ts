@@ -11,29 +11,45 @@ const TICK_MS = 33;
 const CROWD = { people: 50, tickMs: 100 } as const;
 const MAX_CLOCK = 1e9;
 
+/** Why presence was not passed on: it was none that may be, or its reader has much else to read first. */
+export type PresenceDrop = "clock" | "too-large" | "unreadable" | "slow-reader";
+
+export interface PresenceOptions {
+  readonly now: () => number;
+  readonly onDropped: (because: PresenceDrop) => void;
+}
+
 export class RoomPresence {
   readonly #entries = new Map<number, PresenceEntry & { readonly connection: Connection }>();
   readonly #changed = new Map<number, PresenceEntry>();
   readonly #missed = new Set<Connection>();
   readonly #connections: ReadonlySet<Connection>;
-  readonly #now: () => number;
+  readonly #options: PresenceOptions;
   #timer: NodeJS.Timeout | null = null;
   #toldAt = 0;
 
-  constructor(connections: ReadonlySet<Connection>, now: () => number) {
+  constructor(connections: ReadonlySet<Connection>, options: PresenceOptions) {
     this.#connections = connections;
-    this.#now = now;
+    this.#options = options;
   }
 
   /** Takes the socket's own entry out of an update. Returns false when there was none, as in an echo of the others'. */
   receive(connection: Connection, update: Uint8Array): boolean {
     const entry = findPresenceEntry(update, (clientId, clock) => this.#mayUse(connection, clientId, clock));
-    if (entry === null || entry.clock > MAX_CLOCK) return false;
+    if (entry === null) return false;
+    if (entry.clock > MAX_CLOCK) {
+      this.#options.onDropped("clock");
+      return false;
+    }
     const known = this.#entries.get(entry.clientId);
     if (known !== undefined && entry.clock < known.clock) return true;
     connection.presenceId = entry.clientId;
-    const state = stamp(entry.state, connection);
-    if (state === null) return true;
+    const stamped = stamp(entry.state, connection);
+    if ("dropped" in stamped) {
+      this.#options.onDropped(stamped.dropped);
+      return true;
+    }
+    const { state } = stamped;
     this.#entries.set(entry.clientId, { ...entry, state, connection });
     this.#tell({ ...entry, state });
     return true;
@@ -73,35 +89,39 @@ export class RoomPresence {
     this.#changed.set(entry.clientId, entry);
     if (this.#timer !== null) return;
     const tick = this.#connections.size > CROWD.people ? CROWD.tickMs : TICK_MS;
-    const wait = Math.max(0, this.#toldAt + tick - this.#now());
+    const wait = Math.max(0, this.#toldAt + tick - this.#options.now());
     this.#timer = setTimeout(() => this.#broadcast(), wait);
   }
 
   #broadcast(): void {
     this.#timer = null;
-    this.#toldAt = this.#now();
+    this.#toldAt = this.#options.now();
     const news = toWire([presenceFrame([...this.#changed.values()])]);
     this.#changed.clear();
     const everybody = this.#missed.size > 0 ? this.frame() : null;
     const whole = everybody === null ? news : toWire([everybody]);
     for (const connection of this.#connections) {
       if (connection.writePresence(this.#missed.has(connection) ? whole : news)) this.#missed.delete(connection);
-      else this.#missed.add(connection);
+      else {
+        this.#missed.add(connection);
+        this.#options.onDropped("slow-reader");
+      }
     }
   }
 }
 
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
-/** The state with the person that the session names; null when it is no state, or too large a one. */
-function stamp(json: string, { session, role }: Connection): string | null {
-  if (json.length > MAX_PRESENCE_BYTES) return null;
+/** The state with the person that the session names, unless it is no state, or too large a one. */
+function stamp(json: string, { session, role }: Connection): { state: string } | { dropped: PresenceDrop } {
+  if (json.length > MAX_PRESENCE_BYTES) return { dropped: "too-large" };
   const state = parse(json);
-  if (state === null) return "null";
-  if (typeof state !== "object" || Array.isArray(state)) return null;
+  if (state === null) return { state: "null" };
+  if (typeof state !== "object" || Array.isArray(state)) return { dropped: "unreadable" };
   const { id, name } = session.person;
   const user: PresenceUser = { id, name, colour: colourOf(id), role };
-  return JSON.stringify({ ...Object.fromEntries(Object.entries(state).filter(([key]) => !RESERVED.has(key))), user });
+  const own = Object.fromEntries(Object.entries(state).filter(([key]) => !RESERVED.has(key)));
+  return { state: JSON.stringify({ ...own, user }) };
 }
 
 function parse(json: string): unknown {

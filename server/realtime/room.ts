@@ -12,6 +12,7 @@ import { type Author, LiveDocument, type Uncommitted } from "./live-document.ts"
 import { step1Frame } from "./messages.ts";
 import { type Batch, type Commits, type CommittingRoom, nothingToCommit } from "./persistence.ts";
 import type { RoomMetrics } from "./room-metrics.ts";
+import { StoredSize } from "./stored-size.ts";
 import { type Incoming, type Request, Turn } from "./turn.ts";
 import type { Wire } from "./wire-frame.ts";
 
@@ -34,10 +35,7 @@ export class Room implements CommittingRoom {
   readonly generation: number;
   /** Last log row that the document holds on disk. */
   seq: number;
-  /** What has been logged since the last stored state. */
-  readonly tail: { rows: number; bytes: number };
-  /** Of what was ever written, how much is deleted; as the last compaction found it. */
-  deletedShare = 0;
+  readonly stored: StoredSize;
   readonly #options: RoomOptions;
   readonly #clientIds = new ClientIds();
   #document: LiveDocument;
@@ -55,12 +53,13 @@ export class Room implements CommittingRoom {
     this.boardId = options.boardId;
     this.generation = log.generation;
     this.seq = log.lastSeq;
-    this.tail = { rows: log.rows.length, bytes: log.rows.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+    this.stored = new StoredSize(log);
     this.#document = new LiveDocument(options.boardId, log);
     this.audience = new Audience({
       now: options.now,
       onDrained: (connection, stateVector) => this.#ask({ connection, stateVector, as: "update" }),
       onMerged: (updates) => options.metrics.merged(updates),
+      onPresenceDropped: (because) => options.metrics.droppedPresence(because),
     });
   }
 
@@ -228,8 +227,7 @@ export class Room implements CommittingRoom {
 
   #logged({ updates, changes }: Uncommitted, lastSeq: number): void {
     this.seq = lastSeq;
-    this.tail.rows += updates.length;
-    this.tail.bytes += updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    this.stored.logged(updates);
     this.unprojected.add(changes);
   }
 

@@ -19,6 +19,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { openDatabase } from "#db/client.ts";
 import { root } from "../../scripts/run.mjs";
 import { addBulk, spoilPage } from "../damage.ts";
 import { until } from "../until.ts";
@@ -151,6 +152,14 @@ const DAMAGE: Record<string, (file: string) => void> = {
     stranger.exec("delete from bulk where rowid % 3 > 0");
     copyFileSync(`${other}-wal`, `${file}-wal`);
     stranger.close();
+    rmSync(other);
+  },
+  // Every page that it reads is the other's: SQLite finds a small database without fault in the place of ours.
+  "beside the log of another one, whole": (file) => {
+    const other = `${file}-other`;
+    const stranger = openDatabase(other);
+    copyFileSync(`${other}-wal`, `${file}-wal`);
+    stranger.$client.close();
     rmSync(other);
   },
 };

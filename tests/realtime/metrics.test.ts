@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
 import { COLLAB_PATH } from "#domain/board-doc/wire.ts";
-import { updateFrame } from "#server/realtime/messages.ts";
+import { presenceFrame, updateFrame } from "#server/realtime/messages.ts";
 import { connect, open, saved, startServer, type TestClient, type TestServer } from "../realtime.ts";
 import { BOARD, OTHER_ROOM, ROOM, sessionOf } from "../test-world.ts";
 import { until } from "../until.ts";
@@ -39,10 +39,13 @@ test("edits, commits, rooms, sockets and each open board are counted", async () 
   expect(await told(server, "board_sockets", board)).toBe(2);
   expect(await told(server, "board_log_rows", board)).toBeGreaterThan(0);
   expect(await told(server, "board_log_bytes", board)).toBeGreaterThan(0);
+  const stored = "select count(*) from board_update where board_id = ?";
+  expect(await told(server, "board_updates_total", board)).toBe(server.db.$client.prepare(stored).pluck().get(BOARD));
   for (const client of [hr, care]) client.leave();
   await until(async () => (await told(server, "rooms_open")) === 0);
   expect(await told(server, "sockets_open")).toBe(0);
   expect(await told(server, "board_sockets", board)).toBeNull();
+  expect(await told(server, "board_updates_total", board)).toBeNull();
 });
 
 test("a disk that takes nothing shows in failed commits and in how long edits have not been stored", async () => {
@@ -67,15 +70,40 @@ test("updates that many send at once go out as one, and are counted", async () =
   });
 });
 
-test("a compaction is counted, and tells how much of what was written is deleted", async () => {
-  const server = await startServer();
+test("a compaction is counted, and tells how large the state is and how much of what was written is deleted", async () => {
+  const server = await startServer({ unloadAfterMs: 20 });
   const hr = await connect(server, "hr");
+  expect(await told(server, "board_state_bytes", { board: BOARD })).toBe(0);
   for (let index = 0; index < 60; index++) hr.insert(`i${index}`, long(index));
   await saved(hr);
   for (let index = 0; index < 30; index++) hr.doc.getMap("initiatives").delete(`i${index}`);
   await saved(hr);
   await until(async () => (await told(server, "compactions_total", { result: "done" })) === 1);
   expect(await told(server, "board_deleted_share", { board: BOARD })).toBeGreaterThan(0.3);
+  const size = () => server.db.$client.prepare("select length(state) from board_snapshot").pluck().get();
+  expect(await told(server, "board_state_bytes", { board: BOARD })).toBe(size());
+  hr.leave();
+  await until(async () => (await told(server, "board_state_bytes", { board: BOARD })) === null);
+  await connect(server, "care");
+  expect(await told(server, "board_state_bytes", { board: BOARD })).toBe(size());
+});
+
+test("presence that is not passed on is counted by its reason, and an echo of the others' is not", async () => {
+  const server = await startServer();
+  const [hr, care] = [await connect(server, "hr"), await connect(server, "care")];
+  const dropped = (because: string) => told(server, "presence_dropped_total", { because });
+  const clientId = hr.doc.clientID;
+  const say = (state: string, clock = 900) => sendRaw(hr, presenceFrame([{ clientId, clock, state }]));
+  say(JSON.stringify({ cursor: "x".repeat(5_000) }));
+  await until(async () => (await dropped("too-large")) === 1);
+  say("[]");
+  await until(async () => (await dropped("unreadable")) === 1);
+  say("{}", 2e9);
+  await until(async () => (await dropped("clock")) === 1);
+  sendRaw(hr, presenceFrame([{ clientId: care.doc.clientID, clock: 900, state: "{}" }]));
+  hr.add("a");
+  await saved(hr);
+  expect([await dropped("too-large"), await dropped("unreadable"), await dropped("clock")]).toEqual([1, 1, 1]);
 });
 
 test("a compaction that fails is counted as such", async () => {
@@ -117,6 +145,8 @@ test("readers that are too slow, and what waits for them, are counted", { timeou
     return (await told(server, "sockets_behind")) === 1;
   }, 30_000);
   expect(await told(server, "board_queued_bytes", { board: BOARD })).toBeGreaterThan(0);
+  writer.provider.awareness.setLocalState({ cursor: { x: 1 } });
+  await until(async () => (await told(server, "presence_dropped_total", { because: "slow-reader" })) !== null);
 });
 
 test("logs are lines of JSON that hold nothing of what people write, whatever goes wrong", async () => {

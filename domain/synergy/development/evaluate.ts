@@ -4,20 +4,16 @@
  */
 import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
-import { type ActorIndex, createActorIndex } from "../actors.ts";
+import { createActorIndex } from "../actors.ts";
 import { compare, type Features } from "../features.ts";
+import { judgePair } from "../judge.ts";
 import { CONCEPTS, compileLexicon, standardLexicon } from "../lexicon.ts";
-import { type Reading, readInitiative } from "../reading.ts";
-import { bestKind, SHOWN_FROM, scoresOf, type Weights } from "../score.ts";
-import type { SynergyInitiative } from "../types.ts";
+import { type Reader, type Reading, readInitiative } from "../reading.ts";
+import type { Weights } from "../score.ts";
 import { type Example, type FitOptions, fitClass } from "./fit.ts";
+import type { LabelledSet } from "./labelled-set.ts";
 import type { JudgedPair, LabelledPair, Ranked } from "./metrics.ts";
 import { PRIOR } from "./prior.ts";
-
-export interface LabelledSet {
-  readonly initiatives: readonly SynergyInitiative[];
-  readonly pairs: readonly LabelledPair[];
-}
 
 const FIT: FitOptions = { pull: 2, steps: 1500 };
 const COMPARE = { chainAcrossMunicipalities: false } as const;
@@ -43,92 +39,144 @@ export function fitWeights(compared: readonly ComparedPair[], version: string): 
   return { version, classes };
 }
 
-export function judge({ pair, features }: ComparedPair, weights: Weights): JudgedPair {
-  const scores = scoresOf(features, weights);
-  const best = bestKind(scores);
-  return { pair, scores, kind: scores[best] >= SHOWN_FROM ? best : null };
-}
+type Readings = ReadonlyMap<string, Reading>;
 
-interface ReadSet {
-  readonly readings: ReadonlyMap<string, Reading>;
+export interface ReadSet {
+  readonly set: LabelledSet;
+  readonly readings: Readings;
   /** For each form the kommuner whose texts match it. */
   readonly kommunerByForm: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly actors: ActorIndex;
 }
 
-export function readSet({ initiatives }: LabelledSet): ReadSet {
-  const actors = createActorIndex(referenceRegistry());
-  const lexicon = standardLexicon();
+const ACTORS = createActorIndex(referenceRegistry());
+
+export function readSet(set: LabelledSet): ReadSet {
+  const reader = { lexicon: standardLexicon(), actors: ACTORS };
   const kommunerByForm = new Map<string, Set<string>>();
   const readings = new Map<string, Reading>();
-  for (const initiative of initiatives) {
+  for (const initiative of set.initiatives) {
     const onForm = (key: string) => {
       const known = kommunerByForm.get(key);
       if (known === undefined) kommunerByForm.set(key, new Set([initiative.municipality]));
       else known.add(initiative.municipality);
     };
-    readings.set(initiative.key, readInitiative({ lexicon, actors }, initiative, onForm));
+    readings.set(initiative.key, readInitiative(reader, initiative, onForm));
   }
-  return { readings, kommunerByForm, actors };
+  return { set, readings, kommunerByForm };
 }
 
-const between = (readings: ReadonlyMap<string, Reading>, pair: LabelledPair): Features => {
+function both(readings: Readings, pair: LabelledPair): readonly [Reading, Reading] {
   const a = readings.get(pair.a);
   const b = readings.get(pair.b);
   if (a === undefined || b === undefined)
     throw new Error(`The labelled pair ${pair.a}|${pair.b} names an unknown initiative.`);
-  return compare(a, b, COMPARE);
-};
-
-export function comparePairs(set: LabelledSet, { readings }: ReadSet): readonly ComparedPair[] {
-  return set.pairs.map((pair) => ({ pair, features: between(readings, pair) }));
+  return [a, b];
 }
 
-/** The set with nothing left out, read and compared once for all kommuner. */
-interface Whole {
+export const comparePairs = ({ set, readings }: ReadSet): readonly ComparedPair[] =>
+  set.pairs.map((pair) => ({ pair, features: compare(...both(readings, pair), COMPARE) }));
+
+const judged = (readings: Readings, pair: LabelledPair, weights: Weights): JudgedPair => {
+  const { scores, kind, reasons } = judgePair(...both(readings, pair), { ...COMPARE, weights });
+  return { pair, scores, kind, reasons };
+};
+
+const pairName = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** All others of the set, by the highest score of any class. */
+function rank({ pairs }: LabelledSet, readings: Readings, weights: Weights): (id: string) => Ranked {
+  const labels = new Map(pairs.map((pair) => [pairName(pair.a, pair.b), pair]));
+  return (id) => {
+    const own = readings.get(id);
+    const others = [...readings].flatMap(([other, reading]) => {
+      const label = labels.get(pairName(id, other));
+      if (own === undefined || other === id || label?.disputed !== undefined) return [];
+      const { scores } = judgePair(own, reading, { ...COMPARE, weights });
+      return [{ score: Math.max(...Object.values(scores)), positive: label !== undefined && label.cls !== "none" }];
+    });
+    return { id, others };
+  };
+}
+
+export interface Evaluation {
+  readonly judged: readonly JudgedPair[];
+  readonly ranked: readonly Ranked[];
+}
+
+/** The whole set with the weights as given. */
+export const evaluateWith = ({ set, readings }: ReadSet, weights: Weights): Evaluation => ({
+  judged: set.pairs.map((pair) => judged(readings, pair, weights)),
+  ranked: [...readings.keys()].map(rank(set, readings, weights)),
+});
+
+const ownKeys = (set: LabelledSet, kommune: string): ReadonlySet<string> =>
+  new Set(set.initiatives.filter((one) => one.municipality === kommune).map((one) => one.key));
+
+const touches = (own: ReadonlySet<string>, pair: LabelledPair): boolean => own.has(pair.a) || own.has(pair.b);
+
+/** What the engine would be, had it never seen the kommune's texts in this set nor its labels. */
+function readerWithout({ kommunerByForm }: ReadSet, kommune: string): Reader {
+  const dropped = [...kommunerByForm].filter(([, kommuner]) => kommuner.size === 1 && kommuner.has(kommune));
+  return { lexicon: compileLexicon(CONCEPTS, new Set(dropped.map(([key]) => key))), actors: ACTORS };
+}
+
+function weightsWithout(training: readonly TrainingSet[], kommune: string): Weights {
+  const others = training.flatMap(({ read, compared }) => {
+    const own = ownKeys(read.set, kommune);
+    return compared.filter(({ pair }) => !touches(own, pair));
+  });
+  return fitWeights(others, "left-out");
+}
+
+interface TrainingSet {
   readonly read: ReadSet;
   readonly compared: readonly ComparedPair[];
 }
 
-/** One kommune left out: its texts read without the forms that only they match, the weights fitted on the others' pairs. */
-function judgeLeftOut(set: LabelledSet, { read, compared }: Whole, kommune: string): readonly JudgedPair[] {
-  const own = new Set(set.initiatives.filter((one) => one.municipality === kommune).map((one) => one.key));
-  const dropped = new Set(
-    [...read.kommunerByForm].filter(([, kommuner]) => kommuner.size === 1 && kommuner.has(kommune)).map(([key]) => key),
-  );
-  const reader = { lexicon: compileLexicon(CONCEPTS, dropped), actors: read.actors };
-  const readings = new Map(read.readings);
+interface LeftOut {
+  readonly kommune: string;
+  readonly reader: Reader;
+  readonly weights: Weights;
+}
+
+function evaluateLeftOut({ set, readings: known }: ReadSet, { kommune, reader, weights }: LeftOut): Evaluation {
+  const own = ownKeys(set, kommune);
+  const readings = new Map(known);
   for (const initiative of set.initiatives) {
     if (own.has(initiative.key)) readings.set(initiative.key, readInitiative(reader, initiative));
   }
-  const touches = (pair: LabelledPair) => own.has(pair.a) || own.has(pair.b);
-  const weights = fitWeights(
-    compared.filter(({ pair }) => !touches(pair)),
-    "left-out",
-  );
-  return set.pairs.filter(touches).map((pair) => judge({ pair, features: between(readings, pair) }, weights));
+  return {
+    judged: set.pairs.filter((pair) => touches(own, pair)).map((pair) => judged(readings, pair, weights)),
+    ranked: [...own].map(rank(set, readings, weights)),
+  };
 }
 
-/** Every pair once for each of its kommuner that is left out. */
-export function judgeStrictly(set: LabelledSet): readonly JudgedPair[] {
+export interface StrictOptions {
+  /** Whose labels the weights are fitted on; a kommune that is left out is left out of them too. */
+  readonly training: readonly LabelledSet[];
+  /** The set itself, or the same initiatives written in other ways; forms are dropped by what the set itself matches. */
+  readonly variants: readonly LabelledSet[];
+}
+
+/** Strict leave-kommune-out, once for each variant of the set. Every pair counts once for each of its kommuner. */
+export function evaluateStrictly(set: LabelledSet, { training, variants }: StrictOptions): readonly Evaluation[] {
   const read = readSet(set);
+  const trained = training.map((one) => {
+    const whole = readSet(one);
+    return { read: whole, compared: comparePairs(whole) };
+  });
   const kommuner = [...new Set(set.initiatives.map((initiative) => initiative.municipality))].sort();
-  const whole = { read, compared: comparePairs(set, read) };
-  return kommuner.flatMap((kommune) => judgeLeftOut(set, whole, kommune));
-}
-
-/** All others of the set ranked for each initiative, by the highest score of any class. */
-export function rankAll(set: LabelledSet, read: ReadSet, weights: Weights): readonly Ranked[] {
-  const key = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`);
-  const labels = new Map(set.pairs.map((pair) => [key(pair.a, pair.b), pair]));
-  return set.initiatives.map(({ key: id }) => ({
-    id,
-    others: set.initiatives.flatMap((other) => {
-      const label = labels.get(key(id, other.key));
-      if (other.key === id || label?.disputed !== undefined) return [];
-      const [a = id, b = id] = [id, other.key].sort();
-      const scores = scoresOf(between(read.readings, { a, b, cls: "none" }), weights);
-      return [{ score: Math.max(...Object.values(scores)), positive: label !== undefined && label.cls !== "none" }];
-    }),
+  const leftOut = kommuner.map((kommune) => ({
+    kommune,
+    reader: readerWithout(read, kommune),
+    weights: weightsWithout(trained, kommune),
   }));
+  return variants.map((variant) => {
+    const whole = readSet(variant);
+    const parts = leftOut.map((one) => evaluateLeftOut(whole, one));
+    return {
+      judged: parts.flatMap((part) => part.judged),
+      ranked: parts.flatMap((part) => part.ranked),
+    };
+  });
 }

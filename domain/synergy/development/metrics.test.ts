@@ -32,6 +32,7 @@ const judged = (cls: string, overlap: number, over: Partial<JudgedPair["pair"]> 
   pair: { a: "a", b: "b", cls, ...over },
   scores: { overlap, "learn-from": 0, "shared-actor": 0, complementary: 0 },
   kind: overlap >= 50 ? ("overlap" as FindingKind) : null,
+  reasons: [],
 });
 
 test("E1 disputed pairs count in no figure", () => {
@@ -53,4 +54,29 @@ test("E2 ranking looks at initiatives with a related one, and at the first five"
   ]);
   expect(meanAP).toBeCloseTo((1 + 2 / 6) / 2, 9);
   expect(recallAt5).toBe(0.5);
+});
+
+test("E1 a hard negative is one that somebody judged, without a second acceptable class", () => {
+  const pool = "judged";
+  const { hardNegativesKept } = figuresOf([
+    judged("none", 60, { pool }),
+    judged("none", 0, { pool }),
+    judged("none", 60, { pool, alt: "overlap" }),
+    judged("none", 60, { pool: "random" }),
+    judged("overlap", 60, { pool }),
+  ]);
+  expect(hardNegativesKept).toBe(0.5);
+});
+
+test("E1 to say nothing is a class among the five", () => {
+  const all = [judged("overlap", 60), judged("none", 0), judged("none", 60)];
+  const [overlap, none] = [2 / 3, 2 / 3];
+  expect(figuresOf(all).fiveClassF1).toBeCloseTo((overlap + none) / 5, 9);
+});
+
+test("R2 a shown pair without two reasons that can be pointed at is counted as unfounded", () => {
+  const reason = { code: "sameMeans", weight: 30, params: {}, a: [["title", 0, 3]], b: [["title", 0, 3]] } as const;
+  const founded = { ...judged("overlap", 60), reasons: [reason, reason] };
+  const vague = { ...judged("overlap", 60), reasons: [reason, { ...reason, b: [] }] };
+  expect(figuresOf([founded, vague]).wellFounded).toBe(0.5);
 });

@@ -1,5 +1,6 @@
 /** How well scores and shown classes agree with the labels. Own scorer; the rules are told in SPEC.md (E1–E4). */
-import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
+import { FINDING_KINDS, type FindingKind, type Reason } from "#domain/finding.ts";
+import { isWellFounded } from "../explain.ts";
 
 export interface LabelledPair {
   readonly a: string;
@@ -15,6 +16,7 @@ export interface JudgedPair {
   readonly pair: LabelledPair;
   readonly scores: Readonly<Record<FindingKind, number>>;
   readonly kind: FindingKind | null;
+  readonly reasons: readonly Reason[];
 }
 
 export interface Figures {
@@ -22,6 +24,12 @@ export interface Figures {
   readonly f1: Readonly<Record<FindingKind, number>>;
   readonly macroAP: number;
   readonly macroF1: number;
+  /** Each pair has one class, "none" among them. */
+  readonly fiveClassF1: number;
+  /** Pairs that somebody judged to be nothing although their words are alike, and that are not shown. */
+  readonly hardNegativesKept: number;
+  /** Shown pairs with two reasons for them that can be pointed at in both. */
+  readonly wellFounded: number;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -45,16 +53,33 @@ export function f1Of(rows: readonly { said: boolean; is: boolean }[]): number {
   return hits === 0 ? 0 : (2 * hits) / (2 * hits + wrong);
 }
 
+const share = <T>(rows: readonly T[], holds: (row: T) => boolean): number =>
+  mean(rows.map((row) => Number(holds(row))));
+
 /** Disputed pairs count in no figure; a pair whose second acceptable class is the one in question is left out of it. */
-export function figuresOf(judged: readonly JudgedPair[]): Figures {
+export function figuresOf(all: readonly JudgedPair[]): Figures {
+  const judged = all.filter(({ pair }) => pair.disputed === undefined);
   const ap = {} as Record<FindingKind, number>;
   const f1 = {} as Record<FindingKind, number>;
   for (const kind of FINDING_KINDS) {
-    const rows = judged.filter(({ pair }) => pair.disputed === undefined && (pair.cls === kind || pair.alt !== kind));
+    const rows = judged.filter(({ pair }) => pair.cls === kind || pair.alt !== kind);
     ap[kind] = averagePrecision(rows.map(({ pair, scores }) => ({ score: scores[kind], positive: pair.cls === kind })));
     f1[kind] = f1Of(rows.map((row) => ({ said: row.kind === kind, is: row.pair.cls === kind })));
   }
-  return { ap, f1, macroAP: mean(Object.values(ap)), macroF1: mean(Object.values(f1)) };
+  const ofFive = [...FINDING_KINDS, "none"].map((cls) =>
+    f1Of(judged.map(({ pair, kind }) => ({ said: (kind ?? "none") === cls, is: pair.cls === cls }))),
+  );
+  const hardNegatives = judged.filter(({ pair: { cls, alt, pool } }) => cls === "none" && !alt && pool === "judged");
+  const shown = judged.filter(({ kind }) => kind !== null);
+  return {
+    ap,
+    f1,
+    macroAP: mean(Object.values(ap)),
+    macroF1: mean(Object.values(f1)),
+    fiveClassF1: mean(ofFive),
+    hardNegativesKept: share(hardNegatives, ({ kind }) => kind === null),
+    wellFounded: share(shown, ({ reasons }) => isWellFounded(reasons)),
+  };
 }
 
 export interface Ranked {
