@@ -65,18 +65,54 @@ export function openDatabase(file: string): Database {
   return drizzle(client, { schema });
 }
 
+/** A log that grew longer, because somebody read for long, is cut to this when it begins anew. */
+const LONGEST_LOG_BYTES = 64 * 1024 * 1024;
+
 /** How long a statement waits for another process that writes. */
 const BUSY_MS = 5_000;
 
 /** Moves the write-ahead log into the file and empties it. False, at once, while somebody reads what is in it. */
-export function emptyLog({ $client: client }: Database): boolean {
+export function emptyLog(db: Database): boolean {
+  return waitingForNobody(db, () => checkpoint(db, "TRUNCATE").busy === 0);
+}
+
+/** Moves of the write-ahead log into the file what can be moved beside others. The next commit begins it anew when that is all. */
+export const moveLog = (db: Database): void => void checkpoint(db, "PASSIVE");
+
+/** How much of the write-ahead log has not been moved into the file yet. */
+export function logPages(db: Database): number {
+  const { log, checkpointed } = checkpoint(db, "NOOP");
+  return log - checkpointed;
+}
+
+function checkpoint({ $client }: Database, how: "TRUNCATE" | "PASSIVE" | "NOOP") {
+  const [result] = $client.pragma(`wal_checkpoint(${how})`) as [{ busy: number; log: number; checkpointed: number }];
+  return result;
+}
+
+/** While `work` lasts, a statement that would have to wait for another connection fails at once. */
+export function waitingForNobody<T>({ $client: client }: Database, work: () => T): T {
+  const before = client.pragma("busy_timeout", { simple: true }) as number;
+  const waitAgain = () => client.pragma(`busy_timeout = ${before}`);
   client.pragma("busy_timeout = 0");
+  let isLasting = false;
   try {
-    const [result] = client.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
-    return result.busy === 0;
+    const result = work();
+    if (!(result instanceof Promise)) return result;
+    isLasting = true;
+    return result.finally(waitAgain) as T;
   } finally {
-    client.pragma(`busy_timeout = ${BUSY_MS}`);
+    if (!isLasting) waitAgain();
   }
+}
+
+/** A connection for work on the file as a whole, beside others. The caller closes it. */
+export function openForUpkeep(file: string): Sqlite.Database {
+  const client = new Sqlite(file, { fileMustExist: true });
+  client.pragma("synchronous = FULL");
+  client.pragma(`busy_timeout = ${BUSY_MS}`);
+  client.pragma("secure_delete = ON");
+  return client;
 }
 
 function prepareClient(client: Sqlite.Database): void {
@@ -84,6 +120,7 @@ function prepareClient(client: Sqlite.Database): void {
   // better-sqlite3 is compiled so that WAL silently falls back to NORMAL, which may lose the last commits on power loss.
   client.pragma("synchronous = FULL");
   client.pragma(`busy_timeout = ${BUSY_MS}`);
+  client.pragma(`journal_size_limit = ${LONGEST_LOG_BYTES}`);
   // What is deleted is overwritten in the file.
   client.pragma("secure_delete = ON");
   if (migrationState(client).pending > 0) migrateDatabase(client);

@@ -18,6 +18,7 @@ const programs = { "server/index": "server/index.ts", "server/pages": "build/rem
 const workers = {
   "server/worker": "server/synergy/worker.ts",
   "server/backup-worker": "server/backup-worker.ts",
+  "server/database-worker": "server/database-worker.ts",
   "server/compaction-worker": "server/realtime/compaction-worker.ts",
 };
 /** Packages with a part that is not JavaScript, and the one that only `npm run dev` needs. */

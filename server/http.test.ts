@@ -21,7 +21,11 @@ async function serve(variables: Record<string, string> = {}) {
   const origin = "https://sammenspil.example.dk";
   const env = readEnv({ APP_ORIGIN: origin, SESSION_SECRET: "x".repeat(32), ...variables });
   const db = openDatabase(":memory:");
-  const disk = { hasRoom: true, storesEdits: true };
+  const disk: { hasRoom: boolean; storesEdits: boolean; writingAnew: Promise<void> | null } = {
+    hasRoom: true,
+    storesEdits: true,
+    writingAnew: null,
+  };
   const pages: Pages = {
     files: { assets: [], others: [(_request, _response, next) => next()] },
     answer: (getLoadContext) => async (request, response) => {
@@ -33,7 +37,9 @@ async function serve(variables: Record<string, string> = {}) {
     close: async () => undefined,
   };
   const mayWrite = () => disk.hasRoom;
-  const readiness = createReadiness({ db, mayWrite, isStoring: () => disk.storesEdits, pages, now: Date.now });
+  const writingAnew = () => disk.writingAnew;
+  const isStoring = () => disk.storesEdits;
+  const readiness = createReadiness({ db, mayWrite, writingAnew, isStoring, pages, now: Date.now });
   const addresses: string[] = [];
   const metrics = createMetrics();
   const { session, cspNonce, requestId, reportError, signIn, ...services } = await servicesFor(db, null);
@@ -43,6 +49,7 @@ async function serve(variables: Record<string, string> = {}) {
     metrics,
     pages,
     mayWrite,
+    writingAnew,
     notReady: readiness.notReady,
     readSession: async () => null,
     services,
@@ -57,7 +64,9 @@ async function serve(variables: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo;
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { headers: { connection: "close", ...headers } });
-  return { get, addresses, disk, readiness, metrics };
+  const post = (path: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", headers: { connection: "close", origin }, body: "" });
+  return { get, post, addresses, disk, readiness, metrics };
 }
 
 test("it is ready until it drains, the disk is short of space, or the database takes nothing; and says why not", async () => {
@@ -76,6 +85,26 @@ test("it is ready until it drains, the disk is short of space, or the database t
   const draining = await get("/readyz");
   expect([draining.status, await draining.text()]).toEqual([503, "draining\n"]);
   expect((await get("/healthz")).status).toBe(200);
+});
+
+test("while the database file is written anew pages are served, and a form waits for the end of it", async () => {
+  const { get, post, disk } = await serve();
+  let over: () => void = expect.fail;
+  disk.writingAnew = new Promise((resolve) => {
+    over = resolve;
+  });
+  const readiness = await get("/readyz");
+  expect([readiness.status, await readiness.text()]).toEqual([503, "the database file is being written anew\n"]);
+  let answered = 0;
+  const posted = post("/sign-in").then(({ status }) => {
+    answered = status;
+  });
+  expect((await get("/workshops")).status).toBe(200);
+  expect(answered).toBe(0);
+  over();
+  disk.writingAnew = null;
+  await posted;
+  expect(answered).toBe(200);
 });
 
 test("numbers are for who has the token, and for this machine when no proxy stands between", async () => {

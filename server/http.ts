@@ -30,6 +30,8 @@ export interface HttpOptions {
   readonly notReady: HealthOptions["notReady"];
   /** False while the disk has too little space left. */
   readonly mayWrite: () => boolean;
+  /** Resolves when the whole database file has been written anew; null while it is not. */
+  readonly writingAnew: () => Promise<void> | null;
   readonly readSession: (cookie: string | undefined) => Promise<SessionReading | null>;
   /** What loaders and actions get, without what belongs to one request. */
   readonly services: Omit<Services, "session" | "cspNonce" | "requestId" | "refusal" | "reportError" | "signIn">;
@@ -50,7 +52,7 @@ export function createHttp(options: HttpOptions): Express {
   const { assets, others } = pages.files;
   if (assets.length > 0) app.use("/assets", assets, endWith404);
   app.use(...others);
-  app.use(refuseWithoutSpace(options.mayWrite));
+  app.use(waitToWrite(options.writingAnew), refuseWithoutSpace(options.mayWrite));
   app.all("*", memberPages, pages.answer(loadContext(options)));
   app.use(lastResort(options.log));
   return app;
@@ -78,6 +80,15 @@ const memberPages: RequestHandler = (_request, response, next) => {
   response.setHeader("Cache-Control", "no-store");
   next();
 };
+
+/** What is posted while nothing can be written waits for the end of that: seconds, in the night. */
+const waitToWrite =
+  (writingAnew: HttpOptions["writingAnew"]): RequestHandler =>
+  (request, _response, next) => {
+    const writing = request.method === "POST" ? writingAnew() : null;
+    if (writing === null) next();
+    else void writing.then(() => next());
+  };
 
 /** Reading goes on when the disk is full; nothing is taken in that could not be kept. */
 const refuseWithoutSpace =

@@ -7,6 +7,8 @@ const PROBE_EVERY_MS = 2_000;
 export interface ReadinessOptions {
   readonly db: Database;
   readonly mayWrite: () => boolean;
+  /** Not null while the whole database file is written anew. */
+  readonly writingAnew: () => unknown;
   /** False while edits are waiting for the disk. */
   readonly isStoring: () => boolean;
   readonly pages: { isLoaded(): boolean };
@@ -20,7 +22,7 @@ export interface Readiness {
   drain: () => void;
 }
 
-export function createReadiness({ db, mayWrite, isStoring, pages, now }: ReadinessOptions): Readiness {
+export function createReadiness({ db, mayWrite, writingAnew, isStoring, pages, now }: ReadinessOptions): Readiness {
   let draining = false;
   let probedAt = Number.NEGATIVE_INFINITY;
   let writable = true;
@@ -40,6 +42,7 @@ export function createReadiness({ db, mayWrite, isStoring, pages, now }: Readine
       if (draining) return "draining";
       if (!pages.isLoaded()) return "the pages are being loaded";
       if (!mayWrite()) return "little space is left on the disk";
+      if (writingAnew() !== null) return "the database file is being written anew";
       if (!isStoring()) return "edits cannot be stored";
       if (now() - probedAt >= PROBE_EVERY_MS) {
         probedAt = now();

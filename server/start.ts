@@ -11,6 +11,7 @@ import { keepBoardVersions } from "./board-versions.ts";
 import { watchDiskSpace } from "./disk-space.ts";
 import type { Env } from "./env.ts";
 import { EXIT, ExitError } from "./exit.ts";
+import { keepFile } from "./file-keeping.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { createHttp } from "./http.ts";
 import { close, listen } from "./listen.ts";
@@ -21,19 +22,10 @@ import { createMailer } from "./mailer.ts";
 import { createMetrics, measureKeeping } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
-import { keepScrubbed } from "./scrubbing.ts";
 import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
-import {
-  backupFolder,
-  closeStore,
-  databaseFile,
-  keepLogShort,
-  markRunning,
-  openToServe,
-  watchForChanges,
-} from "./store.ts";
+import { backupFolder, closeStore, databaseFile, markRunning, openToServe, watchForChanges } from "./store.ts";
 
 export interface RunningServer {
   readonly port: number;
@@ -47,10 +39,12 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const lock = lockDataDir(env.dataDir);
   const db = await openDatabaseOf(env, log);
   const disk = watchDiskSpace(env.dataDir, env.minFreeMb, log);
+  const file = keepFile({ db, file: databaseFile(env.dataDir), log, now });
   const auth = createAuth({ db, origin: env.origin, secret: env.sessionSecret });
   const metrics = createMetrics();
-  const shared = { env, log, db, now, metrics, mayWrite: disk.hasRoom };
-  const { rooms, synergy, ...live } = goLive({ ...shared, auth, newId: randomUUID });
+  const shared = { env, log, db, now, metrics, mayWrite: disk.hasRoom, writingAnew: file.writingAnew };
+  const mayWrite = () => disk.hasRoom() && file.writingAnew() === null;
+  const { rooms, synergy, ...live } = goLive({ ...shared, mayWrite, auth, newId: randomUUID });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
   const pages = env.production ? builtPages() : await livePages(server);
   const readiness = createReadiness({ ...shared, isStoring: () => rooms.isStoring, pages });
@@ -82,8 +76,6 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   const versions = keepBoardVersions({ db, log, now, newId: randomUUID });
   const house = keepHouse({ db, log, now });
   const searchIndex = keepSearchIndexed(db, log);
-  const scrubbing = keepScrubbed({ db, log, now });
-  const shortLog = keepLogShort(db, log);
   await rooms.attach(server);
   // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
   await pages.load();
@@ -92,8 +84,9 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     port: (server.address() as AddressInfo).port,
     async stop() {
       readiness.drain();
-      for (const watch of [changes, versions, house, searchIndex, scrubbing, shortLog, disk]) watch.stop();
+      for (const watch of [changes, versions, house, searchIndex, disk]) watch.stop();
       await Promise.all([live.stop(), backups.stop()]);
+      await file.stop();
       await Promise.all([close(server), pages.close()]);
       await closeStore(db);
       lock.release();

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import { type Database, openForReading } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { createPerson } from "#db/queries/people.ts";
 import { addBulk, spoilPage } from "../tests/damage.ts";
 import { until } from "../tests/until.ts";
@@ -24,7 +24,6 @@ import {
   backupFolder,
   closeStore,
   databaseFile,
-  keepLogShort,
   markRunning,
   openStore,
   openToServe,
@@ -260,28 +259,5 @@ test("a database that cannot be asked for changes is logged and asked again", as
   vi.advanceTimersByTime(1_000);
   expect(error).toHaveBeenCalled();
   watch.stop();
-  vi.useRealTimers();
-});
-
-test("a log that has grown long is short again within five minutes, and at once when nobody reads it any more", async () => {
-  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  const dataDir = folder();
-  const db = await openStore(dataDir, NOW);
-  const logBytes = () => statSync(`${databaseFile(dataDir)}-wal`).size;
-  addBulk(db.$client, 2_000);
-  expect(logBytes()).toBeGreaterThan(2_000_000);
-  const keeping = keepLogShort(db, { error: vi.fn() });
-  const { $client: reader } = openForReading(databaseFile(dataDir));
-  reader.exec("begin");
-  reader.prepare("select count(*) from bulk").get();
-  await createPerson(db, person);
-  vi.advanceTimersByTime(5 * 60_000);
-  expect(logBytes()).toBeGreaterThan(2_000_000);
-  reader.close();
-  await until(() => {
-    vi.advanceTimersByTime(5 * 60_000);
-    return logBytes() === 0;
-  });
-  keeping.stop();
   vi.useRealTimers();
 });

@@ -13,7 +13,6 @@ import {
 import { readFact, writeFact } from "#db/queries/installation.ts";
 import { backUp, beforeMigrationFile, listBackups } from "./backup.ts";
 import { EXIT, ExitError } from "./exit.ts";
-import { keepDoing } from "./keep-doing.ts";
 import { unusableFolder } from "./lock.ts";
 import type { Logger } from "./log.ts";
 
@@ -172,12 +171,6 @@ export async function closeStore(db: Database): Promise<void> {
   emptyLog(db);
   db.$client.close();
 }
-
-const EMPTY_LOG_MS = 5 * 60_000;
-
-/** SQLite moves what is in the log into the file by itself, and lets the log stay as long as it once was; this makes it short again. */
-export const keepLogShort = (db: Database, log: Pick<Logger, "error">): { stop: () => void } =>
-  keepDoing(async () => void emptyLog(db), { everyMs: EMPTY_LOG_MS, log, failed: "the log could not be emptied" });
 
 const WATCH_MS = 300;
 

@@ -116,7 +116,7 @@ export class Commits {
     const { db, log, metrics, mayWrite } = this.#options;
     const began = performance.now();
     try {
-      if (!mayWrite()) throw new Error("Too little space is left on the disk.");
+      if (!mayWrite()) throw new Error("Nothing may be written now.");
       const last = await appendUpdates(db, updates);
       metrics.committed(updates.length, (performance.now() - began) / 1000);
       return last;

@@ -1,7 +1,5 @@
 /** The engine's thread as seen from the server: tasks in, promises out. */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../start-thread.ts";
 import type { Answer, Results, Task } from "./protocol.ts";
 
 /**
@@ -10,14 +8,7 @@ import type { Answer, Results, Task } from "./protocol.ts";
  */
 const resourceLimits = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 12 };
 
-/** Beside the server's bundle when built; while developing the source, which the thread has to learn to read. */
-function startWorker(): Worker {
-  const built = new URL("./worker.js", import.meta.url);
-  if (existsSync(fileURLToPath(built))) return new Worker(built, { resourceLimits });
-  const source = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
-  const script = `import("tsx/esm/api").then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(script, { eval: true, resourceLimits });
-}
+const SCRIPT = { built: new URL("./worker.js", import.meta.url), source: new URL("./worker.ts", import.meta.url) };
 
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -25,7 +16,7 @@ interface Waiting {
 }
 
 export class EngineThread {
-  readonly #worker = startWorker();
+  readonly #worker = startThread(SCRIPT, { resourceLimits });
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
   #ended: Error | null = null;
