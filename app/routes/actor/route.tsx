@@ -5,12 +5,14 @@ import { Chip } from "#app/components/chip.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { badRequest, notFound } from "#app/http/responses.server.ts";
+import { commonRequestOf } from "#app/text/common-request.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
 import { approve, merge, takeApart } from "./actions.server.ts";
 import { ActorFactsList } from "./actor-facts-list.tsx";
 import { ActorUses } from "./actor-uses.tsx";
+import { CommonRequestPanel } from "./common-request-panel.tsx";
 import { loadActor } from "./data.server.ts";
 import { StewardPanel } from "./steward-panel.tsx";
 
@@ -47,6 +49,7 @@ export default function ActorScreen() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { actor, stewardship } = page;
+  const request = commonRequestOf({ name: actor.name, municipalities: page.municipalities });
   return (
     <AppPage crumbs={[{ label: t("heading"), href: "/actors" }, { label: actor.name }]}>
       <PageHeading
@@ -61,7 +64,10 @@ export default function ActorScreen() {
         {...(actor.state === "proposed" && { below: t("newExplained") })}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ActorUses name={actor.name} municipalities={page.municipalities} />
+        <div className="grid gap-5">
+          <ActorUses name={actor.name} municipalities={page.municipalities} />
+          {request !== null && <CommonRequestPanel {...request} />}
+        </div>
         <div className="grid gap-5">
           <ActorFactsList page={page} />
           {stewardship !== null && <StewardPanel actor={actor} stewardship={stewardship} refused={refused} />}

@@ -53,6 +53,19 @@ export default {
       generic: "Står for hver kommunes egen: regnes kun som fælles aktør inden for én kommune",
     },
   },
+  request: {
+    heading: "Udkast til én fælles henvendelse",
+    help: "Ret teksten til, og send den fra jeres egen mail. Den bliver ikke gemt her.",
+    label: "Fælles henvendelse til {{name}}",
+    copy: "Kopiér teksten",
+    copied: "Teksten er kopieret",
+    copyByHand: "Teksten er markeret: kopiér den med Ctrl C.",
+    greeting: "Kære {{name}}",
+    opening:
+      "Vi er {{count}} kommuner, som hver for sig arbejder med indsatser, hvor I er nævnt. I stedet for {{count}} henvendelser får I her én, med det, vi gerne vil tale med jer om:",
+    proposal: "Vi foreslår ét fælles møde. Skriv gerne, hvornår det passer jer, og hvem hos jer vi skal tale med.",
+    closing: "Venlig hilsen",
+  },
   steward: {
     heading: "Til aktørregistret",
     newHeading: "Nye aktører at se på",

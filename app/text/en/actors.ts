@@ -56,6 +56,20 @@ export default {
       generic: "Stands for each municipality's own: counts as a shared actor within one municipality only",
     },
   },
+  request: {
+    heading: "Draft of one common request",
+    help: "Change the text as you like and send it from your own mail. It is not kept here.",
+    label: "Common request to {{name}}",
+    copy: "Copy the text",
+    copied: "The text is copied",
+    copyByHand: "The text is selected: copy it with Ctrl C.",
+    greeting: "Dear {{name}}",
+    opening:
+      "We are {{count}} municipalities, each working on initiatives that name you. Instead of {{count}} requests, here is one, with what we would like to talk to you about:",
+    proposal:
+      "We suggest one meeting together. Please tell us when it suits you, and whom among you we should talk to.",
+    closing: "Kind regards",
+  },
   steward: {
     heading: "For the registry's stewards",
     newHeading: "New actors to look at",
