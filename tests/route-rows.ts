@@ -27,7 +27,8 @@ const OPERATOR: readonly Who[] = ["a system administrator"];
 /** Who takes part in the workshop, runs it or may look at all of them. */
 const WORKSHOP: readonly Who[] = [...EDITORS, ...VEJLE, ...FACILITATOR, "a consultant"];
 const SHARED: readonly Who[] = [...WORKSHOP, "a reader of one board"];
-const MEMBERS: readonly Who[] = [...WORKSHOP, "an editor of Odense", "a facilitator elsewhere", ...STEWARD];
+const ODENSE: readonly Who[] = ["an editor of Odense", "an administrator of Odense and of Varde"];
+const MEMBERS: readonly Who[] = [...WORKSHOP, ...ODENSE, "a facilitator elsewhere", ...STEWARD];
 
 /** Addresses under a board that show what stands on it. */
 const shownOfBoard = (boardId: string, may: readonly Who[]): RouteRow[] => [
@@ -93,7 +94,7 @@ const HISTORY: RouteRow[] = [
 ];
 
 const ORGANISATIONS: RouteRow[] = [
-  { ask: "GET /organisations", may: [...EDITORS, ...VEJLE, "an editor of Odense", ...OPERATOR] },
+  { ask: "GET /organisations", may: [...EDITORS, ...VEJLE, ...ODENSE, ...OPERATOR] },
   { ask: "POST /organisations", form: { intent: "add-municipality", code: "0530" }, may: OPERATOR },
   { ask: "POST /organisations", form: { intent: "add-other", kind: "union", name: "DSR" }, may: OPERATOR },
   { ask: "GET /organisations/0316", may: [...EDITORS, ...OPERATOR] },
@@ -123,6 +124,17 @@ const ORGANISATIONS: RouteRow[] = [
   { ask: "POST /organisations/0316", form: { intent: "delete-board", boardId: "vejle" }, may: [] },
   { ask: "POST /organisations/0316", form: { intent: "bring-board-back", boardId: "deleted" }, may: ADMINISTRATOR },
 ];
+
+const BOTH: readonly Who[] = ["an administrator of Odense and of Varde"];
+/** Who administers two kommuner decides about a board on the page of the one that it belongs to, and on no other. */
+const BOARD_ON_ITS_PAGE: RouteRow[] = [
+  { intent: "set-visibility", boardId: "public", visibility: "own" },
+  { intent: "delete-board", boardId: "public" },
+  { intent: "bring-board-back", boardId: "deleted-of-varde" },
+].flatMap((form) => [
+  { ask: "POST /organisations/0573", form, may: BOTH },
+  { ask: "POST /organisations/0461", form, may: [] },
+]);
 
 const participants = "POST /workshops/workshop/participants";
 const WORKSHOPS: RouteRow[] = [
@@ -236,6 +248,7 @@ export const ROWS: readonly RouteRow[] = [
   ...ERASING,
   ...HISTORY,
   ...ORGANISATIONS,
+  ...BOARD_ON_ITS_PAGE,
   ...WORKSHOPS,
   ...FINDINGS,
   ...ACTORS,

@@ -26,7 +26,7 @@ type Held = { role: Role; organisationId?: string; workshopId?: string };
 
 /**
  * Holbæk (0316) and Vejle (0630) take part in `workshop`; Holbæk alone in `earlier`, which has the same facilitator, and in
- * `long-ago`; Odense (0461) and Varde (0573) in `elsewhere`.
+ * `long-ago`; Odense (0461) and Varde (0573) in `elsewhere`, Varde alone in `long-ago-elsewhere`.
  */
 const ROLES = {
   "a person without a role": [],
@@ -36,6 +36,10 @@ const ROLES = {
   "an editor of Vejle": [{ role: "editor", organisationId: "0630" }],
   "an administrator of Vejle": [{ role: "kommune-admin", organisationId: "0630" }],
   "an editor of Odense": [{ role: "editor", organisationId: "0461" }],
+  "an administrator of Odense and of Varde": [
+    { role: "kommune-admin", organisationId: "0461" },
+    { role: "kommune-admin", organisationId: "0573" },
+  ],
   "the facilitator": [
     { role: "facilitator", workshopId: "workshop" },
     { role: "facilitator", workshopId: "earlier" },
@@ -63,6 +67,7 @@ export const MAY_READ: Readonly<Record<Who, readonly string[]>> = {
   "an editor of Vejle": ["shared", "vejle", "public"],
   "an administrator of Vejle": ["shared", "vejle", "public"],
   "an editor of Odense": ["outside", "public"],
+  "an administrator of Odense and of Varde": ["outside", "public"],
   "the facilitator": ["shared", "vejle", "public"],
   "a facilitator elsewhere": ["outside", "public"],
   "a consultant": ["shared", "vejle", "outside", "public"],
@@ -106,6 +111,7 @@ export async function openRouteWorld(): Promise<Database> {
   addWorkshop(db, { id: "earlier", organisationIds: ["0316"] });
   addWorkshop(db, { id: "long-ago", organisationIds: ["0316"] });
   addWorkshop(db, { id: "elsewhere", organisationIds: ["0461", "0573"] });
+  addWorkshop(db, { id: "long-ago-elsewhere", organisationIds: ["0573"] });
   addPeople(db);
   addActor(db, { id: "sosu-h", name: "SOSU H" });
   addActor(db, { id: "sosu-hh", name: "SOSU HH" });
@@ -119,6 +125,8 @@ export async function openRouteWorld(): Promise<Database> {
   });
   for (const board of BOARDS) await fillBoard(db, board);
   addBoard(db, { id: "deleted", workshopId: "long-ago", organisationId: "0316", deletedAt: NOW - 1 });
+  const deletedOfVarde = { id: "deleted-of-varde", workshopId: "long-ago-elsewhere", organisationId: "0573" };
+  addBoard(db, { ...deletedOfVarde, deletedAt: NOW - 1 });
   addFinding(db, { id: "pair", a: ["shared", "card"], b: ["vejle", "card"] });
   addFinding(db, { id: "closed-pair", a: ["closed", "card"], b: ["vejle", "card"] });
   addFinding(db, { id: "pair-outside", a: ["outside", "card"], b: ["shared", "card"] });
