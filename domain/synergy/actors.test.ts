@@ -18,6 +18,22 @@ test.each([
   ["SOSU STV", "Social- og Sundhedsskolen Skive-Thisted-Viborg"],
   ["FOA Odense", "FOA, Odense"],
   ["DSR Kreds Midtjylland", "Dansk Sygeplejeråd, Kreds Midtjylland"],
+  ["DS Region Nord", "Dansk Socialrådgiverforening, Region Nord"],
+  ["DS Nord", "DS Region Nord"],
+  ["BUPL Nordjylland", "BUPL Nordjyllands afdeling"],
+  ["FOA 1", "FOA 1 København"],
+  ["Esbjerg Lærerforening", "Lærerforeningen i Esbjerg"],
+  ["Danmarks Lærerforening kreds 121", "Lærerkreds 121"],
+  ["SOSU Nord", "SOSU Nord i Hjørring"],
+  ["SOSU Østjylland", "SOSU Østjylland, Silkeborg"],
+  ["SOSU Kysten", "SOSU Kysten, Campus Sundby"],
+  ["VIA University College", "Pædagoguddannelsen VIA Ikast"],
+  ["Aalborg Universitetshospital", "Aalborg UH"],
+  ["Psykiatrien i Region Syddanmark", "Region Syddanmarks psykiatri"],
+  ["Røde Kors Viborg", "Viborg Røde Kors"],
+  ["Frivilligcenter Vejle", "Frivilligcentret i Vejle"],
+  ["Falck", "Falck A/S"],
+  ["SIND Aarhus", "SIND, Aarhus lokalafdeling"],
 ])("A1 %s and %s are one actor", (a, b) => {
   expect(identify(a)).not.toBeNull();
   expect(identify(a)).toBe(identify(b));
@@ -41,12 +57,23 @@ test("A1 different schools are different actors", () => {
   expect(identify("SOSU Fyn")).not.toBe(identify("SOSU Syd"));
 });
 
-test.each(["KL", "FOA", "DSR", "Dansk Sygeplejeråd", "STAR", "Fremfærd", "Sundhedsstyrelsen", "VIVE", "3F", ""])(
-  "S2 %s is nobody's own",
-  (name) => {
-    expect(identify(name)).toBeNull();
-  },
-);
+test.each([
+  "KL",
+  "FOA",
+  "DSR",
+  "Dansk Sygeplejeråd",
+  "STAR",
+  "Fremfærd",
+  "Sundhedsstyrelsen",
+  "VIVE",
+  "3F",
+  "BUPL",
+  "DLF",
+  "SOSU-skolerne",
+  "",
+])("S2 %s is nobody's own", (name) => {
+  expect(identify(name)).toBeNull();
+});
 
 test("S2 a partnership of umbrella bodies is one too", () => {
   expect(identify("Seniorpartnerskabet (KL og Forhandlingsfællesskabet)")).toBeNull();
@@ -54,6 +81,9 @@ test("S2 a partnership of umbrella bodies is one too", () => {
 });
 
 test("A2 a union's branch is its own", () => {
+  expect(identify("BUPL Sydjylland")).not.toBe(identify("BUPL Nordjylland"));
+  expect(identify("DS Region Nord")).not.toBe(identify("DS Region Syd"));
+  expect(identify("Lærerkredsen", "Vejle")).not.toBe(identify("Lærerkredsen", "Varde"));
   expect(identify("FOA Odense")).not.toBe(identify("FOA Holbæk"));
 });
 

@@ -26,9 +26,10 @@ export interface ActorIndex {
 }
 
 const FILLERS: ReadonlySet<string> = new Set(
-  "i på og for ved af den det de the as aps kommune kommunes afdeling afd lokalafdeling kreds distrikt campus skolen skole".split(
-    " ",
-  ),
+  (
+    "i på og for ved af den det de the as aps kommune kommunes afdeling afdelingen afd lokalafdeling kreds distrikt campus " +
+    "region regionen skolen skole skolerne"
+  ).split(" "),
 );
 
 /** Kinds of local bodies that write their name in many ways; what is left of the name is the place. */
@@ -38,9 +39,12 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
     "jobcentre",
     /\b(jobcent\w*|job ?cent\w*|beskæftigelsesforvaltning\w*|job og ydelse|arbejdsmarkedscent\w*|arbejdsmarkedsforvaltning\w*)\b/gu,
   ],
+  ["psychiatry", /\b(\w*psykiatri\w*)\b/gu],
   ["hospital", /\b(\w*hospital(et|er)?|\w*sygehus(et|e)?|rh|ouh|auh)\b/gu],
   ["language-school", /\b(sprogcent\w*|sprogskole\w*)\b/gu],
   ["fgu", /\b(fgu\w*|forberedende grunduddannelse)\b/gu],
+  ["volunteer-centre", /\bfrivilligcent\w*/gu],
+  ["dlf", /\b(danmarks lærerforening|dlf|lærerforening\w*|lærerkreds\w*)\b/gu],
   ["vuc", /\b(vuc|hf vuc|hf og vuc|voksenuddannelsescent\w*)\b/gu],
 ];
 
@@ -52,30 +56,59 @@ const MUNICIPALITY_NAMES: ReadonlyMap<string, string> = new Map(
 
 const placeOf = (municipality: string): string => MUNICIPALITY_NAMES.get(municipality) ?? fold(municipality);
 
+/** What stands for a longer name wherever it stands in one. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  uh: "universitetshospital",
+  ouh: "odense universitetshospital",
+  auh: "århus universitetshospital",
+};
+
+const COMPANY_FORM = /\s(a\/s|aps|i\/s)(?=$|[\s,)])/giu;
+
 const words = (name: string): string =>
-  tokenise(name)
-    .map((token) => token.text)
+  tokenise(name.replace(COMPANY_FORM, " "))
+    .map(({ text }) => WRITTEN_OUT[text] ?? text)
     .join(" ");
 
 /** Place names in the genitive ("Nordsjællands Hospital") count without their s. */
 const withoutGenitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
 
-const qualifierOf = (rest: string): string =>
+const qualifyingWords = (rest: string): readonly string[] =>
   rest
     .split(/\s+/u)
     .filter((word) => word !== "" && !FILLERS.has(word))
-    .map(withoutGenitive)
-    .sort()
-    .join(" ");
+    .map(withoutGenitive);
+
+/** A branch with a number is known by it alone: "FOA 1 København" is FOA 1. */
+function qualifierOf(rest: string): string {
+  const all = qualifyingWords(rest);
+  const number = all.find((word) => /^\d+$/u.test(word));
+  return number ?? [...new Set(all)].sort().join(" ");
+}
+
+/** Of a school that says where it teaches ("SOSU Midt, Campus Ry"), the part that names the school. */
+function withoutCampus(name: string): string {
+  const [school = name] = name.split(/,|\bcampus\b|\si\s/iu);
+  const kind = kindKey(school);
+  return kind === null || kind.qualifier === "" ? name : school;
+}
+
+interface NamedKind {
+  readonly kind: string;
+  /** What is left of the name. */
+  readonly rest: string;
+  readonly qualifier: string;
+  readonly key: string;
+}
 
 /** "SOSU-skolen i Hillerød" → `sosu@hillerød`; null for a name of no known kind. */
-function kindKey(name: string): { kind: string; qualifier: string; key: string } | null {
+function kindKey(name: string): NamedKind | null {
   const text = words(name);
   for (const [kind, pattern] of KINDS) {
     const rest = text.replace(pattern, " ");
     if (rest !== text) {
       const qualifier = qualifierOf(rest);
-      return { kind, qualifier, key: `${kind}@${qualifier}` };
+      return { kind, rest, qualifier, key: `${kind}@${qualifier}` };
     }
   }
   return null;
@@ -89,7 +122,7 @@ function partsOf(name: string): readonly string[] {
 
 const isUmbrella = (entry: RegistryEntry): boolean => entry.level === "umbrella";
 const UMBRELLA_TYPES: ReadonlySet<string> = new Set(["state-agency", "employer-organisation"]);
-const UMBRELLA_NAME = /(styrelsen|ministeriet|partnerskabet|landsforening)\b/u;
+const UMBRELLA_NAME = /(styrelsen|ministeriet|partnerskabet|landsforening|skolerne)\b/u;
 
 interface Names {
   readonly exact: ReadonlyMap<string, RegistryEntry>;
@@ -121,14 +154,41 @@ function readNames(registry: Registry): Names {
   return { exact, byKind };
 }
 
-/** A union or association and the branch that follows its name: "DSR Kreds Midtjylland" → dsr, midtjylland. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of a name that may be another name, in the order in which they decide: its beginning, then the longest. */
+function stretchesOf(name: string): readonly Stretch[] {
+  const tokens = tokenise(name);
+  const all: Stretch[] = [];
+  for (let length = tokens.length - 1; length >= 1; length -= 1) {
+    for (let from = 0; from + length <= tokens.length; from += 1) all.push({ from, to: from + length });
+  }
+  const isName = ({ from }: Stretch) => /^\p{Lu}/u.test(name.slice(tokens[from]?.from));
+  return [...all.filter(({ from }) => from === 0), ...all.filter((one) => one.from > 0 && isName(one))];
+}
+
+/** A name of the registry within a name, and what else stands there: "DSR Kreds Midtjylland" → dsr, midtjylland. */
 function branchOf(names: Names, name: string): { entry: RegistryEntry; branch: string } | null {
   const all = words(name).split(" ");
-  for (let length = all.length - 1; length >= 1; length -= 1) {
-    const entry = names.exact.get(all.slice(0, length).join(" "));
-    if (entry !== undefined) return { entry, branch: qualifierOf(all.slice(length).join(" ")) };
+  for (const { from, to } of stretchesOf(name)) {
+    const entry = names.exact.get(all.slice(from, to).join(" "));
+    if (entry === undefined) continue;
+    return { entry, branch: qualifierOf([...all.slice(0, from), ...all.slice(to)].join(" ")) };
   }
   return null;
+}
+
+/** "SOSU Nord Aalborg" is SOSU Nord when the registry knows that: a campus may follow a name without a comma. */
+function schoolOf(names: Names, { kind, rest }: NamedKind): RegistryEntry | undefined {
+  const all = qualifyingWords(rest);
+  for (let length = all.length; length >= 1; length -= 1) {
+    const entry = names.byKind.get(`${kind}@${[...all.slice(0, length)].sort().join(" ")}`);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
 }
 
 function identityOfEntry(entry: RegistryEntry, registry: Registry, municipality: string): Identity {
@@ -142,8 +202,8 @@ function identityOfEntry(entry: RegistryEntry, registry: Registry, municipality:
 function identityOfPart(names: Names, part: string): RegistryEntry | { branch: string } | null {
   const exact = names.exact.get(words(part));
   if (exact !== undefined) return exact;
-  const kind = kindKey(part);
-  if (kind !== null && kind.qualifier !== "") return names.byKind.get(kind.key) ?? { branch: kind.key };
+  const kind = kindKey(withoutCampus(part));
+  if (kind !== null && kind.qualifier !== "") return schoolOf(names, kind) ?? { branch: kind.key };
   const branch = branchOf(names, part);
   if (branch === null) return null;
   return branch.branch === "" || branch.entry.level !== "umbrella"
@@ -161,7 +221,7 @@ function identityOfUnknown(names: Names, actor: SynergyActor, municipality: stri
     .flatMap((part) => part.split(/[/,]|\bog\b/u));
   if (inBrackets.some((part) => names.exact.get(words(part))?.level === "umbrella")) return null;
   const kind = kindKey(outer);
-  return kind !== null ? `${kind.kind}@${placeOf(municipality)}` : `name:${name}`;
+  return kind !== null ? `${kind.kind}@${placeOf(municipality)}` : `name:${qualifierOf(name) || name}`;
 }
 
 export function createActorIndex(registry: Registry): ActorIndex {
