@@ -2,8 +2,8 @@
  * Reports how well the check agrees with labelled pairs: as shipped, and in strict leave-kommune-out (SPEC.md E1–E4).
  * Run: npx tsx scripts/evaluate-synergy.ts [--fit] [labelled.json …]
  *
- * Without a file: the development set. The weights of the strict evaluation are always fitted on the development set, so
- * that another file stays one that nothing was fitted on. `--fit` writes the weights anew and prints before and after.
+ * Without a file: the sets in domain/synergy/development. The weights of the strict evaluation are always fitted on the
+ * development sets, so that another file stays one that nothing was fitted on. `--fit` writes the weights anew and prints before and after.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -22,7 +22,9 @@ import { WEIGHTS, type Weights } from "#domain/synergy/score.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const WEIGHTS_FILE = here("../domain/synergy/weights.json");
-const DEVELOPMENT_SET = here("../domain/synergy/development/dev.json");
+const inDevelopment = (name: string): string => here(`../domain/synergy/development/${name}`);
+const TRAINING = ["dev.json", "welfare.json"].map(inDevelopment);
+const ALL = [...TRAINING, inDevelopment("unseen.json")];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const three = (value: number) => value.toFixed(3);
@@ -50,25 +52,28 @@ const variantsOf = (file: LabelledFile) => [file, withoutTags(file), withTypos(f
 const asShipped = (file: LabelledFile, weights: Weights) =>
   variantsOf(file).map((variant) => evaluateWith(readSet(variant), weights));
 
-function report(path: string, training: LabelledFile): void {
+function report(path: string, training: readonly LabelledFile[]): void {
   const file = readFile(path);
   printTable(`${path}, as shipped`, asShipped(file, WEIGHTS));
-  const strict = { training: [setOfFile(training)], variants: variantsOf(file) };
+  const strict = { training: training.map(setOfFile), variants: variantsOf(file) };
   printTable(`${path}, strict leave-kommune-out`, evaluateStrictly(setOfFile(file), strict));
 }
 
-function refit(training: LabelledFile): void {
-  const weights = fitWeights(comparePairs(readSet(setOfFile(training))), String(Number(WEIGHTS.version) + 1));
-  printTable(`Before, weights ${WEIGHTS.version}`, asShipped(training, WEIGHTS));
-  printTable(`After, weights ${weights.version}`, asShipped(training, weights));
+function refit(training: readonly LabelledFile[]): void {
+  const compared = training.flatMap((file) => comparePairs(readSet(setOfFile(file))));
+  const weights = fitWeights(compared, String(Number(WEIGHTS.version) + 1));
+  for (const [index, file] of training.entries()) {
+    printTable(`${TRAINING[index]} before, weights ${WEIGHTS.version}`, asShipped(file, WEIGHTS));
+    printTable(`${TRAINING[index]} after, weights ${weights.version}`, asShipped(file, weights));
+  }
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
 function main(args: readonly string[]): void {
-  const training = readFile(DEVELOPMENT_SET);
+  const training = TRAINING.map(readFile);
   const paths = args.filter((arg) => !arg.startsWith("--"));
   if (args.includes("--fit")) refit(training);
-  else for (const path of paths.length > 0 ? paths : [DEVELOPMENT_SET]) report(path, training);
+  else for (const path of paths.length > 0 ? paths : ALL) report(path, training);
 }
 
 main(process.argv.slice(2));

@@ -46,6 +46,7 @@ const nothing: Reader = () => null;
 const READERS: Readonly<Partial<Record<Sentence, readonly [read: Reader, near?: Sentence]>>> = {
   sameMeans: [concept("means"), "relatedMeans"],
   relatedMeans: [concept("means")],
+  differentMeans: [concept("means")],
   sameTarget: [concept("target"), "nearTarget"],
   differentTarget: [concept("target")],
   sameStaff: [concept("staff"), "nearStaff"],

@@ -16,6 +16,12 @@ function candidates(others: readonly Partial<SynergyInitiative>[], one: Partial<
   return index.candidatesFor(read({ key: "one", municipality: "Ny", ...one })).map(({ initiative }) => initiative.key);
 }
 
+/** So many that have nothing to do with it that not all are compared. */
+const STRANGERS = Array.from({ length: CANDIDATE_LIMIT }, (_, index) => ({
+  key: `s${index}`,
+  municipality: `m${index}`,
+}));
+
 test.each<[string, Partial<SynergyInitiative>, Partial<SynergyInitiative>]>([
   ["a means", { title: "Fritidsjob" }, { title: "Lommepengejob" }],
   ["a family of means", { title: "Sommerjob" }, { title: "Fritidsjob" }],
@@ -23,12 +29,25 @@ test.each<[string, Partial<SynergyInitiative>, Partial<SynergyInitiative>]>([
   ["a kommune", { municipality: "Ny", title: "A" }, { title: "B" }],
   ["a rare word", { title: "Havbiologi" }, { title: "Havbiologien" }],
 ])("K1 what shares %s is compared", (_, other, one) => {
-  expect(candidates([{ key: "other", ...other }], one)).toEqual(["other"]);
+  expect(candidates([...STRANGERS, { key: "other", ...other }], one)).toEqual(["other"]);
 });
 
 test("K1 what shares nothing is not compared, and nobody with oneself", () => {
-  expect(candidates([{ key: "other", title: "Havbiologi" }], { title: "Fritidsjob" })).toEqual([]);
-  expect(candidates([{ key: "one", title: "Fritidsjob" }], { title: "Fritidsjob" })).toEqual([]);
+  const other = { key: "other", title: "Havbiologi" };
+  expect(candidates([...STRANGERS, other], { title: "Fritidsjob" })).toEqual([]);
+  expect(candidates([...STRANGERS, { key: "one", title: "Fritidsjob" }], { title: "Fritidsjob" })).toEqual([]);
+});
+
+test("K1 among few all others are compared", () => {
+  const few = [
+    { key: "one", title: "Fritidsjob" },
+    { key: "other", title: "Havbiologi" },
+  ];
+  expect(candidates(few, { title: "Fritidsjob" })).toEqual(["other"]);
+  const index = new CandidateIndex();
+  for (const one of few) index.add(read(one));
+  index.remove("other");
+  expect(index.candidatesFor(read({ key: "one", title: "Fritidsjob" }))).toEqual([]);
 });
 
 test("K1 at most so many, those with most in common first of all", () => {

@@ -22,7 +22,7 @@ function filingKeys(reading: Reading): ReadonlyMap<string, number> {
   for (const { key } of reading.actors) keys.set(`actor:${key}`, POINTS.actor);
   for (const activity of reading.initiative.activities) keys.set(`activity:${activity}`, POINTS.activity);
   keys.set(`municipality:${reading.initiative.municipality}`, POINTS.municipality);
-  for (const word of reading.words) keys.set(`word:${word.stem}`, POINTS.word);
+  for (const word of reading.words) if (word.isTelling) keys.set(`word:${word.stem}`, POINTS.word);
   return keys;
 }
 
@@ -75,9 +75,12 @@ export class CandidateIndex {
     this.#filed.delete(key);
   }
 
-  /** Those to compare with; at most `CANDIDATE_LIMIT`, those with most points. */
+  /** Those to compare with; at most `CANDIDATE_LIMIT`, those with most points. Among few, all. */
   candidatesFor(reading: Reading): readonly Reading[] {
     const own = this.#filed.get(reading.initiative.key);
+    if (this.#filed.size <= CANDIDATE_LIMIT) {
+      return this.#slots.flatMap((one, slot) => (one === null || slot === own?.slot ? [] : one));
+    }
     const touched = this.#giveOut(own?.keys ?? filingKeys(reading));
     if (own !== undefined) {
       takeOut(touched, own.slot);

@@ -94,6 +94,7 @@ function ofWords(a: Reading, b: Reading): Ground {
 const GROUNDS: Readonly<Record<Feature, (a: Reading, b: Reading) => Ground>> = {
   sameMeans: (a, b) => ofPair(bestPair(a.facets.means, b.facets.means, sameConcept), "means"),
   relatedMeans: (a, b) => ofPair(bestPair(a.facets.means, b.facets.means, sameFamily), "means"),
+  differentMeans: (a, b) => ofTops(a.facets.means[0], b.facets.means[0], "means"),
   sameTarget: (a, b) => ofPair(bestPair(a.targets, b.targets, likeTarget), "target"),
   differentTarget: (a, b) => ofTops(a.targets[0], b.targets[0], "target"),
   sameStaff: (a, b) => ofPair(bestPair(a.facets.staff, b.facets.staff, likeStaff), "staff"),

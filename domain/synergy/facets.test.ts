@@ -98,6 +98,20 @@ test("F6 a word that means something as it is written is not mended", () => {
   expect(idsOf("aim", "Fravær")).not.toContain("less-dropout");
 });
 
+test("F8 a text that names no trade is about those who work in the places it names", () => {
+  expect(facetsOf("Flere hænder i børnehaven", "").staff).toMatchObject([
+    { concept: { id: "pedagogue" }, evidence: [["title", 15, 25]] },
+  ]);
+  expect(idsOf("staff", "Ernæringsassistenter på plejehjem")).toEqual(["kitchen-staff"]);
+});
+
+test("F9 what is told in passing has a small share beside the main thing", () => {
+  const [main, passing] = facetsOf("Exitsamtaler", "Personalet får også velfærdsteknologi.").means;
+  expect([main?.concept.id, main?.share]).toEqual(["exit-interview", 1]);
+  expect(passing?.concept.id).toBe("welfare-tech");
+  expect(passing?.share).toBeLessThan(0.3);
+});
+
 test("F7 tags for professions and target groups count", () => {
   const facets = readFacets(
     lexicon,

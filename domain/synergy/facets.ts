@@ -10,7 +10,28 @@ import type { SynergyInitiative } from "./types.ts";
 export interface Mention {
   readonly concept: Concept;
   readonly strength: number;
+  /**
+   * How surely it is what the initiative is about, compared with the strongest of the facet: what is told in passing counts
+   * for little. With the concept's own weight, so that a pair of mentions is worth the product of two.
+   */
+  readonly share: number;
   readonly evidence: readonly Evidence[];
+}
+
+const weightOf = ({ concept, strength }: Pick<Mention, "concept" | "strength">): number => strength * concept.weight;
+/** A facet whose strongest mention is weaker than this has no main one. */
+const LEAST_TOP = 0.5;
+
+/** Mentions in the order of their strength, each with its share. */
+export function ranked(mentions: readonly Omit<Mention, "share">[]): readonly Mention[] {
+  const sorted = [...mentions].sort(byStrength);
+  const top = sorted[0] === undefined ? 0 : Math.max(weightOf(sorted[0]), LEAST_TOP);
+  return sorted.map((mention) => ({
+    concept: mention.concept,
+    strength: mention.strength,
+    share: (weightOf(mention) / top) ** 3 * Math.sqrt(mention.concept.weight),
+    evidence: mention.evidence,
+  }));
 }
 
 export type Facets = Readonly<Record<Facet, readonly Mention[]>>;
@@ -142,16 +163,26 @@ function addTags(drafts: Map<Concept, Draft>, initiative: SynergyInitiative): vo
   }
 }
 
-const byStrength = (a: Mention, b: Mention): number =>
-  b.strength * b.concept.weight - a.strength * a.concept.weight || (a.concept.id < b.concept.id ? -1 : 1);
+const byStrength = (a: Omit<Mention, "share">, b: Omit<Mention, "share">): number =>
+  weightOf(b) - weightOf(a) || (a.concept.id < b.concept.id ? -1 : 1);
 
-function finish([concept, draft]: [Concept, Draft]): Mention {
+function finish([concept, draft]: [Concept, Draft]): Omit<Mention, "share"> {
   const best = [...draft.evidence].sort((a, b) => b.strength - a.strength);
   return {
     concept,
     strength: draft.strength,
     evidence: best.flatMap((part) => part.stretches).slice(0, EVIDENCE_LIMIT),
   };
+}
+
+/** Who works in the places that a text names: for texts that name no trade. */
+function staffOfPlaces(places: readonly Mention[]): readonly Mention[] {
+  const staff = new Map<Concept, Omit<Mention, "share">>();
+  for (const { concept: place, strength, evidence } of places) {
+    const concept = conceptById("staff", place.staff ?? "");
+    if (concept !== undefined && !staff.has(concept)) staff.set(concept, { concept, strength, evidence });
+  }
+  return ranked([...staff.values()]);
 }
 
 /** Reads every facet, the strongest mention first. `onForm` hears which forms matched (the strict evaluation asks). */
@@ -169,8 +200,8 @@ export function readFacets(
     }
   }
   addTags(drafts, initiative);
-  const mentions = [...drafts].map(finish).sort(byStrength);
-  const facets = {} as Record<Facet, Mention[]>;
-  for (const facet of FACETS) facets[facet] = mentions.filter((mention) => mention.concept.facet === facet);
-  return facets;
+  const mentions = [...drafts].map(finish);
+  const facets = {} as Record<Facet, readonly Mention[]>;
+  for (const facet of FACETS) facets[facet] = ranked(mentions.filter((mention) => mention.concept.facet === facet));
+  return facets.staff.length > 0 ? facets : { ...facets, staff: staffOfPlaces(facets.place) };
 }

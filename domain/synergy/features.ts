@@ -11,6 +11,7 @@ import { likeness } from "./similarity.ts";
 export const FEATURES = [
   "sameMeans",
   "relatedMeans",
+  "differentMeans",
   "sameTarget",
   "differentTarget",
   "sameStaff",
@@ -37,25 +38,6 @@ export interface MentionPair {
   readonly b: Mention;
 }
 
-const weighted = (mention: Mention): number => mention.strength * mention.concept.weight;
-
-/** How surely a mention is what its initiative is about: compared with the strongest of the facet. */
-function prominence(mention: Mention, all: readonly Mention[]): number {
-  const top = all[0];
-  return top === undefined ? 0 : weighted(mention) / Math.max(weighted(top), 0.5);
-}
-
-interface TwoMentions {
-  readonly left: Mention;
-  /** All that the left initiative mentions of the facet, the strongest first. */
-  readonly a: readonly Mention[];
-  readonly right: Mention;
-  readonly b: readonly Mention[];
-}
-
-const pairValue = (like: number, { left, a, right, b }: TwoMentions): number =>
-  like * prominence(left, a) * prominence(right, b) * Math.sqrt(left.concept.weight * right.concept.weight);
-
 /** The pair of mentions with the highest likeness; the first in order wins a tie, so the order of a and b does not matter. */
 export function bestPair(
   a: readonly Mention[],
@@ -67,7 +49,7 @@ export function bestPair(
     for (const right of b) {
       const like = likenessOf(left.concept, right.concept);
       if (like === 0) continue;
-      const value = pairValue(like, { left, a, right, b });
+      const value = like * left.share * right.share;
       if (best === null || value > best.value) best = { value, a: left, b: right };
     }
   }
@@ -105,7 +87,7 @@ function staffFeatures(a: Reading, b: Reading): { same: number; different: numbe
   for (const left of a.facets.staff) {
     for (const right of b.facets.staff) best = Math.max(best, likeStaff(left.concept, right.concept));
   }
-  return { same: best, different: 1 - best };
+  return { same: best, different: best > 0 ? 0 : 1 };
 }
 
 const PACKAGES: ReadonlySet<string> = new Set(["strategy", "partnership", "workshop", "analysis"]);
@@ -123,6 +105,13 @@ export interface CompareOptions {
 
 const howMuch = (pair: { readonly value: number } | null): number => pair?.value ?? 0;
 
+/** How surely both are about something, each about another thing; a means that is told in passing makes no claim. */
+function differentMeans([left]: readonly Mention[], [right]: readonly Mention[], alike: number): number {
+  if (left === undefined || right === undefined) return 0;
+  const sure = left.strength * left.concept.weight * right.strength * right.concept.weight;
+  return sure * Math.max(0, 1 - alike / CLEARLY_ALIKE);
+}
+
 /** As `bestPair` says of the same means and of means of one family, in one walk: nothing is asked more often. */
 function meansFeatures({ facets: { means: a } }: Reading, { facets: { means: b } }: Reading) {
   let same = 0;
@@ -130,12 +119,12 @@ function meansFeatures({ facets: { means: a } }: Reading, { facets: { means: b }
   for (const left of a) {
     for (const right of b) {
       if (left.concept.family !== right.concept.family) continue;
-      const value = pairValue(1, { left, a, right, b });
+      const value = left.share * right.share;
       if (left.concept === right.concept) same = Math.max(same, value);
       else family = Math.max(family, value);
     }
   }
-  return { same, related: Math.max(0, family - same) };
+  return { same, related: Math.max(0, family - same), different: differentMeans(a, b, Math.max(same, family)) };
 }
 
 function phaseFeatures({ phase: a }: Reading, { phase: b }: Reading): { same: number; different: number } {
@@ -144,6 +133,8 @@ function phaseFeatures({ phase: a }: Reading, { phase: b }: Reading): { same: nu
 }
 
 const CLEARLY_SAME_PEOPLE = 0.3;
+/** Means that are alike to this degree are not different, though others may be the main ones. */
+const CLEARLY_ALIKE = 0.5;
 
 export function compare(a: Reading, b: Reading, options: CompareOptions): Features {
   const means = meansFeatures(a, b);
@@ -156,6 +147,7 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
   return {
     sameMeans: means.same,
     relatedMeans: means.related,
+    differentMeans: means.different,
     sameTarget: target,
     differentTarget: differentTarget(a, b),
     sameStaff: staff.same,

@@ -7,11 +7,12 @@ import type { ChainLink } from "#domain/initiative.ts";
 import aims from "./lexicon/aims.json" with { type: "json" };
 import means from "./lexicon/means.json" with { type: "json" };
 import phases from "./lexicon/phases.json" with { type: "json" };
+import places from "./lexicon/places.json" with { type: "json" };
 import staff from "./lexicon/staff.json" with { type: "json" };
 import targets from "./lexicon/targets.json" with { type: "json" };
 import { deletions, fold, stem, transpositions } from "./normalise.ts";
 
-export const FACETS = ["means", "target", "aim", "staff", "phase"] as const;
+export const FACETS = ["means", "target", "aim", "staff", "place", "phase"] as const;
 export type Facet = (typeof FACETS)[number];
 
 export interface Concept {
@@ -25,6 +26,8 @@ export interface Concept {
   readonly link: ChainLink | null;
   /** The people a means is for when the text does not say. */
   readonly target: string | null;
+  /** The staff group that works in a place. */
+  readonly staff: string | null;
   /** Professions of the reference data that belong to a staff group. */
   readonly professions: readonly string[];
   /** How specific the concept is: 1 for a means of its own, less for words that stand in many texts. */
@@ -40,6 +43,7 @@ interface RawConcept {
   readonly near?: readonly string[];
   readonly link?: string | null;
   readonly target?: string | null;
+  readonly staff?: string;
   readonly professions?: readonly string[];
 }
 
@@ -51,6 +55,7 @@ const conceptsOf = (facet: Facet, raw: readonly RawConcept[]): readonly Concept[
     near: new Set(entry.near ?? []),
     link: (entry.link ?? null) as ChainLink | null,
     target: entry.target ?? null,
+    staff: entry.staff ?? null,
     professions: entry.professions ?? [],
     weight: entry.weight,
     forms: entry.forms,
@@ -61,6 +66,7 @@ export const CONCEPTS: readonly Concept[] = [
   ...conceptsOf("target", targets),
   ...conceptsOf("aim", aims),
   ...conceptsOf("staff", staff),
+  ...conceptsOf("place", places),
   ...conceptsOf("phase", phases),
 ];
 

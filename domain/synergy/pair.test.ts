@@ -31,6 +31,26 @@ test.each<[string, Text, Text]>([
   expect(kindOf(a, b)).toBe("overlap");
 });
 
+test("R1 that both are about different things speaks against the pair, and is told", () => {
+  const { reasons } = judge(
+    { title: "Exitsamtaler med sygeplejersker", description: "Nyuddannede sygeplejersker i hjemmesygeplejen" },
+    { title: "Delestilling for sygeplejersker", description: "Nyuddannede sygeplejersker i hjemmesygeplejen" },
+  );
+  expect(reasons.find(({ code }) => code === "differentMeans")).toMatchObject({
+    params: { meansA: "exit-interview", meansB: "shared-post" },
+    a: [["title", 0, 12]],
+    b: [["title", 0, 12]],
+  });
+  expect(reasons.find(({ code }) => code === "differentMeans")?.weight).toBeLessThan(0);
+});
+
+test("O4 another trade outweighs the same means, the same words and a whole theme", () => {
+  const text = { description: "Nye får en makker og en introduktion de første tre måneder.", themes: ["fastholdelse"] };
+  expect(
+    kindOf({ ...text, title: "Makker til nye lærere" }, { ...text, title: "Makker til nye sosu-hjælpere" }),
+  ).toBeNull();
+});
+
 test("O1 the kommune plays no part", () => {
   const text = { title: "Internt vikarkorps", municipality: "Varde" };
   expect(judge(text, text).scores.overlap).toBe(judge(text, { ...text, municipality: "Vejle" }).scores.overlap);

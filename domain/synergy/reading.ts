@@ -4,7 +4,7 @@ import type { Evidence } from "#domain/finding.ts";
 import { CHAIN_LINKS, type ChainLink, laneOf } from "#domain/initiative.ts";
 import { type ActorIndex, type ActorMention, readActors } from "./actors.ts";
 import { contentHash } from "./content-hash.ts";
-import { type Facets, type Mention, readFacets, textFields } from "./facets.ts";
+import { type Facets, type Mention, ranked, readFacets, textFields } from "./facets.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
@@ -69,7 +69,7 @@ function readLinks(initiative: SynergyInitiative, means: readonly Mention[]): re
 
 /** Citizens, children and "the staff" stand in nearly every text and say nothing about whom a means is for. */
 const BYSTANDERS: ReadonlySet<string> = new Set(["citizens", "children", "staff-all", "leaders", "relatives"]);
-const CLEAR = 0.6;
+const CLEAR = 0.7;
 const isClear = ({ concept, strength }: Mention): boolean => strength >= CLEAR && !BYSTANDERS.has(concept.id);
 
 export interface Reader {
@@ -93,7 +93,7 @@ export function readInitiative(
     links: readLinks(initiative, facets.means),
     grams: gramVector(fields.flatMap((field) => field.tokens)),
     words: contentWords(fields),
-    targets: facets.target.filter(isClear),
+    targets: ranked(facets.target.filter(isClear)),
     hash: contentHash(initiative),
   };
 }

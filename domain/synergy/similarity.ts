@@ -1,11 +1,12 @@
 /**
- * Likeness of two texts where no concept speaks: shared character 4-grams, weighted by a frozen table of common words,
- * so that an initiative somewhere else never changes the likeness of two others.
+ * Likeness of two texts where no concept speaks: shared character 4-grams and shared senses of words, weighted by frozen
+ * tables, so that an initiative somewhere else never changes the likeness of two others.
  */
 import common from "./lexicon/common-words.json" with { type: "json" };
 import { stem, type Token } from "./normalise.ts";
+import { sensesOf } from "./senses.ts";
 
-/** Hashed 4-grams in ascending order with their weights; the vector has length 1. */
+/** Hashed 4-grams and senses in ascending order with their weights; the vector has length 1. */
 export interface GramVector {
   readonly grams: Uint32Array;
   readonly weights: Float32Array;
@@ -35,17 +36,31 @@ export function* gramsOf(word: string): Generator<number> {
   else for (let at = 0; at + GRAM <= padded.length; at += 1) yield hash(padded, at, at + GRAM);
 }
 
+/** So much of the likeness is senses in common, the rest letters. */
+const SENSE_SHARE = 0.7;
+
+type Weighted = readonly [gram: number, weight: number];
+
+function ofLength(totals: ReadonlyMap<number, number>, length: number): readonly Weighted[] {
+  const norm = Math.sqrt([...totals.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  return [...totals].map(([gram, weight]) => [gram, (weight / norm) * length]);
+}
+
+/** Letters and senses each have their fixed share, however many there are of the other. */
 export function gramVector(tokens: readonly Token[]): GramVector {
-  const totals = new Map<number, number>();
+  const letters = new Map<number, number>();
+  const senses = new Map<number, number>();
   for (const { text } of tokens) {
     const weight = wordWeight(text);
-    if (weight > 0) for (const gram of gramsOf(text)) totals.set(gram, (totals.get(gram) ?? 0) + weight);
+    if (weight > 0) for (const gram of gramsOf(text)) letters.set(gram, (letters.get(gram) ?? 0) + weight);
+    for (const sense of sensesOf(text)) senses.set(hash(`~${sense.id}`, 0, sense.id.length + 1), sense.weight);
   }
-  const entries = [...totals].sort((a, b) => a[0] - b[0]);
-  const norm = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  const entries = [...ofLength(letters, Math.sqrt(1 - SENSE_SHARE)), ...ofLength(senses, Math.sqrt(SENSE_SHARE))].sort(
+    (a, b) => a[0] - b[0],
+  );
   return {
     grams: Uint32Array.from(entries, ([gram]) => gram),
-    weights: Float32Array.from(entries, ([, weight]) => weight / norm),
+    weights: Float32Array.from(entries, ([, weight]) => weight),
   };
 }
 

@@ -21,8 +21,16 @@ test("words in common: the same root, a common beginning or end, each once, the 
     ["mes", "mes"],
     ["robotstøvsug", "støvsug"],
   ]);
-  expect(common("Vagtplan", "Vagtskema")).toEqual([]);
+  expect(common("Fodtøj", "Fodbold")).toEqual([]);
   expect(common("Gartneri", "Gardiner")).toEqual([]);
+});
+
+test("words in common: words of one sense, after the same word", () => {
+  expect(common("Lektioner", "Undervisningstid")).toEqual([["lektion", "undervisningstid"]]);
+  expect(common("Mentorer og lektioner", "Følgesvend og lektion")).toEqual([
+    ["lektion", "lektion"],
+    ["mentor", "følgesvend"],
+  ]);
 });
 
 test("no more words than asked for", () => {

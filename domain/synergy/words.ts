@@ -2,10 +2,14 @@
 import type { Evidence } from "#domain/finding.ts";
 import type { TextField } from "./facets.ts";
 import { stem } from "./normalise.ts";
+import { type Sense, sensesOf } from "./senses.ts";
 import { wordWeight } from "./similarity.ts";
 
 export interface ContentWord {
   readonly stem: string;
+  readonly senses: readonly Sense[];
+  /** False for words that stand in many texts of this field: they may explain a likeness, but bring nobody together. */
+  readonly isTelling: boolean;
   readonly evidence: Evidence;
 }
 
@@ -16,9 +20,11 @@ export function contentWords(fields: readonly TextField[]): readonly ContentWord
   const words = new Map<string, ContentWord>();
   for (const { name, tokens } of fields) {
     for (const { text, from, to } of tokens) {
-      if (text.length < SHORTEST || wordWeight(text) < 1) continue;
+      const senses = sensesOf(text);
+      const isTelling = text.length >= SHORTEST && wordWeight(text) === 1;
+      if (!isTelling && senses.length === 0) continue;
       const root = stem(text);
-      if (!words.has(root)) words.set(root, { stem: root, evidence: [name, from, to] });
+      if (!words.has(root)) words.set(root, { stem: root, senses, isTelling, evidence: [name, from, to] });
     }
   }
   return [...words.values()];
@@ -36,8 +42,13 @@ function commonPart(a: string, b: string): number {
   return Math.max(start, end);
 }
 
+/** As much as a common root, but less than the same word. */
+const SAME_SENSE = 0.8;
+
 function wordLikeness(a: ContentWord, b: ContentWord): number {
   if (a.stem === b.stem) return 1;
+  const sense = a.senses.find((one) => b.senses.includes(one));
+  if (sense !== undefined) return SAME_SENSE * sense.weight;
   const common = commonPart(a.stem, b.stem);
   return common >= COMMON_PART ? common / Math.max(a.stem.length, b.stem.length) : 0;
 }

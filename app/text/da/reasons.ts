@@ -2,6 +2,7 @@
 export default {
   sameMeans: "samme middel: {{a}}",
   relatedMeans: "beslægtede midler: {{a}} og {{b}}",
+  differentMeans: "forskellige midler: {{a}} og {{b}}",
   sameTarget: "samme målgruppe: {{a}}",
   nearTarget: "næsten samme målgruppe: {{a}} og {{b}}",
   differentTarget: "forskellige målgrupper: {{a}} og {{b}}",

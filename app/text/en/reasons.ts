@@ -4,6 +4,7 @@ import type { Texts } from "../texts.ts";
 export default {
   sameMeans: "same means: {{a}}",
   relatedMeans: "related means: {{a}} and {{b}}",
+  differentMeans: "different means: {{a}} and {{b}}",
   sameTarget: "same target group: {{a}}",
   nearTarget: "nearly the same target group: {{a}} and {{b}}",
   differentTarget: "different target groups: {{a}} and {{b}}",

@@ -77,7 +77,10 @@ function gradient({ values, columns, ends, labels, importance }: Problem, weight
   }
 }
 
-const keepSign = (weight: number, prior: number): number => (prior > 0 ? Math.max(0, weight) : Math.min(0, weight));
+/** What the rubric calls a reason stays one, however little the labels make of it: else it could not be told. */
+const LEAST_OF_PRIOR = 0.2;
+const keepSign = (weight: number, prior: number): number =>
+  prior > 0 ? Math.max(LEAST_OF_PRIOR * prior, weight) : Math.min(LEAST_OF_PRIOR * prior, weight);
 
 export function fitClass(examples: readonly Example[], prior: ClassWeights, { pull, steps }: FitOptions): ClassWeights {
   const problem = problemOf(examples, prior);

@@ -8,12 +8,13 @@ import type { ClassWeights } from "../score.ts";
 const ALIKE = {
   sameMeans: 6,
   relatedMeans: 2.5,
+  differentMeans: -1.5,
   sameTarget: 1,
   differentTarget: -4,
   sameStaff: 0.5,
-  differentStaff: -5,
+  differentStaff: -9,
   sameAim: 0.5,
-  similarText: 4,
+  similarText: 6,
   sameActivity: 0.3,
   sameTheme: 0.2,
   packageAgainstMeasure: -2,
@@ -21,7 +22,7 @@ const ALIKE = {
 
 export const PRIOR: Readonly<Record<FindingKind, ClassWeights>> = {
   overlap: { threshold: 6, features: { ...ALIKE, samePhase: 1.5, differentPhase: -6 } },
-  "learn-from": { threshold: 6.5, features: { ...ALIKE, sameAim: 3, samePhase: -6, differentPhase: 2.5 } },
+  "learn-from": { threshold: 7.5, features: { ...ALIKE, sameAim: 3, samePhase: -6, differentPhase: 3.5 } },
   "shared-actor": {
     threshold: 5,
     features: {
@@ -30,8 +31,8 @@ export const PRIOR: Readonly<Record<FindingKind, ClassWeights>> = {
       sameTarget: 0.5,
       sameStaff: 0.3,
       similarText: 0.5,
-      differentStaff: -1.5,
-      sameMeans: -2,
+      differentStaff: -0.3,
+      sameMeans: -4,
       chainTogether: -2.5,
     },
   },
