@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { EnvError, readCommandLineEnv, readEnv } from "./env.ts";
+import { DEFAULT_LIMITS } from "./limit-settings.ts";
 
 const SECRET = "a secret of at least thirty-two bytes";
 const PRODUCTION = { APP_ORIGIN: "https://sammenspil.example.dk", SESSION_SECRET: SECRET };
@@ -34,7 +35,7 @@ test("the rest has the defaults of the manual", () => {
     metricsToken: null,
     accessibilityStatementUrl: null,
     minFreeMb: 200,
-    unboundedRates: false,
+    rates: DEFAULT_LIMITS,
   });
 });
 
@@ -94,7 +95,7 @@ test("the demo makes its secret once and keeps it for its owner; its address fol
 });
 
 test("limits are lifted on this machine only", () => {
-  expect(readEnv({ ...PRODUCTION, LIMITS: "unbounded" }).unboundedRates).toBe(true);
+  expect(readEnv({ ...PRODUCTION, LIMITS: "unbounded" }).rates).toBe("unbounded");
   expect(problemsOf({ ...PRODUCTION, LIMITS: "unbounded", HOST: "0.0.0.0" })).toEqual(["LIMITS=unbounded"]);
 });
 
@@ -103,4 +104,13 @@ test("the command line works without the server's secret and leaves none behind"
   const env = readCommandLineEnv({ DATA_DIR: dataDir });
   expect(Buffer.byteLength(env.sessionSecret)).toBeGreaterThanOrEqual(32);
   expect(() => statSync(join(dataDir, "session-secret"))).toThrow();
+});
+
+test("limits are the usual ones but for those that LIMITS names", () => {
+  const rates = (LIMITS: string) => readEnv({ ...PRODUCTION, LIMITS }).rates;
+  const set = { ...DEFAULT_LIMITS, "sockets-per-board": 300, sockets: 2_000 };
+  expect(rates("sockets-per-board=300, sockets=2000")).toEqual(set);
+  for (const wrong of ["sockets", "sockets=0", "sockets=many", "boards=3", "sockets=2000;boards=3", "toString=1"]) {
+    expect(problemsOf({ ...PRODUCTION, LIMITS: wrong }), wrong).toHaveLength(1);
+  }
 });

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { isProxyName, type Proxies, proxiesNamed } from "./client-address.ts";
+import { DEFAULT_LIMITS, type LimitSettings, readLimitSettings } from "./limit-settings.ts";
 
 const LOOPBACK_HOSTS = ["127.0.0.1", "::1", "localhost"];
 const SECRET_BYTES = 32;
@@ -30,8 +31,8 @@ export interface Env {
   readonly securityContact: string | null;
   /** Writes are refused when the disk of `dataDir` has less free space, in MB. */
   readonly minFreeMb: number;
-  /** Lifts the limits on rates, sockets, handshakes and sign-ins, for measuring. */
-  readonly unboundedRates: boolean;
+  /** How often and how many; `unbounded` lifts these limits, for measuring. */
+  readonly rates: LimitSettings | "unbounded";
 }
 
 /** What is wrong with the environment, one line a variable. */
@@ -75,7 +76,14 @@ const VARIABLES = z.object({
     "must begin with mailto: or https://",
   ),
   MIN_FREE_MB: z.coerce.number("must be a number").min(0).default(200),
-  LIMITS: z.enum(["unbounded", ""], "can only be unbounded").default(""),
+  LIMITS: z
+    .string()
+    .default("")
+    .transform((text) => (text === "unbounded" ? text : readLimitSettings(text)))
+    .refine(
+      (rates) => rates !== null,
+      "must be such as sockets-per-board=300, by comma; docs/operations.md has the names",
+    ),
 });
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -131,7 +139,7 @@ function toEnv(data: z.output<typeof VARIABLES>, secretIn: (dataDir: string) => 
     accessibilityStatementUrl: data.ACCESSIBILITY_STATEMENT_URL,
     securityContact: data.SECURITY_CONTACT,
     minFreeMb: data.MIN_FREE_MB,
-    unboundedRates: data.LIMITS === "unbounded",
+    rates: data.LIMITS ?? DEFAULT_LIMITS,
   };
 }
 

@@ -13,7 +13,7 @@ let stopping = false;
 
 try {
   const env = readEnv(variables);
-  if (env.unboundedRates)
+  if (env.rates === "unbounded")
     log.warn("LIMITS=unbounded: rates, sockets and sign-ins are not limited. For measuring only.");
   const starting = startServer(env, log);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(starting));

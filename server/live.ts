@@ -29,7 +29,7 @@ export function goLive({ env, auth, newId, ...shared }: LiveOptions): Live {
       (await readSession(auth, db, { cookie, now: now(), prolong: false, log }))?.session ?? null,
     onProjected: (projected) => synergy.onProjected(projected),
     compact: (stored) => compaction.compact(stored),
-    unboundedRates: env.unboundedRates,
+    rates: env.rates,
     ownsEveryUpgrade: env.production,
     unloadAfterMs: UNLOAD_AFTER_MS,
   });

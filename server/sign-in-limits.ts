@@ -1,9 +1,8 @@
 /** How often somebody may try to sign in: known and unknown addresses are counted alike. */
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { DEFAULT_LIMITS, type LimitSettings } from "./limit-settings.ts";
 
 const WINDOW_SECONDS = 15 * 60;
-const PER_ACCOUNT = 10;
-const PER_ADDRESS = 100;
 
 interface Attempt {
   readonly address: string;
@@ -25,9 +24,10 @@ export interface SignInLimits {
 /** No limits at all, for the command line and for measuring. */
 export const unlimited: SignInLimits = { spend: async () => undefined, restore: async () => undefined };
 
-export function createSignInLimits(): SignInLimits {
-  const accounts = new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW_SECONDS });
-  const addresses = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW_SECONDS });
+export function createSignInLimits(settings: LimitSettings = DEFAULT_LIMITS): SignInLimits {
+  const limiter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+  const accounts = limiter(settings["sign-ins-per-account"]);
+  const addresses = limiter(settings["sign-ins-per-address"]);
   return {
     async spend({ address, account }) {
       try {

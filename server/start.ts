@@ -119,6 +119,6 @@ interface SignInParts {
 }
 
 function signInFrom({ env, ...parts }: SignInParts) {
-  const limits = env.unboundedRates ? unlimited : createSignInLimits();
+  const limits = env.rates === "unbounded" ? unlimited : createSignInLimits(env.rates);
   return (address: string) => createSignIn({ ...parts, origin: env.origin, limits }, address);
 }

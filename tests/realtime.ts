@@ -20,6 +20,7 @@ import {
   type Notice,
 } from "#domain/board-doc/wire.ts";
 import type { RichTextNode } from "#domain/initiative.ts";
+import { DEFAULT_LIMITS } from "#server/limit-settings.ts";
 import { createLogger, type Logger } from "#server/log.ts";
 import { createRooms, type RoomServer, type RoomsOptions } from "#server/realtime/rooms.ts";
 import { addTestWorld, type PersonName, ROOM, resolveTestSession, sessionOf } from "./test-world.ts";
@@ -79,7 +80,7 @@ export async function startServer({
     mayWrite: () => disk.hasRoom,
     metrics,
     compact,
-    unboundedRates: !limited,
+    rates: limited ? DEFAULT_LIMITS : "unbounded",
     ownsEveryUpgrade: true,
     unloadAfterMs,
   });

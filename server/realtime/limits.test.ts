@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "#server/limit-settings.ts";
 import { createLimits } from "./limits.ts";
 
 const visitor = (account: string, address = "10.0.0.1") => ({ account, address, room: "b", isPublished: false });
@@ -41,4 +42,21 @@ test("a board has 150 sockets, and a place is given back", () => {
   expect(enter(150)).toBe(false);
   limits.leave(visitor("p0", "10.0.0.0"));
   expect(enter(151)).toBe(true);
+});
+
+test("an operator's own numbers hold", () => {
+  const limits = createLimits({ ...DEFAULT_LIMITS, "sockets-per-account": 2, "messages-at-once": 5 });
+  const entered = Array.from({ length: 3 }, () => limits.enter(visitor("a"), 0));
+  expect(entered).toEqual([true, true, false]);
+  const spent = Array.from({ length: 6 }, () => limits.spend("b", { messages: 1, bytes: 1 }, 0));
+  expect(spent.indexOf(false)).toBe(5);
+});
+
+test("a socket asks for the whole board five times at once and then once a second, and another one is not held up", () => {
+  const limits = createLimits();
+  const [socket, other] = [{}, {}];
+  const asked = Array.from({ length: 6 }, () => limits.ask(socket, 0));
+  expect(asked.indexOf(false)).toBe(5);
+  expect(limits.ask(other, 0)).toBe(true);
+  expect([limits.ask(socket, 1_000), limits.ask(socket, 1_000)]).toEqual([true, false]);
 });

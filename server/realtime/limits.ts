@@ -1,4 +1,5 @@
-/** How much one account, one address and one socket may ask for. `LIMITS=unbounded` lifts those on rates and sockets. */
+/** How much one account, one address and one socket may ask for. `LIMITS` sets those on rates and sockets, or lifts them. */
+import { DEFAULT_LIMITS, type LimitSettings } from "#server/limit-settings.ts";
 
 export const MAX_MESSAGE_BYTES = 1024 * 1024;
 export const MAX_BOARD_BYTES = 8 * 1024 * 1024;
@@ -11,7 +12,8 @@ export const GAPS = { count: 5, withinMs: 10_000 } as const;
 /** Bytes waiting for one reader: when presence is skipped, when it is "behind", and when it is given up. */
 export const QUEUE = { presence: 64 * 1024, behind: 1024 * 1024, dropped: 8 * 1024 * 1024, stalledMs: 30_000 } as const;
 
-const SOCKETS = { account: 20, board: 150, published: 600, address: 300, total: 1_000 } as const;
+/** How often one socket may ask for the whole board; an honest one asks once. */
+const ASKS = { perSecond: 1, burst: 5 } as const;
 
 /** A bucket that fills steadily; taking more than it holds is refused. */
 class TokenBucket {
@@ -47,10 +49,12 @@ class AccountBudget {
   #blockMs = BLOCK_MS;
   #blockedUntil = 0;
 
-  constructor(now: number) {
-    this.#messages = new TokenBucket({ perSecond: 60, burst: 300 }, now);
-    this.#bytes = new TokenBucket({ perSecond: 512 * 1024, burst: 4 * MAX_MESSAGE_BYTES }, now);
-    this.#handshakes = new TokenBucket({ perSecond: 10, burst: 40 }, now);
+  constructor(settings: LimitSettings, now: number) {
+    const messages = { perSecond: settings["messages-per-second"], burst: settings["messages-at-once"] };
+    const handshakes = settings["handshakes-per-second"];
+    this.#messages = new TokenBucket(messages, now);
+    this.#bytes = new TokenBucket({ perSecond: settings["bytes-per-second"], burst: 4 * MAX_MESSAGE_BYTES }, now);
+    this.#handshakes = new TokenBucket({ perSecond: handshakes, burst: 4 * handshakes }, now);
   }
 
   spend(cost: { messages: number; bytes: number }, now: number): boolean {
@@ -81,6 +85,8 @@ export interface Limits {
   /** Whether the account may open one more socket; `leave` gives the place back. */
   enter(visitor: Visitor, now: number): boolean;
   leave(visitor: Visitor): void;
+  /** Whether the socket may ask for the whole board once more. */
+  ask(socket: object, now: number): boolean;
   /** Whether the account may send this much more. */
   spend(account: string, cost: { messages: number; bytes: number }, now: number): boolean;
 }
@@ -89,24 +95,30 @@ export const unboundedLimits: Limits = {
   knock: () => true,
   enter: () => true,
   leave: () => undefined,
+  ask: () => true,
   spend: () => true,
 };
 
-export function createLimits(): Limits {
+export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
   const accounts = new Map<string, AccountBudget>();
   const addresses = new Map<string, TokenBucket>();
   const sockets = new Map<string, number>();
+  const asks = new WeakMap<object, TokenBucket>();
   const placesOf = ({ account, address, room, isPublished }: Visitor): [string, number][] => [
-    [`account ${account}`, SOCKETS.account],
-    [`room ${room}`, isPublished ? SOCKETS.published : SOCKETS.board],
-    [`address ${address}`, SOCKETS.address],
-    ["total", SOCKETS.total],
+    [`account ${account}`, settings["sockets-per-account"]],
+    [`room ${room}`, settings[isPublished ? "sockets-per-published-room" : "sockets-per-board"]],
+    [`address ${address}`, settings["sockets-per-address"]],
+    ["total", settings.sockets],
   ];
-  const budgetOf = (account: string, now: number) => remembered(accounts, account, () => new AccountBudget(now));
+  const budgetOf = (account: string, now: number) =>
+    remembered(accounts, account, () => new AccountBudget(settings, now));
+  const knocks = {
+    perSecond: settings["handshakes-per-second-and-address"],
+    burst: settings["handshakes-at-once-and-address"],
+  };
 
   return {
-    knock: (address, now) =>
-      remembered(addresses, address, () => new TokenBucket({ perSecond: 50, burst: 300 }, now)).take(1, now),
+    knock: (address, now) => remembered(addresses, address, () => new TokenBucket(knocks, now)).take(1, now),
     enter(visitor, now) {
       if (!budgetOf(visitor.account, now).admits(now)) return false;
       const places = placesOf(visitor);
@@ -120,6 +132,11 @@ export function createLimits(): Limits {
         if (left > 0) sockets.set(place, left);
         else sockets.delete(place);
       }
+    },
+    ask(socket, now) {
+      const bucket = asks.get(socket) ?? new TokenBucket(ASKS, now);
+      asks.set(socket, bucket);
+      return bucket.take(1, now);
     },
     spend: (account, cost, now) => budgetOf(account, now).spend(cost, now),
   };

@@ -35,7 +35,7 @@ function handle(reception: Reception, message: Message, bytes: number): boolean 
   const affords = (messages: number) => limits.spend(connection.personId, { messages, bytes }, now());
   switch (message.type) {
     case "step1":
-      return affords(COST.step1) && answer(reception, message.stateVector);
+      return affords(COST.step1) && limits.ask(connection, now()) && answer(reception, message.stateVector);
     case "step2":
     case "update":
       return affords(COST.edit) && takeIn(reception, message);

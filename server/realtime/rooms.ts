@@ -14,6 +14,7 @@ import { readBoard } from "#domain/board-doc/snapshot.ts";
 import { CLOSE, isPublished, type Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import type { Proxies } from "#server/client-address.ts";
+import type { LimitSettings } from "#server/limit-settings.ts";
 import type { Logger } from "#server/log.ts";
 import { attachDoor } from "./attach.ts";
 import { Compactor, type CompactorOptions } from "./compaction.ts";
@@ -41,7 +42,7 @@ export interface RoomsOptions {
   readonly mayWrite: () => boolean;
   readonly compact: CompactorOptions["compact"];
   readonly metrics: Registry;
-  readonly unboundedRates: boolean;
+  readonly rates: LimitSettings | "unbounded";
   /** False in development, where the page builder has sockets of its own on the port. */
   readonly ownsEveryUpgrade: boolean;
   /** How long an empty room stays open. */
@@ -83,7 +84,7 @@ class LiveRooms implements RoomServer {
   constructor(options: RoomsOptions) {
     const { db, log, now, mayWrite, onProjected, compact, unloadAfterMs } = options;
     this.#options = options;
-    const limits = options.unboundedRates ? unboundedLimits : createLimits();
+    const limits = options.rates === "unbounded" ? unboundedLimits : createLimits(options.rates);
     const metrics = new RoomMetrics(options.metrics);
     const commits = new Commits({ db, log, now, mayWrite, metrics });
     const projector = new Projector({ db, log, now, commits, onProjected });

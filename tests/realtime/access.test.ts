@@ -240,12 +240,20 @@ test("rights that cannot be read just now are read again, and nobody is thrown o
 test("an account that sends far too much is stopped, and kept out for a while", async () => {
   const server = await startServer({ limited: true });
   const hr = await connect(server, "hr");
-  // Asking for the whole board costs as much as ten edits.
-  const ask = step1Frame(Uint8Array.of(0)) as Uint8Array<ArrayBuffer>;
-  for (let times = 0; times < 40; times++) hr.provider.ws?.send(ask);
+  const nothing = updateFrame(Uint8Array.of(0, 0)) as Uint8Array<ArrayBuffer>;
+  for (let times = 0; times < 400; times++) hr.provider.ws?.send(nothing);
   await until(() => hr.closedWith() === CLOSE.tooFast);
   expect(await statusOf(server, {})).toBe(429);
   expect(await statusOf(server, { cookie: `session=${sessionOf("care")}` })).toBe(101);
+});
+
+test("a socket that asks for the whole board again and again is closed, and its account may come back", async () => {
+  const server = await startServer({ limited: true });
+  const hr = await connect(server, "hr");
+  const ask = step1Frame(Uint8Array.of(0)) as Uint8Array<ArrayBuffer>;
+  for (let times = 0; times < 6; times++) hr.provider.ws?.send(ask);
+  await until(() => hr.closedWith() === CLOSE.tooFast);
+  expect(await statusOf(server, {})).toBe(101);
 });
 
 test("an account has twenty sockets", async () => {

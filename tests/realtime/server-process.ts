@@ -24,7 +24,7 @@ const rooms = createRooms({
   mayWrite: () => true,
   metrics: new Registry(),
   compact: async (stored) => compactDocument(stored),
-  unboundedRates: true,
+  rates: "unbounded",
   ownsEveryUpgrade: true,
   unloadAfterMs: 60_000,
 });
