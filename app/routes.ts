@@ -36,5 +36,6 @@ export default [
   route("language", "routes/language/route.ts"),
   route("was", "routes/accessibility/route.tsx"),
   route("privacy", "routes/privacy/route.tsx"),
+  route("check", "routes/check/route.tsx"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -226,6 +226,7 @@ const FOR_EVERYBODY: RouteRow[] = [
   { ask: "POST /language", form: { language: "en", returnTo: "/" }, may: EVERYBODY },
   { ask: "GET /was", may: EVERYBODY },
   { ask: "GET /privacy", may: EVERYBODY },
+  { ask: "GET /check", may: EVERYBODY },
 ];
 
 const NOWHERE: RouteRow[] = [

@@ -15,6 +15,9 @@ export function PageFooter() {
       <Link to="/privacy" className="link">
         {t("footer.privacy")}
       </Link>
+      <Link to="/check" className="link">
+        {t("footer.check")}
+      </Link>
       <Form method="post" action="/language" reloadDocument>
         <input type="hidden" name="returnTo" value={pathname + search} />
         <button type="submit" name="language" value={other} lang={other} className="link min-h-6">

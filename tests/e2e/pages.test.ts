@@ -36,6 +36,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   account: () => "/account",
   was: () => "/was",
   privacy: () => "/privacy",
+  check: () => "/check",
   "*": () => "/no-such-page",
 };
 /** Without signing in. */

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Panel } from "#app/components/panel.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairReason } from "./data.server.ts";
@@ -15,6 +16,11 @@ export function Reasons({ reasons }: { readonly reasons: readonly PairReason[] }
           <ReasonItems reasons={against} sign="−" />
         </>
       )}
+      <p className="mt-3 text-[13px]/5">
+        <Link to="/check" className="link">
+          {t("pair.howItWorks")}
+        </Link>
+      </p>
     </Panel>
   );
 }

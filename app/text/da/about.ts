@@ -52,4 +52,45 @@ export default {
     rightsText:
       "Hver kommune er dataansvarlig for sine egne ansatte; den, der driver Sammenspil, er databehandler. Vil du have indsigt, rettelse eller sletning, så skriv til din egen kommune. Afsluttes din adgang, bliver det, du har skrevet, stående.",
   },
+  check: {
+    heading: "Sådan virker synergitjekket",
+    intro:
+      "Synergitjekket læser, hvad kommunerne skriver om deres indsatser, og peger på par, som er værd at tale om. Det foreslår; begge kommuner afgør.",
+    reads: "Hvad det læser",
+    readsItems: {
+      text: "Titel og beskrivelse. Det kender bøjninger, forkortelser som «SSA» og almindelige tastefejl.",
+      tags: "Faggrupper, temaer, målgrupper og led i kæden, når I har valgt dem. De må gerne stå tomme.",
+      actors: "Aktørerne: dem, I har sat på kortet, og dem, teksten nævner, når aktørregistret kender dem.",
+      phase: "Hvor langt indsatsen er. Står det ikke på kortet, men i teksten, tæller det også.",
+    },
+    kinds: "Fire slags fund",
+    kind: {
+      overlap: "Det samme middel til de samme mennesker, og I er omtrent lige langt. Kan I gøre det sammen?",
+      "learn-from": "Det samme, men den ene har prøvet det. Spørg, før I begynder forfra.",
+      "shared-actor": "I arbejder med den samme skole, forening eller virksomhed om noget beslægtet. Spørg sammen.",
+      complementary: "Indsatser, der følger efter hinanden for de samme mennesker, som et forløb før en uddannelse.",
+    },
+    why: "Hvorfor et par bliver vist",
+    whyItems: {
+      points: "Hver grund giver point, og det, der taler imod, trækker fra. Det er hele regnestykket.",
+      evidence:
+        "Mindst to grunde skal kunne udpeges i begge indsatser. På parrets side står grundene i ord, og stederne i teksterne er markeret.",
+      strength: "Pointene bliver til ét af tre ord: {{strong}}, {{medium}} eller {{weak}}.",
+      same: "De samme tekster giver altid de samme point, uanset hvad andre skriver.",
+    },
+    limits: "Hvad det ikke kan",
+    limitsItems: {
+      unwritten: "Det, ingen har skrevet, finder det ikke. En god beskrivelse på to linjer er nok.",
+      quality: "Det siger ikke, om en indsats virker, og ikke, hvem der gør det bedst.",
+      words:
+        "Det kender mange af de ord, der ligner hinanden og betyder noget andet, men ikke alle. Sig til ved at svare «{{unrelated}}».",
+      national: "Landsdækkende organisationer som KL regnes aldrig for en fælles aktør.",
+    },
+    when: "Hvornår det kigger",
+    whenText:
+      "Mens I skriver, viser kortet de nærmeste indsatser hos andre. Fundene kommer, når ingen har skrevet i indsatsen i fem sekunder, og ellers efter højst tyve; er der travlt på serveren, lidt senere. Et svar, I har givet, bliver stående, til indholdet af en af de to indsatser ændrer sig.",
+    where: "Hvor det foregår",
+    whereText:
+      "På den server, som Sammenspil kører på. Der er ingen sprogmodel, og ingen tekst sendes til andre. I ser kun fund mellem indsatser, som I må læse.",
+  },
 };

@@ -27,6 +27,7 @@ export default {
   footer: {
     accessibility: "Tilgængelighedserklæring",
     privacy: "Privatliv",
+    check: "Sådan virker synergitjekket",
     language: "English",
     sources:
       "Kommuner og regioner: Danmarks Statistik og Klimadatastyrelsen (CC BY 4.0). Indsatser i demoen står med deres kilde.",

@@ -64,6 +64,7 @@ export default {
     submit: "Gem svar",
   },
   pair: {
+    howItWorks: "Sådan virker synergitjekket",
     previous: "Forrige",
     next: "Næste",
     position: "Fund {{position}} af {{count}}",

@@ -58,4 +58,45 @@ export default {
     rightsText:
       "Each municipality is the controller for its own staff; whoever runs Sammenspil is the processor. For access, correction or deletion write to your own municipality. When your access ends, what you wrote stays.",
   },
+  check: {
+    heading: "How the synergy check works",
+    intro:
+      "The synergy check reads what municipalities write about their initiatives and points at pairs that are worth talking about. It proposes; both municipalities decide.",
+    reads: "What it reads",
+    readsItems: {
+      text: "Title and description, in Danish. It knows inflections, abbreviations and common typing errors.",
+      tags: "Professions, themes, target groups and links of the chain, where you have chosen them. They may be empty.",
+      actors: "The actors: those on the card, and those the text names, when the registry knows them.",
+      phase: "How far the initiative has come. If the text says so and the card does not, that counts too.",
+    },
+    kinds: "Four kinds of findings",
+    kind: {
+      overlap: "The same means for the same people, and you are about equally far. Can you do it together?",
+      "learn-from": "The same, but one of you has tried it. Ask before you start from scratch.",
+      "shared-actor": "You work with the same school, association or company on something related. Ask together.",
+      complementary: "Initiatives that follow each other for the same people, like a course before an education.",
+    },
+    why: "Why a pair is shown",
+    whyItems: {
+      points: "Every reason gives points, and what speaks against takes some away. That is the whole sum.",
+      evidence:
+        "At least two reasons must be found in both initiatives. The pair's page gives the reasons in words and marks the places in the texts.",
+      strength: "The points become one of three words: {{strong}}, {{medium}} or {{weak}}.",
+      same: "The same texts always give the same points, whatever others write.",
+    },
+    limits: "What it cannot do",
+    limitsItems: {
+      unwritten: "What nobody has written it does not find. A good description of two lines is enough.",
+      quality: "It does not say whether an initiative works, nor who does it best.",
+      words:
+        "It knows many of the words that look alike and mean something else, but not all. Tell it by answering “{{unrelated}}”.",
+      national: "Nationwide organisations such as KL never count as a shared actor.",
+    },
+    when: "When it looks",
+    whenText:
+      "While you write, the card shows the nearest initiatives of others. Findings come when nobody has written in the initiative for five seconds, and otherwise after twenty at most; on a busy server a little later. An answer that you have given stands until the content of one of the two initiatives changes.",
+    where: "Where it happens",
+    whereText:
+      "On the server that Sammenspil runs on. There is no language model, and no text is sent to anyone. You see findings only between initiatives that you may read.",
+  },
 } satisfies Texts<typeof da>;

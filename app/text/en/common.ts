@@ -32,6 +32,7 @@ export default {
   footer: {
     accessibility: "Accessibility statement",
     privacy: "Privacy",
+    check: "How the synergy check works",
     language: "Dansk",
     sources:
       "Municipalities and regions: Statistics Denmark and the Danish Climate Data Agency (CC BY 4.0). The demo's initiatives are shown with their source.",

@@ -67,6 +67,7 @@ export default {
     submit: "Save answer",
   },
   pair: {
+    howItWorks: "How the synergy check works",
     previous: "Previous",
     next: "Next",
     position: "Finding {{position}} of {{count}}",
