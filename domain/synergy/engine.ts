@@ -11,6 +11,7 @@ import { turned } from "./explain.ts";
 import { type CompareOptions, compare } from "./features.ts";
 import { judgePair, ordered } from "./judge.ts";
 import { standardLexicon } from "./lexicon.ts";
+import { type PassedOver, passedOver } from "./passed-over.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { SHOWN_FROM, scoresOf, WEIGHTS } from "./score.ts";
 import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
@@ -42,6 +43,8 @@ export interface Engine {
   setRegistry(registry: Registry): PairChanges;
   /** Shown pairs of a draft with the others, the draft as `a`, best first; the engine keeps nothing of it. */
   similar(draft: SynergyInitiative, options: SimilarOptions): readonly ShownPair[];
+  /** The pair of an initiative with the likest words that is not shown, and why it is not; null when there is none. */
+  passedOver(key: string): PassedOver | null;
   /** Every pair among the candidates with a score above 0, shown or not, `a` before `b`. */
   checkAll(): Generator<SynergyPair>;
 }
@@ -179,6 +182,11 @@ class IncrementalEngine implements Engine {
       if (isShown(pair)) found.push(pair.a === draft.key ? pair : turnedPair(pair));
     }
     return found;
+  }
+
+  passedOver(key: string): PassedOver | null {
+    const reading = this.#readings.get(key);
+    return reading === undefined ? null : passedOver(reading, this.#candidates.candidatesFor(reading), this.#options);
   }
 
   *checkAll(): Generator<SynergyPair> {

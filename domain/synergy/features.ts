@@ -133,8 +133,15 @@ function phaseFeatures({ phase: a }: Reading, { phase: b }: Reading): { same: nu
 }
 
 const CLEARLY_SAME_PEOPLE = 0.3;
+const UNSAID_PEOPLE = 0.6;
 /** Means that are alike to this degree are not different, though others may be the main ones. */
 const CLEARLY_ALIKE = 0.5;
+
+/** A chain is walked by the same people: of one trade, or of one group. What neither text says is not taken for granted. */
+function walkedTogether(staff: { same: number; different: number }, target: number): number {
+  if (staff.different === 1) return 0;
+  return Math.max(staff.same, target, UNSAID_PEOPLE);
+}
 
 export function compare(a: Reading, b: Reading, options: CompareOptions): Features {
   const means = meansFeatures(a, b);
@@ -161,7 +168,7 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
     sharedActor: actor,
     sharedActorRelated: actor * Math.max(target, means.same, staff.same * 0.7),
     sameMunicipality: municipality,
-    chainTogether: municipality === 1 || crosses ? howMuch(neighbouringLinks(a, b)) * (1 - staff.different) : 0,
+    chainTogether: municipality === 1 || crosses ? howMuch(neighbouringLinks(a, b)) * walkedTogether(staff, target) : 0,
     packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,
   };
 }

@@ -197,3 +197,13 @@ test("nothing in common, nothing shown", () => {
   expect(kindOf({ title: "Nye gardiner i byrådssalen" }, { title: "Robotstøvsugere i ældreboliger" })).toBeNull();
   expect(kindOf({ title: "" }, { title: "" })).toBeNull();
 });
+
+test("C4 a chain whose people are not said counts for less", () => {
+  const here = { municipality: "Varde" };
+  const chainOf = (profession: readonly string[]) =>
+    judge(
+      { ...here, title: "Forforløb før uddannelsen", chainLinks: ["pre-course"], professions: profession },
+      { ...here, title: "Elevløn", chainLinks: ["education"], professions: profession },
+    ).scores.complementary;
+  expect(chainOf([])).toBeLessThan(chainOf(["sosu-hjaelper"]));
+});
