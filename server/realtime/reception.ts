@@ -35,7 +35,7 @@ function handle(reception: Reception, message: Message, bytes: number): boolean 
   const affords = (messages: number) => limits.spend(connection.personId, { messages, bytes }, now());
   switch (message.type) {
     case "step1":
-      return affords(COST.step1) && limits.ask(connection, now()) && answer(reception, message.stateVector);
+      return affords(COST.step1) && answer(reception, message.stateVector);
     case "step2":
     case "update":
       return affords(COST.edit) && takeIn(reception, message);
@@ -46,7 +46,8 @@ function handle(reception: Reception, message: Message, bytes: number): boolean 
   }
 }
 
-function answer({ room, connection }: Reception, stateVector: Uint8Array): true {
+function answer({ room, connection, limits, now }: Reception, stateVector: Uint8Array): boolean {
+  if (!limits.ask(connection, now())) return false;
   const isVector = stateVector.length <= MAX_STATE_VECTOR_BYTES && isStateVector(stateVector);
   if (isVector) room.request(connection, stateVector);
   else connection.close(CLOSE.invalidContent);
