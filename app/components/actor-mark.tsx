@@ -1,4 +1,34 @@
+import {
+  BookOpen,
+  BriefcaseBusiness,
+  CircleDot,
+  Factory,
+  Handshake,
+  HeartHandshake,
+  Hospital,
+  Landmark,
+  type LucideIcon,
+  Scale,
+  School,
+  Signpost,
+} from "lucide-react";
+import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorType } from "#domain/actor.ts";
+
+/** A shape per type: colour alone would not tell everybody. */
+export const ACTOR_ICONS: Record<ActorType, LucideIcon> = {
+  municipality: Landmark,
+  union: Handshake,
+  school: School,
+  "education-institution": BookOpen,
+  "employer-organisation": BriefcaseBusiness,
+  region: Hospital,
+  "state-agency": Scale,
+  jobcentre: Signpost,
+  "civil-society": HeartHandshake,
+  company: Factory,
+  other: CircleDot,
+};
 
 /** Colour per type; never the only sign of it. */
 export const ACTOR_FILL: Record<ActorType, string> = {
@@ -15,9 +45,13 @@ export const ACTOR_FILL: Record<ActorType, string> = {
   other: "#8a8577",
 };
 
-/** A small square in the colour of the actor's type; its name always stands beside it. */
+/** The shape and colour of the actor's type, named to the pointer; the actor's name always stands beside it. */
 export function ActorMark({ type }: { readonly type: ActorType }) {
+  const { t: word } = useTranslation("vocabulary");
+  const Icon = ACTOR_ICONS[type];
   return (
-    <span className="size-2 shrink-0 rounded-[2px]" style={{ backgroundColor: ACTOR_FILL[type] }} aria-hidden="true" />
+    <span className="shrink-0" style={{ color: ACTOR_FILL[type] }} title={word(`actorType.${type}`)}>
+      <Icon className="size-3" aria-hidden="true" />
+    </span>
   );
 }

@@ -22,7 +22,9 @@ export function CardReading({ initiative }: { readonly initiative: InitiativeSna
           <Chip tone="soft">{word(`status.${initiative.status}`)}</Chip>
           <InitiativeMarks initiative={initiative} />
         </div>
-        <h2 className="mt-2 text-xl/7 [overflow-wrap:anywhere]">{initiative.title.trim() || board("card.untitled")}</h2>
+        <h2 className="mt-2 text-xl/7 [overflow-wrap:anywhere] hyphens-auto">
+          {initiative.title.trim() || board("card.untitled")}
+        </h2>
       </div>
       <CardSection heading={t("description")}>
         {description.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
-import { ACTOR_FILL } from "#app/components/actor-mark.tsx";
+import { ACTOR_FILL, ACTOR_ICONS } from "#app/components/actor-mark.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorNetwork, NetworkActor, NetworkMunicipality, Tie } from "#domain/actor-network.ts";
 import { type CompareView, writeCompareView } from "#domain/compare.ts";
@@ -105,6 +105,7 @@ function ActorNode({ actor, place }: ActorNodeProps) {
   const { t } = useTranslation("compare");
   const { x, y } = place.at;
   const radius = Math.min(6 + Math.sqrt(actor.initiatives) * 3, 20);
+  const Icon = ACTOR_ICONS[actor.type];
   return (
     <Link
       to={`/actors/${actor.id}`}
@@ -113,6 +114,7 @@ function ActorNode({ actor, place }: ActorNodeProps) {
     >
       <circle cx={x} cy={y} r={Math.max(radius, 12)} className="fill-transparent" />
       <circle cx={x} cy={y} r={radius} style={{ fill: ACTOR_FILL[actor.type] }} />
+      <Icon x={x - radius * 0.6} y={y - radius * 0.6} size={radius * 1.2} color="#fff" aria-hidden="true" />
       <Label x={x} y={y + radius + 11} text={actor.shortName} isStrong />
     </Link>
   );
