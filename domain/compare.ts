@@ -116,6 +116,13 @@ export interface Matrix {
   readonly untagged: MatrixRow | null;
 }
 
+/** The tags that an initiative needs to count in a row of this view; null where the row is no tag. */
+export function tagsOfRow({ rows, filter }: CompareView, rowId: string): Partial<Record<TagField, string>> | null {
+  if (rows === "actorTypes" || rows === "statuses" || rowId === UNTAGGED) return null;
+  const chosen = Object.entries(filter.tags).filter((tag): tag is [FilterField, string] => tag[1] !== null);
+  return { ...Object.fromEntries(chosen), [rows]: rowId };
+}
+
 /** Lays counts out as a table; a row that nobody has is there too, since that is what the table is for. */
 export function layOutMatrix(input: {
   rowIds: readonly string[];

@@ -2,7 +2,7 @@
  * The open vocabularies that an initiative is tagged from, with the words people read. They are data: ids and words are
  * those of `domain/reference`.
  */
-import type { TagField } from "#domain/initiative.ts";
+import { CHAIN_LINKS, type TagField } from "#domain/initiative.ts";
 import professionReference from "./reference/professions.json" with { type: "json" };
 import themeReference from "./reference/themes.json" with { type: "json" };
 
@@ -47,3 +47,7 @@ export const termLabel = (field: OpenField, id: string, language: Language): str
   TERMS[field].get(id)?.[language] ?? id;
 
 export const isTerm = (field: OpenField, id: string): boolean => TERMS[field].has(id);
+
+/** The same for any field of tags. */
+export const isTag = (field: TagField, id: string): boolean =>
+  field === "chainLinks" ? (CHAIN_LINKS as readonly string[]).includes(id) : isTerm(field, id);

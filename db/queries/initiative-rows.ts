@@ -4,8 +4,8 @@ import type { Database } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { fieldChange } from "#db/schema/board.ts";
 import { initiative, initiativeActor, initiativeTag } from "#db/schema/initiative.ts";
-import { CHAIN_LINKS, type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
-import { isTerm } from "#domain/vocabulary.ts";
+import { type InitiativeSnapshot, TAG_FIELDS, type TagField } from "#domain/initiative.ts";
+import { isTag } from "#domain/vocabulary.ts";
 
 /** Who changed a field last. `created` is kept as a field of its own. */
 export interface Change {
@@ -160,11 +160,8 @@ function timesOf(
 const asNote = ([field, change]: readonly [string, Change]) => ({ field, ...change });
 
 /** Ids that no vocabulary knows stay in the document and have no row. */
-const isKnownTag = (field: TagField, id: string): boolean =>
-  field === "chainLinks" ? (CHAIN_LINKS as readonly string[]).includes(id) : isTerm(field, id);
-
 export const knownTags = ({ tags }: InitiativeSnapshot): { field: TagField; tagId: string }[] =>
-  TAG_FIELDS.flatMap((field) => tags[field].filter((id) => isKnownTag(field, id)).map((tagId) => ({ field, tagId })));
+  TAG_FIELDS.flatMap((field) => tags[field].filter((id) => isTag(field, id)).map((tagId) => ({ field, tagId })));
 
 function addTags(db: Database, initiativeKey: InitiativeKey, snapshot: InitiativeSnapshot): void {
   for (const tag of knownTags(snapshot)) statements(db).addTag.run({ ...initiativeKey, ...tag });

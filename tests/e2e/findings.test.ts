@@ -107,3 +107,26 @@ test("every count of the table opens a list that long, and the view is its addre
   await opened.locator("li a").first().click();
   await page.waitForURL(/\/boards\/.*card=/);
 });
+
+test("an empty place of the table begins an idea that has both tags", async () => {
+  const { page } = holbaek;
+  await page.goto(`${product.origin}/compare?workshop=${workshop.id}&rows=chainLinks&targetGroups=nyansatte`);
+  const empty = page.getByRole("link", { name: /^Ingen: .*, Holbæk\. Start en idé her$/ });
+  const [, link = ""] = (await empty.first().getAttribute("aria-label"))?.match(/^Ingen: (.*), Holbæk/) ?? [];
+  await empty.first().click();
+  await page.waitForURL(/\/boards\/.*idea=/);
+  const field = page.getByLabel("Titel på den nye indsats");
+  await field.waitFor();
+  await page.locator("form", { has: field }).getByText(link, { exact: true }).waitFor();
+  await expectAccessible(page);
+  await field.fill("En idé fra tabellen");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-save=saved]").waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForURL((url) => !url.searchParams.has("idea"));
+  await page.locator("[role=row][data-card]", { hasText: "En idé fra tabellen" }).getByRole("link").click();
+  const card = page.locator("aside[aria-label]");
+  for (const tag of [link, "Nyansatte"]) await card.getByText(tag).first().waitFor();
+  await page.goto(`${product.origin}/compare?workshop=${workshop.id}&rows=chainLinks&targetGroups=nyansatte`);
+  await page.getByRole("link", { name: `${link}, Holbæk: 1` }).waitFor();
+});

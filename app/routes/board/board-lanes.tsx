@@ -29,6 +29,7 @@ import { useStore } from "./store.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { type Badges, useLaneViews } from "./use-card-views.ts";
 import { CarrierProvider, useBoardCarrier, useCarrier } from "./use-carrier.ts";
+import { useComposing } from "./use-composing.ts";
 import { useTagged } from "./use-tagged.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
@@ -52,7 +53,7 @@ export function BoardLanes(props: BoardLanesProps) {
   const { t } = useTranslation("board");
   const { canEdit, session, actorOf } = useBoard();
   const [params] = useSearchParams();
-  const [composing, setComposing] = useState<LaneKey | null>(null);
+  const composing = useComposing(page.ideaTags);
   const [isListOpen, setListOpen] = useState(false);
   const [changed, setChanged] = useState(() => new Set(page.news?.changed));
   const writers = useStore(session?.presence.writers, NO_WRITERS);
@@ -65,7 +66,7 @@ export function BoardLanes(props: BoardLanesProps) {
   const { carrier, board, told } = useBoardCarrier();
   const openCard = useOpenCard();
   const tagged = useTagged(initiatives);
-  const compose = useCallback(() => setComposing(chosen), [chosen]);
+  const compose = useCallback(() => composing.compose(chosen), [composing.compose, chosen]);
   const openList = useCallback(() => setListOpen(true), []);
   useUndoKeys();
 
@@ -92,7 +93,7 @@ export function BoardLanes(props: BoardLanesProps) {
       <SinceLastVisit news={page.news} count={changed.size} onDismiss={() => setChanged(new Set())} />
       <NewsOfOthers initiatives={initiatives} />
       {isBinOpen && <BinPanel binned={binned} />}
-      {count === 0 && composing === null && (
+      {count === 0 && composing.lane === null && (
         <div className="mb-4">
           <EmptyState heading={t("empty.heading")}>
             {page.canWrite ? t("empty.text") : t("empty.reader", { name: page.board.organisation.name })}
@@ -118,12 +119,13 @@ export function BoardLanes(props: BoardLanesProps) {
             total={lanes[lane].length}
             isFiltering={isFiltering(filter)}
             isChosen={lane === chosen}
-            isComposing={canEdit && composing === lane}
+            isComposing={canEdit && composing.lane === lane}
             first={lanes[lane][0]?.id ?? null}
             count={count}
             shown={shownPerLane(params)}
             search={searchWithoutCard(params)}
-            onCompose={setComposing}
+            tags={composing.tags}
+            onCompose={composing.compose}
             onOpen={openCard}
           />
         ))}

@@ -1,12 +1,15 @@
 import { useId, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
+import { Chip } from "#app/components/chip.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { addInitiative, moveInitiatives } from "#domain/board-doc/commands.ts";
-import { BOARD_INITIATIVE_LIMIT, DESCRIPTION_LIMIT, LANE_STATUSES, type Lane } from "#domain/initiative.ts";
+import type { IdeaTags } from "#domain/idea-start.ts";
+import { BOARD_INITIATIVE_LIMIT, DESCRIPTION_LIMIT, LANE_STATUSES, type Lane, TAG_FIELDS } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
+import { useTagLabel } from "./card-reading.tsx";
 import { newId } from "./new-id.ts";
 import { RelatedHint } from "./related-hint.tsx";
 import { cleanTitle, splitTitle } from "./title-edit.ts";
@@ -17,17 +20,19 @@ export interface ComposerProps {
   readonly first: string | null;
   /** Cards on the board, in all lanes. */
   readonly count: number;
+  /** What the new cards are tagged with from the start. */
+  readonly tags: IdeaTags;
   readonly onClose: () => void;
 }
 
 /** A new card: its title, and Enter. The field stays for the next one. */
-export default function Composer({ lane, first, count, onClose }: ComposerProps) {
+export default function Composer({ lane, first, count, tags, onClose }: ComposerProps) {
   const { t } = useTranslation("board");
   const { t: common } = useTranslation("common");
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const add = useAddInitiative(lane, first);
+  const add = useAddInitiative({ lane, first, tags });
   const isFull = count >= BOARD_INITIATIVE_LIMIT;
   const isLong = splitTitle(text).rest.length > DESCRIPTION_LIMIT;
   const canAdd = text.trim() !== "" && !isFull && !isLong;
@@ -66,6 +71,7 @@ export default function Composer({ lane, first, count, onClose }: ComposerProps)
           submit();
         }}
       />
+      <StartingTags tags={tags} />
       <div id={`${id}-note`} role="status" className="text-[13px]/5 font-medium text-overlap">
         {isFull && <p className="mt-1">{t("add.full", { limit: BOARD_INITIATIVE_LIMIT })}</p>}
         {isLong && <p className="mt-1">{t("add.long", { count: text.length, limit: DESCRIPTION_LIMIT })}</p>}
@@ -85,7 +91,27 @@ export default function Composer({ lane, first, count, onClose }: ComposerProps)
   );
 }
 
-function useAddInitiative(lane: Lane, first: string | null): (text: string) => void {
+/** What an idea from the comparison is about already. */
+function StartingTags({ tags }: { readonly tags: IdeaTags }) {
+  const { t } = useTranslation("board");
+  const labelOf = useTagLabel();
+  const names = TAG_FIELDS.flatMap((field) => (tags[field] === undefined ? [] : [labelOf(field, tags[field])]));
+  if (names.length === 0) return null;
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-1.5 text-[13px]/5">
+      <span className="text-muted">{t("add.tagged")}</span>
+      {names.map((name) => (
+        <Chip key={name}>{name}</Chip>
+      ))}
+    </p>
+  );
+}
+
+function useAddInitiative({
+  lane,
+  first,
+  tags,
+}: Pick<ComposerProps, "lane" | "first" | "tags">): (text: string) => void {
   const { t } = useTranslation("board");
   const { session } = useBoard();
   return (text) => {
@@ -94,9 +120,11 @@ function useAddInitiative(lane: Lane, first: string | null): (text: string) => v
     const description =
       rest === "" ? [] : [{ type: "paragraph" as const, content: [{ type: "text" as const, text: rest }] }];
     session?.run((doc) => {
-      addInitiative(doc, { id, title, status: LANE_STATUSES[lane][0], description });
+      addInitiative(doc, { id, title, status: LANE_STATUSES[lane][0], description, tags: asLists(tags) });
       if (first !== null) moveInitiatives(doc, [id], { lane, beside: { id: first, position: "before" } });
     });
     showToast({ text: rest === "" ? t("add.added", { title }) : `${t("add.added", { title })}. ${t("add.rest")}` });
   };
 }
+
+const asLists = (tags: IdeaTags) => Object.fromEntries(Object.entries(tags).map(([field, id]) => [field, [id]]));

@@ -12,9 +12,10 @@ import { type FindingSide, findingReasons, listFindings } from "#db/queries/find
 import type { InitiativeKey } from "#db/queries/initiative-rows.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import { isStanding, type Reason } from "#domain/finding.ts";
+import { readIdeaTags } from "#domain/idea-start.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
-import { OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
+import { isTag, OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
 import type { ActorName } from "./board-data.ts";
 import { loadComments } from "./comments/data.server.ts";
 import { explain, type Found } from "./related.server.ts";
@@ -49,6 +50,7 @@ export async function loadBoard({ context, request, boardId }: Asking) {
     news: await newsSinceLastVisit({ context, request, boardId }, session),
     card: await loadCard({ context, request, boardId }, boards),
     comments: await loadComments(context.db, boardId, new URL(request.url).searchParams.get("card")),
+    ideaTags: readIdeaTags(new URL(request.url).searchParams, isTag),
     now: context.now(),
   };
 }

@@ -5,6 +5,7 @@ import { IconButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { later } from "#app/components/later.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import type { IdeaTags } from "#domain/idea-start.ts";
 import type { Lane as LaneKey } from "#domain/initiative.ts";
 import { useBoard } from "./board-context.tsx";
 import { LANE_STEP, SHOWN_PARAM, withParams } from "./board-view.ts";
@@ -23,6 +24,8 @@ export interface LaneProps {
   readonly isChosen: boolean;
   /** Whether a new card is being written here. */
   readonly isComposing: boolean;
+  /** What a new card is tagged with from the start; the same object for as long as it says the same. */
+  readonly tags: IdeaTags;
   readonly first: string | null;
   /** Cards on the board, in all lanes. */
   readonly count: number;
@@ -71,7 +74,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
       </div>
       {isComposing && (
         <Suspense>
-          <Composer lane={lane} first={first} count={count} onClose={() => onCompose(null)} />
+          <Composer lane={lane} first={first} count={count} tags={props.tags} onClose={() => onCompose(null)} />
         </Suspense>
       )}
       <LaneCards

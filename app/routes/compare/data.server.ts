@@ -42,6 +42,8 @@ export interface ComparePage {
   readonly cell: OpenCell | null;
   readonly waiting: BadgeCounts;
   readonly network: ActorNetwork;
+  /** Where the person may begin an idea, by kommune. */
+  readonly ideaBoards: Readonly<Record<string, string>>;
 }
 
 interface CompareRequest {
@@ -73,8 +75,15 @@ export async function loadComparePage(
     cell: view.cell === null ? null : await openCell(context, scope, { view, cell: view.cell, labelOf }),
     waiting,
     network: cutNetwork({ ties, columns: matrix.columns, registry }),
+    ideaBoards: ideaBoardsOf(inWorkshop(boards, view.filter.workshopId)),
   };
 }
+
+/** The newest of a kommune's boards that the person may write. */
+const ideaBoardsOf = (boards: readonly ReadableBoard[]): Record<string, string> =>
+  Object.fromEntries(
+    boards.filter(({ access }) => access === "write").map(({ id, organisation }) => [organisation.id, id]),
+  );
 
 const inWorkshop = (boards: readonly ReadableBoard[], workshopId: string | null) =>
   boards.filter(({ workshop }) => workshopId === null || workshop.id === workshopId);

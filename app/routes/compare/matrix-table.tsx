@@ -2,7 +2,8 @@ import { useNavigate } from "@remix-run/react";
 import type { MouseEvent } from "react";
 import { classNames } from "#app/components/class-names.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type CompareView, type MatrixCell, writeCompareView } from "#domain/compare.ts";
+import { type MatrixCell, tagsOfRow, writeCompareView } from "#domain/compare.ts";
+import { ideaAddress } from "#domain/idea-start.ts";
 import { type GridLine, gridOf, type MatrixGrid } from "#domain/matrix-grid.ts";
 import type { ComparePage } from "./data.server.ts";
 
@@ -33,7 +34,7 @@ export function MatrixTable({ page }: { readonly page: ComparePage }) {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is pressed, by keys too */}
         <tbody onClick={follow}>
           {grid.lines.map((line) => (
-            <Line key={line.id} line={line} grid={grid} page={{ view: page.view, none: t("none") }} />
+            <Line key={line.id} line={line} grid={grid} page={page} />
           ))}
         </tbody>
       </table>
@@ -49,7 +50,7 @@ function useFollowedLinks() {
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (link === null || !isPlain) return;
     event.preventDefault();
-    navigate(`${link.search}${link.hash}`);
+    navigate(`${link.pathname}${link.search}${link.hash}`);
   };
 }
 
@@ -75,10 +76,12 @@ function Head({ grid, isDense }: { readonly grid: MatrixGrid; readonly isDense: 
 interface LineProps {
   readonly line: GridLine;
   readonly grid: MatrixGrid;
-  readonly page: { readonly view: CompareView; readonly none: string };
+  readonly page: ComparePage;
 }
 
-function Line({ line, grid, page: { view, none } }: LineProps) {
+function Line({ line, grid, page }: LineProps) {
+  const { t } = useTranslation("compare");
+  const { view } = page;
   return (
     <tr>
       <th
@@ -93,8 +96,13 @@ function Line({ line, grid, page: { view, none } }: LineProps) {
       {grid.columns.map((column, index) => {
         const count = line.counts[index] ?? 0;
         const most = line.isSummary || column.isSummary ? 0 : grid.most;
-        if (count === 0) return <Nothing key={column.id} word={most === 0 ? null : none} />;
         const cell = grid.cellOf(line.id, column.id);
+        if (count === 0) {
+          const place = { line: line.name, column: column.name };
+          if (most === 0) return <td key={column.id}>0</td>;
+          const idea = ideaAt(page, cell);
+          return <Nothing key={column.id} word={t(idea === null ? "none" : "idea", place)} idea={idea} />;
+        }
         const link = { href: `?${writeCompareView({ ...view, cell })}#list`, isOpen: isSame(view.cell, cell) };
         const name = `${line.name}, ${column.name}: ${count}`;
         return <Count key={column.id} count={count} most={most} name={name} link={link} />;
@@ -112,15 +120,30 @@ const SHADES = ["bg-primary-on text-ink", "bg-[#b5d6d8] text-ink", "bg-[#83b8bd]
 const shadeOf = (count: number, most: number): string | undefined =>
   most === 0 ? undefined : SHADES[Math.min(Math.ceil((count / most) * SHADES.length), SHADES.length) - 1];
 
-/** An empty cell, visibly so and in a word; totals say 0. */
-const Nothing = ({ word }: { readonly word: string | null }) =>
-  word === null ? (
-    <td>0</td>
-  ) : (
-    <td className="striped">
+/** Where an idea for an empty cell is begun; null where the person may not, or the row is no tag. */
+function ideaAt({ view, ideaBoards }: ComparePage, { rowId, organisationId }: MatrixCell): string | null {
+  const boardId = ideaBoards[organisationId ?? ""];
+  const tags = rowId === null ? null : tagsOfRow(view, rowId);
+  return boardId === undefined || tags === null ? null : ideaAddress(boardId, tags);
+}
+
+interface NothingProps {
+  readonly word: string;
+  readonly idea: string | null;
+}
+
+/** An empty cell, visibly so and in a word; on a board of one's own the place where an idea begins. */
+const Nothing = ({ word, idea }: NothingProps) => (
+  <td className="striped">
+    {idea === null ? (
       <span className="sr-only">{word}</span>
-    </td>
-  );
+    ) : (
+      <a href={idea} aria-label={word} title={word} className="text-muted hover:bg-surface hover:text-primary">
+        +
+      </a>
+    )}
+  </td>
+);
 
 interface CountProps {
   readonly count: number;

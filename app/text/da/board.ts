@@ -34,6 +34,7 @@ export default {
     placeholder: "Hvad gør I? Skriv en titel …",
     submit: "Tilføj",
     hint: "Enter tilføjer",
+    tagged: "Mærkes med",
     added: "«{{title}}» er tilføjet",
     rest: "Det, der ikke kunne være i titlen, står i beskrivelsen.",
     long: "Teksten er {{count, number}} tegn, og en beskrivelse rummer {{limit, number}}: del den i flere indsatser.",

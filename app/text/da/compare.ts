@@ -18,6 +18,7 @@ export default {
   total: "I alt",
   initiatives: "Indsatser",
   none: "ingen",
+  idea: "Ingen: {{line}}, {{column}}. Start en idé her",
   count_one: "{{count}} indsats",
   count_other: "{{count}} indsatser",
   scroll: "Tabel med antal indsatser; kan rulles",

@@ -37,6 +37,7 @@ export default {
     placeholder: "What do you do? Write a title …",
     submit: "Add",
     hint: "Enter adds",
+    tagged: "Tagged with",
     added: "“{{title}}” was added",
     rest: "What did not fit the title stands in the description.",
     long: "The text has {{count, number}} characters, and a description holds {{limit, number}}: make it several initiatives.",

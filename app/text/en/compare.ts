@@ -20,6 +20,7 @@ export default {
   },
   total: "Total",
   initiatives: "Initiatives",
+  idea: "None: {{line}}, {{column}}. Start an idea here",
   none: "none",
   count_one: "{{count}} initiative",
   count_other: "{{count}} initiatives",
