@@ -15,6 +15,7 @@ const USAGE = `Usage: sammenspil <command>
   sign-in-link <email>
   boards [--for <email>]
   access set <email> <boardId> none|read|write
+  audit [--since <day>]
   check <initiatives.json> [--timing]
   backup [<file>]
   restore <file>
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   "sign-in-link": async () => (await import("./commands/sign-in-link.ts")).signInLink,
   boards: async () => (await import("./commands/boards.ts")).boards,
   access: async () => (await import("./commands/boards.ts")).access,
+  audit: async () => (await import("./commands/audit.ts")).audit,
   check: async () => (await import("./commands/check.ts")).check,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,

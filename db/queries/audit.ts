@@ -1,5 +1,5 @@
 /** Who did what, when. Append-only; ids and codes, never content. */
-import { asc } from "drizzle-orm";
+import { asc, gte } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { auditEvent } from "#db/schema/audit.ts";
 
@@ -59,11 +59,12 @@ export function insertAudit(db: Pick<Database, "insert">, { detail, ...entry }: 
     .run();
 }
 
-/** Everything recorded, oldest first. */
-export async function listAudit(db: Database): Promise<AuditEntry[]> {
+/** Everything recorded from a moment on, oldest first. */
+export async function listAudit(db: Database, since = 0): Promise<AuditEntry[]> {
   return db
     .select()
     .from(auditEvent)
+    .where(gte(auditEvent.at, since))
     .orderBy(asc(auditEvent.id))
     .all()
     .map(({ at, personId, action, subject, detail }) => ({

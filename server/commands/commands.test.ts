@@ -8,6 +8,7 @@ import { findPersonIdByEmail } from "#db/queries/people.ts";
 import { demo, terminal } from "../../tests/terminal.ts";
 import { lockDataDir } from "../lock.ts";
 import { databaseFile, openStore } from "../store.ts";
+import { audit } from "./audit.ts";
 import { access, boards } from "./boards.ts";
 import { doctor } from "./doctor.ts";
 import { user, users } from "./people.ts";
@@ -39,6 +40,17 @@ test("the first person comes into an empty database and gets a link", async () =
     ["role-given", id],
     ["sign-in-link", id],
   ]);
+});
+
+test("who did what, when, is told from the day that is asked for", async () => {
+  const { run, outcome } = terminal();
+  const { id } = (await run(user, "add", "a@example.dk", "--name", "Anna")) as { id: string };
+  expect(await run(audit)).toEqual([
+    { at: expect.stringMatching(/^20\d\d-.+Z$/), personId: null, action: "person-added", subject: id },
+  ]);
+  expect(await run(audit, "--since", "2020-01-01")).toHaveLength(1);
+  expect(await run(audit, "--since", "9999-01-01")).toEqual([]);
+  expect(await outcome(audit, "--since", "yesterday")).toBe(2);
 });
 
 test("an address is taken once, a link needs a known address, and wrong use is told apart", async () => {
