@@ -48,6 +48,8 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ["vuc", /\b(vuc|hf vuc|hf og vuc|voksenuddannelsescent\w*)\b/gu],
 ];
 
+const ANY_KIND = new RegExp(KINDS.map(([, pattern]) => pattern.source).join("|"), "u");
+
 const GENERIC_KIND: Readonly<Record<string, string>> = { jobcenter: "jobcentre", fgu: "fgu" };
 
 const MUNICIPALITY_NAMES: ReadonlyMap<string, string> = new Map(
@@ -65,10 +67,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 
 const COMPANY_FORM = /\s(a\/s|aps|i\/s)(?=$|[\s,)])/giu;
 
-const words = (name: string): string =>
-  tokenise(name.replace(COMPANY_FORM, " "))
-    .map(({ text }) => WRITTEN_OUT[text] ?? text)
-    .join(" ");
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => WRITTEN_OUT[text] ?? text).join(" ");
+const words = (name: string): string => wordsOf(tokenise(name.replace(COMPANY_FORM, " ")));
 
 /** Place names in the genitive ("Nordsjællands Hospital") count without their s. */
 const withoutGenitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
@@ -104,6 +104,7 @@ interface NamedKind {
 /** "SOSU-skolen i Hillerød" → `sosu@hillerød`; null for a name of no known kind. */
 function kindKey(name: string): NamedKind | null {
   const text = words(name);
+  if (!ANY_KIND.test(text)) return null;
   for (const [kind, pattern] of KINDS) {
     const rest = text.replace(pattern, " ");
     if (rest !== text) {
@@ -256,8 +257,9 @@ function findNames(names: Names, registry: Registry, { tokens, text }: { tokens:
       const from = tokens[first]?.from ?? 0;
       const written = text.slice(from, tokens[last]?.to);
       if (!/^\p{Lu}/u.test(written) || !isWrittenAsName(written)) continue;
-      const name = words(written);
-      const entry = names.exact.get(name) ?? (last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);
+      const entry =
+        names.exact.get(wordsOf(tokens.slice(first, last + 1))) ??
+        (last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);
       if (entry === undefined || entry.level === "umbrella" || entry.level === "generic") continue;
       found.push({ key: resolveActorId(registry, entry.id), first, last });
       first = last;

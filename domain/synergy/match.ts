@@ -84,6 +84,10 @@ function matchForm(reading: Reading, form: Form, start: number): Match | undefin
   };
 }
 
+/** Whether each word of a form stands somewhere in the text; most forms that begin somewhere in it end nowhere. */
+const isWithin = (form: Form, atoms: ReadonlySet<number>): boolean =>
+  form.sequences.every((sequence) => sequence.every((part) => part.atoms.some((atom) => atoms.has(atom))));
+
 /** True when `longer` claims all that `match` claims and says more: "folkeskoleelever" is not also "elever". */
 function isCoveredBy(match: Match, longer: Match): boolean {
   if (longer.concept.facet !== match.concept.facet || longer === match) return false;
@@ -94,6 +98,13 @@ function isCoveredBy(match: Match, longer: Match): boolean {
 /** Every form of the lexicon in the text, the longest match deciding within a facet. */
 export function matchText(lexicon: Lexicon, tokens: readonly Token[]): readonly Match[] {
   const reading: Reading = { tokens, hits: tokens.map((token) => lexicon.hitsOf(token.text)) };
+  const atoms = new Set(reading.hits.flatMap((hits) => hits.map(({ atom }) => atom)));
+  const known = new Map<Form, boolean>();
+  const mayMatch = (form: Form): boolean => {
+    const may = known.get(form) ?? isWithin(form, atoms);
+    known.set(form, may);
+    return may;
+  };
   const matches: Match[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
     const seen = new Set<Form>();
@@ -101,6 +112,7 @@ export function matchText(lexicon: Lexicon, tokens: readonly Token[]): readonly 
       for (const form of lexicon.formsFrom(atom)) {
         if (seen.has(form)) continue;
         seen.add(form);
+        if (!mayMatch(form)) continue;
         const match = matchForm(reading, form, start);
         if (match !== undefined) matches.push(match);
       }
