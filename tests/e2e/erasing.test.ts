@@ -38,17 +38,21 @@ const versionsWithMarker = (): number =>
     gunzipSync(snapshot).toString().includes(MARKER),
   ).length;
 
-/** A card of Holbæk's that the check has paired with another kommune's. */
-function pairedCard(): { card: string; finding: string } {
-  const [found] = query<{ card: string; finding: string }>(
+const paired = () =>
+  query<{ card: string; finding: string }>(
     `select iif(a_board_id = '${id}', a_initiative_id, b_initiative_id) as card, id as finding from finding
      where gone_at is null and '${id}' in (a_board_id, b_board_id)`,
   );
+
+/** A card of Holbæk's that the check has paired with another kommune's; its first round goes on after the start. */
+async function pairedCard(): Promise<{ card: string; finding: string }> {
+  await until(async () => paired().length > 0);
+  const [found] = paired();
   return found ?? expect.fail("nothing was found for Holbæk");
 }
 
 async function writeMarkerEverywhere(page: Page): Promise<string> {
-  const { card, finding } = pairedCard();
+  const { card, finding } = await pairedCard();
   await page.goto(`${product.origin}/findings/${finding}`);
   await page.getByLabel("Begrundelse eller note").fill(`Aftalt med ${ANSWERED}`);
   await page.getByRole("button", { name: "Aftal møde" }).click();
