@@ -6,6 +6,7 @@ import type { ActorType } from "./actor.ts";
 import type { InitiativeStatus } from "./initiative.ts";
 import professionReference from "./reference/professions.json" with { type: "json" };
 import themeReference from "./reference/themes.json" with { type: "json" };
+import { statusOfWord } from "./status-words.ts";
 
 /** `evaluated` keeps what the set's phase "evalueret" says beyond "in operation". */
 export interface TranslatedPhase {
@@ -130,8 +131,9 @@ const PROFESSION_IDS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** An unknown word makes no claim. */
-export const phaseOf = (word: string): TranslatedPhase => PHASES[wordOf(word)] ?? { status: null, evaluated: false };
+/** The set's words, else those that people write in a list of their own; an unknown word makes no claim. */
+export const phaseOf = (word: string): TranslatedPhase =>
+  PHASES[wordOf(word)] ?? { status: statusOfWord(word), evaluated: false };
 
 /** "SOSU" names two professions; a word that nobody knows names none. */
 export function professionIds(word: string): readonly string[] {

@@ -16,7 +16,7 @@ const USAGE = `Usage: sammenspil <command>
   boards [--for <email>]
   access set <email> <boardId> none|read|write
   audit [--since <day>]
-  check <initiatives.json> [--timing]
+  check <initiatives.json|csv> [--timing] [--csv <file>]
   backup [<file>]
   restore <file>
   drill [<file>]

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { parse } from "csv-parse/sync";
+import { afterAll, expect, test } from "vitest";
 import { readCommandLineEnv } from "../env.ts";
 import { check } from "./check.ts";
 import type { CommandContext } from "./command.ts";
@@ -18,9 +19,15 @@ interface Output {
   }[];
 }
 
-async function run(content: unknown, ...options: string[]) {
-  const file = join(mkdtempSync(join(tmpdir(), "check-")), "initiatives.json");
-  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+const folder = mkdtempSync(join(tmpdir(), "check-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (content: unknown, ...options: string[]) =>
+  runOn("initiatives.json", typeof content === "string" ? content : JSON.stringify(content), ...options);
+
+async function runOn(name: string, content: string | Uint8Array, ...options: string[]) {
+  const file = join(folder, name);
+  writeFileSync(file, content);
   const said: string[] = [];
   const context: CommandContext = {
     env: readCommandLineEnv({ APP_ORIGIN: "http://localhost:3000" }),
@@ -29,7 +36,7 @@ async function run(content: unknown, ...options: string[]) {
     say: (message) => said.push(message),
   };
   const { answer, exitCode = 0 } = await check([file, ...options], context);
-  return { pairs: (answer as Output).pairs, exitCode, said };
+  return { answer, pairs: (answer as Output).pairs, exitCode, said };
 }
 
 const LEISURE_JOB = {
@@ -148,4 +155,55 @@ test("without a file, or with an unknown option, the use is wrong", async () => 
   };
   await expect(check([], context)).rejects.toThrow();
   await expect(check(["a.json", "--fast"], context)).rejects.toThrow();
+});
+
+const SHEET = [
+  "Kommune;Indsats;Beskrivelse;Status;Aktører",
+  "Billund;Fritidsjob på plejehjem;15-17-årige ansættes på vores plejehjem.;I drift;SOSU Esbjerg",
+  "Varde;;Uden titel;;",
+  ";;;;",
+  'Nordvig;Lommepengejob på plejecentret;"Vi vil gerne have unge; også fra 9. kl.";Idé;Social- og Sundhedsskolen Esbjerg',
+].join("\r\n");
+
+test("a spreadsheet saved by Danish Excel is checked, and a bad row is named by the spreadsheet's own number", async () => {
+  const { pairs, exitCode, said } = await runOn("list.csv", `\ufeff${SHEET}`);
+  expect(said).toEqual(["Row 3: title: is missing"]);
+  expect(exitCode).toBe(1);
+  expect(pairs).toMatchObject([{ a: "#2", b: "#5", kind: "learn-from" }]);
+});
+
+test.each([
+  ["commas", SHEET.replaceAll("; også", " også").replaceAll(";", ",")],
+  ["tabs", SHEET.replaceAll("; også", " også").replaceAll(";", "\t")],
+  ["the letters of older Windows", Buffer.from(SHEET, "latin1")],
+  ["UTF-16", Buffer.from(`\ufeff${SHEET}`, "utf16le")],
+])("a spreadsheet with %s finds the same", async (_, content) => {
+  const { pairs } = await runOn("list.csv", content);
+  expect(pairs.map(({ kind }) => kind)).toEqual(["learn-from"]);
+});
+
+test("--csv writes the pairs that are shown, with why and the words it rests on, for Danish Excel", async () => {
+  const out = join(folder, "pairs.csv");
+  const other = { ...LEISURE_JOB, id: "=x3", title: "Robotstøvsugere", description: "I ældreboliger.", actors: [] };
+  const { answer } = await run({ initiatives: [LEISURE_JOB, POCKET_MONEY, other] }, "--csv", out);
+  expect(answer).toEqual({ csv: out, initiatives: 3, shown: 1 });
+  const written = readFileSync(out, "utf8");
+  expect(written.startsWith("\ufeffSlags;Styrke;")).toBe(true);
+  const [row] = parse(written, { delimiter: ";", bom: true, columns: true }) as Record<string, string>[];
+  expect(row).toMatchObject({
+    Slags: "Lær af",
+    Styrke: "stærkt",
+    "Kommune A": "Billund",
+    "Indsats A": "Fritidsjob på plejehjem",
+    "Nr. B": "x2",
+  });
+  expect(row?.["Derfor"]).toContain("samme middel: fritidsjob for unge");
+  expect(row?.["Ord i A"]).toContain("Fritidsjob");
+  expect(row?.["Ord i B"]).toContain("Lommepengejob");
+});
+
+test("an Excel file, a sheet without headings and a folder that is not there are each refused in a sentence", async () => {
+  await expect(runOn("list.xlsx", "PK\u0003\u0004")).rejects.toThrow(/Save it as CSV/);
+  await expect(runOn("list.csv", "Mentor;I drift")).rejects.toThrow(/none for: kommune, title/);
+  await expect(run({ initiatives: [] }, "--csv", join(folder, "none", "x.csv"))).rejects.toThrow(/cannot be written/);
 });

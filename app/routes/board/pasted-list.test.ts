@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { delimiterOf, guessColumns, linesAsRows, listedInitiatives, statusOfWord, withColumn } from "./pasted-list.ts";
+import { delimiterOf, guessColumns, linesAsRows, listedInitiatives, withColumn } from "./pasted-list.ts";
 
 test("lines become titles without the marks of their list", () => {
   const rows = linesAsRows("- Mentorordning\r\n\r\n2. Sprogmakker\n• Fuldtid som standard\n8.–9. klasse i fritidsjob");
@@ -44,12 +44,4 @@ test("rows without a title are left out and empty rows are no rows", () => {
     ["Mentor", ""],
   ]);
   expect(listedInitiatives(list)).toEqual([{ title: "Mentor", description: "", status: "idea" }]);
-});
-
-test("status words people write are understood", () => {
-  expect(statusOfWord("Under afklaring")).toBe("clarifying");
-  expect(statusOfWord("Afprøves")).toBe("trial");
-  expect(statusOfWord("afsluttet")).toBe("finished");
-  expect(statusOfWord("opgivet")).toBe("abandoned");
-  expect(statusOfWord("noget andet")).toBeNull();
 });

@@ -1,5 +1,6 @@
 /** "Indsæt liste": cells or lines from anywhere become initiatives; which column is which is guessed and can be changed. */
 import type { InitiativeStatus } from "#domain/initiative.ts";
+import { statusOfWord } from "#domain/status-words.ts";
 
 export type ListColumn = "title" | "description" | "status" | "ignored";
 
@@ -21,24 +22,6 @@ const HEADERS: readonly (readonly [ListColumn, RegExp])[] = [
   ["description", /^(beskrivelse|description|tekst|text|noter?|notes?|indhold|resum[eé]|kort beskrivelse)$/],
   ["status", /^(status|fase|phase|trin|stadie|lane|kolonne)$/],
 ];
-
-/** Words that people write in a status column. */
-const STATUS_WORDS: readonly (readonly [InitiativeStatus, RegExp])[] = [
-  ["clarifying", /afklar|planl|forbered|clarif/],
-  ["abandoned", /opgiv|droppet|abandon/],
-  ["finished", /afslut|f[aæ]rdig|slut|finish|done/],
-  ["scaled", /udbred|skaler|scaled/],
-  ["trial", /afpr[øo]v|pr[øo]ve|test|pilot|fors[øo]g|trial/],
-  ["running", /drift|i gang|igang|k[øo]rer|implementer|running/],
-  ["idea", /^id[eé]|^ny$|idea/],
-];
-
-/** The status that a word stands for, or null. */
-export function statusOfWord(word: string): InitiativeStatus | null {
-  const wanted = word.normalize("NFC").trim().toLowerCase();
-  if (wanted === "") return null;
-  return STATUS_WORDS.find(([, pattern]) => pattern.test(wanted))?.[0] ?? null;
-}
 
 const headerOf = (cell: string): ListColumn | null => {
   const wanted = cell.normalize("NFC").trim().toLowerCase();

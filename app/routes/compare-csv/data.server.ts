@@ -1,3 +1,4 @@
+import type { CsvTable } from "#app/http/danish-csv.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { type CompareWords, matrixLabels } from "#app/text/compare-labels.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
@@ -7,7 +8,6 @@ import { loadMatrix } from "#db/queries/compare.ts";
 import { type CompareView, matrixRowIds } from "#domain/compare.ts";
 import { gridOf } from "#domain/matrix-grid.ts";
 import type { Person } from "#domain/permissions.ts";
-import type { CsvTable } from "./danish-csv.server.ts";
 
 interface TableRequest {
   readonly person: Person;

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { toDanishCsv } from "#app/http/danish-csv.server.ts";
 import type { Database } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
 import { setVisibility } from "#db/queries/boards.ts";
@@ -7,7 +8,6 @@ import { gridOf } from "#domain/matrix-grid.ts";
 import { addInitiative, addPerson, aWorkshopOf } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
 import { loader as comparePage } from "../compare/route.tsx";
-import { toDanishCsv } from "./danish-csv.server.ts";
 import { loader } from "./route.ts";
 
 /** Aabenraa keeps its board to itself. */

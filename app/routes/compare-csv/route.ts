@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { besideReading } from "#app/http/beside-reading.server.ts";
 import { compareWordsOf } from "#app/http/compare-words.server.ts";
+import { toDanishCsv } from "#app/http/danish-csv.server.ts";
 import { requireCan, requireSession } from "#app/http/guards.server.ts";
 import { readCompareView } from "#domain/compare.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
-import { toDanishCsv } from "./danish-csv.server.ts";
 import { loadTable, noteExport } from "./data.server.ts";
 
 /** The table of the compare page as a file for Danish Excel: same address, same numbers. */

@@ -146,4 +146,18 @@ export default {
     none: "Ingen.",
     phase: "Værkstedet er nået til: {{phase}}.",
   },
+  sheet: {
+    kind: "Slags",
+    strength: "Styrke",
+    idA: "Nr. A",
+    municipalityA: "Kommune A",
+    titleA: "Indsats A",
+    idB: "Nr. B",
+    municipalityB: "Kommune B",
+    titleB: "Indsats B",
+    because: "Derfor",
+    against: "Taler imod",
+    wordsA: "Ord i A",
+    wordsB: "Ord i B",
+  },
 };

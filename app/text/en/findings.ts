@@ -150,4 +150,18 @@ export default {
     none: "None.",
     phase: "The workshop has come to: {{phase}}.",
   },
+  sheet: {
+    kind: "Kind",
+    strength: "Strength",
+    idA: "No. A",
+    municipalityA: "Kommune A",
+    titleA: "Initiative A",
+    idB: "No. B",
+    municipalityB: "Kommune B",
+    titleB: "Initiative B",
+    because: "Because",
+    against: "Against",
+    wordsA: "Words in A",
+    wordsB: "Words in B",
+  },
 } satisfies Texts<typeof da>;
