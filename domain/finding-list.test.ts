@@ -9,6 +9,7 @@ import {
   progressOf,
   readFindingView,
   showFindings,
+  usualOrder,
   writeFindingView,
 } from "#domain/finding-list.ts";
 
@@ -21,7 +22,9 @@ function found(
   return {
     id,
     kind: "overlap",
+    strength: "strong",
     score: 1,
+    probability: 0.9,
     a: side("0316"),
     b: side("0530"),
     decision: { state, awaits, standing: [], changedSince: false },
@@ -63,9 +66,26 @@ test("V3 filters narrow by kind, kommune, actor and how far it is", () => {
   expect(ids(showFindings(FINDINGS, view("status=confirmed"), { ownIds: [] }))).toEqual(["done"]);
 });
 
+test("V9 by value of asking: where one kommune waits for the other, then what has changed, then what is most doubtful", () => {
+  const answered = { organisationId: "0316", answer: "meet" as const, at: 1, aHash: "a", bHash: "b" };
+  const findings = [
+    found("sure", { score: 9, probability: 0.95 }),
+    found("doubtful", { strength: "weak", probability: 0.55 }),
+    found("lapsed", { decision: { state: "outdated", awaits: ["0316", "0530"], standing: [], changedSince: true } }),
+    found("half", { decision: { state: "proposed", awaits: ["0530"], standing: [answered], changedSince: false } }),
+  ];
+  const order = ["half", "lapsed", "doubtful", "sure"];
+  expect(ids(showFindings(findings, view("order=value"), { ownIds: ["0316"] }))).toEqual(order);
+  expect(ids(showFindings(findings, view(), { ownIds: [] }))[0]).toBe("sure");
+  expect([usualOrder([]), usualOrder(["0316"])]).toEqual(["value", "strength"]);
+  expect(ids(showFindings(findings, view("strength=weak"), { ownIds: [] }))).toEqual(["doubtful"]);
+});
+
 test("V4 each count is what choosing it would show", () => {
   const narrowed = view("actor=foa");
-  const { kinds, municipalities, progress, actors } = countFacets(FINDINGS, narrowed);
+  const { kinds, strengths, municipalities, progress, actors } = countFacets(FINDINGS, narrowed);
+  for (const { id, count } of strengths)
+    expect(showFindings(FINDINGS, { ...narrowed, strength: id }, { ownIds: [] })).toHaveLength(count);
   for (const { id, count } of kinds)
     expect(showFindings(FINDINGS, { ...narrowed, kind: id }, { ownIds: [] })).toHaveLength(count);
   for (const { id, count } of municipalities)
@@ -93,7 +113,7 @@ test("V6 the workshop's findings have both sides in it; those with others have o
 });
 
 test("V7 a view survives its address, and what an address should not say is left out", () => {
-  const address = "status=dismissed&kind=overlap&municipality=0316&actor=foa&scope=outside";
+  const address = "status=dismissed&kind=overlap&strength=weak&municipality=0316&actor=foa&order=value&scope=outside";
   expect(writeFindingView(view(address))).toBe(address);
   expect(writeFindingView(view("status=strange&kind=gap&scope=all"))).toBe("");
 });

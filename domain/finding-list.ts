@@ -6,6 +6,8 @@ import {
   type FindingState,
   type GivenAnswer,
   isOpen,
+  STRENGTHS,
+  type Strength,
 } from "#domain/finding.ts";
 
 /** How far a finding is. An outdated one that the check still finds waits for answers like a new one. */
@@ -30,7 +32,10 @@ interface ListedSide {
 export interface ListedFinding {
   readonly id: string;
   readonly kind: FindingKind;
+  readonly strength: Strength;
   readonly score: number;
+  /** How likely it is what the check says, from 0 to 1. */
+  readonly probability: number;
   readonly a: ListedSide;
   readonly b: ListedSide;
   readonly decision: FindingDecision<GivenAnswer>;
@@ -42,39 +47,46 @@ export interface ListedFinding {
 export const isWithinOne = ({ a, b }: Pick<ListedFinding, "a" | "b">): boolean =>
   a.organisation.id === b.organisation.id;
 
+/** By strength: the reader's own first, then the strongest. By value: where an answer is worth most. */
+export const FINDING_ORDERS = ["strength", "value"] as const;
+export type FindingOrder = (typeof FINDING_ORDERS)[number];
+
 export interface FindingView {
   readonly progress: FindingProgress;
   readonly kind: FindingKind | null;
+  readonly strength: Strength | null;
   readonly municipality: string | null;
   readonly actor: string | null;
   /** With kommuner that do not take part in the workshop, instead of between those that do. */
   readonly outside: boolean;
+  /** Null is by strength; a page may choose what is usual for its reader. */
+  readonly order: FindingOrder | null;
 }
-export type Facet = "progress" | "kind" | "municipality" | "actor";
+export type Facet = "progress" | "kind" | "strength" | "municipality" | "actor";
 
-const isProgress = (value: unknown): value is FindingProgress =>
-  (FINDING_PROGRESS as readonly unknown[]).includes(value);
-const isKind = (value: unknown): value is FindingKind => (FINDING_KINDS as readonly unknown[]).includes(value);
+const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null =>
+  values.find((one) => one === value) ?? null;
 
 export function readFindingView(params: URLSearchParams): FindingView {
-  const progress = params.get("status");
-  const kind = params.get("kind");
   return {
-    progress: isProgress(progress) ? progress : "waiting",
-    kind: isKind(kind) ? kind : null,
+    progress: oneOf(FINDING_PROGRESS, params.get("status")) ?? "waiting",
+    kind: oneOf(FINDING_KINDS, params.get("kind")),
+    strength: oneOf(STRENGTHS, params.get("strength")),
     municipality: params.get("municipality"),
     actor: params.get("actor"),
     outside: params.get("scope") === "outside",
+    order: oneOf(FINDING_ORDERS, params.get("order")),
   };
 }
 
 /** The address of a view; what is usual is left out. */
-export function writeFindingView({ progress, kind, municipality, actor, outside }: FindingView): string {
+export function writeFindingView({ progress, outside, ...view }: FindingView): string {
   const params = new URLSearchParams();
   if (progress !== "waiting") params.set("status", progress);
-  if (kind !== null) params.set("kind", kind);
-  if (municipality !== null) params.set("municipality", municipality);
-  if (actor !== null) params.set("actor", actor);
+  for (const name of ["kind", "strength", "municipality", "actor", "order"] as const) {
+    const value = view[name];
+    if (value !== null) params.set(name, value);
+  }
   if (outside) params.set("scope", "outside");
   return params.toString();
 }
@@ -89,6 +101,7 @@ export const inScope = <F extends ListedFinding>(findings: readonly F[], worksho
 const FITS: Readonly<Record<Facet, (finding: ListedFinding, view: FindingView) => boolean>> = {
   progress: ({ decision }, { progress }) => progressOf(decision) === progress,
   kind: (finding, { kind }) => kind === null || finding.kind === kind,
+  strength: (finding, { strength }) => strength === null || finding.strength === strength,
   municipality: ({ a, b }, { municipality }) =>
     municipality === null || a.organisation.id === municipality || b.organisation.id === municipality,
   actor: ({ actorIds }, { actor }) => actor === null || actorIds.includes(actor),
@@ -105,8 +118,21 @@ export interface ShowOptions {
 }
 
 /**
- * What the view shows, in the order of the list: across kommuner before those inside one, the reader's own first, then the
- * strongest. Answering does not move a finding, so that next and previous stay where they were.
+ * How much an answer would tell: most where one kommune waits for the other's, then where a decision no longer holds because a text has
+ * changed, then where the check is most in doubt.
+ */
+export function valueOfAsking({ decision, probability }: ListedFinding): number {
+  const decides = decision.standing.length > 0 && isOpen(decision) ? 2 : 0;
+  const lapsed = decision.changedSince ? 1 : 0;
+  return decides + lapsed + 4 * probability * (1 - probability);
+}
+
+/** A kommune sees its own first; who looks across the kommuner begins where an answer is worth most. */
+export const usualOrder = (ownIds: readonly string[]): FindingOrder => (ownIds.length > 0 ? "strength" : "value");
+
+/**
+ * What the view shows, in the order of the list: across kommuner before those inside one. By strength, answering does not move a
+ * finding, so that next and previous stay where they were.
  */
 export function showFindings<F extends ListedFinding>(
   findings: readonly F[],
@@ -115,9 +141,13 @@ export function showFindings<F extends ListedFinding>(
 ): F[] {
   const within = (finding: F) => (isWithinOne(finding) ? 1 : 0);
   const foreign = ({ a, b }: F) => ([a, b].some(({ organisation }) => ownIds.includes(organisation.id)) ? 0 : 1);
+  const first =
+    view.order === "value"
+      ? (x: F, y: F) => valueOfAsking(y) - valueOfAsking(x)
+      : (x: F, y: F) => foreign(x) - foreign(y);
   return findings
     .filter((finding) => finding.id === keep || fits(finding, view))
-    .sort((x, y) => within(x) - within(y) || foreign(x) - foreign(y) || y.score - x.score || (x.id < y.id ? -1 : 1));
+    .sort((x, y) => within(x) - within(y) || first(x, y) || y.score - x.score || (x.id < y.id ? -1 : 1));
 }
 
 export interface FacetCount<Id extends string = string> {
@@ -126,6 +156,7 @@ export interface FacetCount<Id extends string = string> {
 }
 export interface FindingFacets {
   readonly kinds: readonly FacetCount<FindingKind>[];
+  readonly strengths: readonly FacetCount<Strength>[];
   readonly progress: readonly FacetCount<FindingProgress>[];
   readonly municipalities: readonly FacetCount[];
   readonly actors: readonly FacetCount[];
@@ -136,6 +167,7 @@ export function countFacets(findings: readonly ListedFinding[], view: FindingVie
   const leaving = (facet: Facet) => findings.filter((finding) => fits(finding, view, facet));
   return {
     kinds: closed(FINDING_KINDS, leaving("kind"), ({ kind }) => kind),
+    strengths: closed(STRENGTHS, leaving("strength"), ({ strength }) => strength),
     progress: closed(FINDING_PROGRESS, leaving("progress"), ({ decision }) => progressOf(decision)),
     municipalities: open(leaving("municipality"), ({ a, b }) => [a.organisation.id, b.organisation.id]),
     actors: open(leaving("actor"), ({ actorIds }) => actorIds),

@@ -7,6 +7,7 @@ import { initiative } from "#db/schema/initiative.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ListedFinding } from "#domain/finding-list.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { probabilityOf, WEIGHTS } from "#domain/synergy/score.ts";
 
 /** The whole initiative; null when it is gone. */
 export async function findInitiative(
@@ -21,7 +22,7 @@ export async function findInitiative(
   return row === undefined ? null : JSON.parse(row.snapshot);
 }
 
-/** Adds to each finding the actors that both its initiatives name. */
+/** Adds to each finding the actors that both its initiatives name, and how sure the check is of it. */
 export async function withSharedActors<F extends Finding>(
   db: Database,
   findings: readonly F[],
@@ -35,6 +36,10 @@ export async function withSharedActors<F extends Finding>(
   const actorsOf = ({ boardId, initiativeId }: Finding["a"]) => named.get(`${boardId} ${initiativeId}`) ?? [];
   return findings.map((finding) => {
     const other = new Set(actorsOf(finding.b));
-    return { ...finding, actorIds: actorsOf(finding.a).filter((id) => other.has(id)) };
+    return {
+      ...finding,
+      actorIds: actorsOf(finding.a).filter((id) => other.has(id)),
+      probability: probabilityOf(finding.score, WEIGHTS.classes[finding.kind]),
+    };
   });
 }

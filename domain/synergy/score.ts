@@ -84,9 +84,13 @@ export function bestKind(scores: Readonly<Record<FindingKind, number>>): Finding
   return scores[alike] >= SHOWN_FROM ? alike : mostPoints(scores, FINDING_KINDS);
 }
 
+/** How likely a pair with these points is what it is shown as. */
+export const probabilityOf = (score: number, weights: ClassWeights): number =>
+  1 / (1 + Math.exp(-(score / SHOWN_FROM - 1) * weights.threshold));
+
 /** From the calibrated probability; no false decimals. */
 export function strengthOf(score: number, weights: ClassWeights): Strength {
-  const probability = 1 / (1 + Math.exp(-(score / SHOWN_FROM - 1) * weights.threshold));
+  const probability = probabilityOf(score, weights);
   if (probability >= STRONG_FROM) return "strong";
   return probability >= MEDIUM_FROM ? "medium" : "weak";
 }

@@ -2,7 +2,7 @@ import type { Services } from "#app/http/load-context.server.ts";
 import type { FindingWithReasons } from "#db/queries/findings.ts";
 import { loadWorkshopFindings, ownOrganisations } from "#db/queries/workshop-findings.ts";
 import { findWorkshop, workshopSubject } from "#db/queries/workshops.ts";
-import { type FindingView, readFindingView, showFindings, writeFindingView } from "#domain/finding-list.ts";
+import { type FindingView, readFindingView, showFindings, usualOrder, writeFindingView } from "#domain/finding-list.ts";
 import { can, type Person } from "#domain/permissions.ts";
 import type { Workshop } from "#domain/workshop.ts";
 
@@ -33,7 +33,9 @@ export async function findPlace(context: Services, coming: Coming): Promise<Pair
   const isOutside = outside.some(({ id }) => id === finding.id);
   const view = { ...readFindingView(params), outside: isOutside };
   const among = isOutside ? outside : inside;
-  const shown = showFindings(among, view, { ownIds: ownOrganisations(person, among), keep: finding.id });
+  const ownIds = ownOrganisations(person, among);
+  const order = view.order ?? usualOrder(ownIds);
+  const shown = showFindings(among, { ...view, order }, { ownIds, keep: finding.id });
   const at = shown.findIndex(({ id }) => id === finding.id);
   const hrefOf = (index: number) => {
     const other = shown[index];

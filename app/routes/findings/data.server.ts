@@ -13,9 +13,11 @@ import {
   coverage,
   type FacetCount,
   type FindingFacets,
+  type FindingOrder,
   type FindingView,
   isWithinOne,
   showFindings,
+  usualOrder,
 } from "#domain/finding-list.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
 import type { Person } from "#domain/permissions.ts";
@@ -52,7 +54,9 @@ export interface NamedFacet extends FacetCount {
 }
 export interface FindingListPage {
   readonly view: FindingView;
-  readonly facets: Pick<FindingFacets, "kinds" | "progress"> & {
+  /** By what the rows are ordered. */
+  readonly order: FindingOrder;
+  readonly facets: Pick<FindingFacets, "kinds" | "strengths" | "progress"> & {
     readonly municipalities: readonly NamedFacet[];
     readonly actors: readonly NamedFacet[];
   };
@@ -82,7 +86,8 @@ export async function loadFindingList(
   const found = await loadWorkshopFindings(db, person, workshopId);
   const findings = view.outside ? found.outside : found.inside;
   const ownIds = ownOrganisations(person, findings);
-  const shown = showFindings(findings, view, { ownIds });
+  const order = view.order ?? usualOrder(ownIds);
+  const shown = showFindings(findings, { ...view, order }, { ownIds });
   const onPage = shown.slice(0, limit);
   const reasons = await findingReasons(
     db,
@@ -91,6 +96,7 @@ export async function loadFindingList(
   const reasonsOf = (id: string) => shortReasons(reasons.get(id) ?? [], words, REASONS_SHOWN);
   return {
     view,
+    order,
     facets: nameFacets(countFacets(findings, view), found),
     scopes: { inside: found.inside.length, outside: found.outside.length },
     coverage: coverage(findings),
@@ -104,6 +110,7 @@ function nameFacets(facets: FindingFacets, { boards, registry }: WorkshopFinding
   const municipalityOf = new Map(boards.map(({ organisation }) => [organisation.id, organisation.name]));
   return {
     kinds: facets.kinds,
+    strengths: facets.strengths,
     progress: facets.progress,
     municipalities: facets.municipalities.map((each) => ({ ...each, name: municipalityOf.get(each.id) ?? each.id })),
     actors: facets.actors.map((each) => {

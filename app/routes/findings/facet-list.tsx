@@ -44,6 +44,18 @@ function Facets({ list: { view, facets, scopes } }: { readonly list: FindingList
           </FacetLink>
         ))}
       </FacetGroup>
+      <FacetGroup heading={t("facet.strength")}>
+        {facets.strengths.map(({ id, count }) => (
+          <FacetLink
+            key={id}
+            view={{ ...view, strength: view.strength === id ? null : id }}
+            isChosen={view.strength === id}
+            count={count}
+          >
+            {t(`strength.${id}`)}
+          </FacetLink>
+        ))}
+      </FacetGroup>
       <FacetGroup heading={t("facet.progress")}>
         {facets.progress
           .filter(({ id, count }) => id !== "gone" || count > 0 || view.progress === id)

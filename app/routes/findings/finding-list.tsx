@@ -7,6 +7,7 @@ import { AnswerDialog } from "./answer-dialog.tsx";
 import type { FindingListPage, FindingRow } from "./data.server.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { OrderChoice } from "./order-choice.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useListKeys } from "./use-list-keys.ts";
 
@@ -33,6 +34,7 @@ export function FindingList({ list, workshopId }: FindingListProps) {
         <h1 className="text-[22px]/8 tracking-[-0.01em]">{t(`count.${view.progress}`, { count })}</h1>
         {ordered.length > 0 && <KeyHelp canAnswer={ordered.some(({ answerFor }) => answerFor !== null)} />}
       </div>
+      {ordered.length > 1 && <OrderChoice view={view} order={list.order} />}
       {ordered.length === 0 && <NothingToShow list={list} />}
       <Lines rows={across} view={view} workshopId={workshopId} />
       {within.length > 0 && (
@@ -91,7 +93,7 @@ function MoreLink({ shown }: { readonly shown: number }) {
 
 function NothingToShow({ list: { view, total } }: { readonly list: FindingListPage }) {
   const { t } = useTranslation("findings");
-  const isNarrowed = view.kind !== null || view.municipality !== null || view.actor !== null;
+  const isNarrowed = [view.kind, view.strength, view.municipality, view.actor].some((chosen) => chosen !== null);
   if (total === 0) return <EmptyState heading={t("empty.none")}>{t("empty.noneHelp")}</EmptyState>;
   if (view.progress === "waiting" && !isNarrowed)
     return <EmptyState heading={t("empty.answered")}>{t("empty.answeredHelp")}</EmptyState>;

@@ -1,6 +1,6 @@
 import type { ReadableBoard } from "#db/queries/boards.ts";
 import type { Finding } from "#db/queries/findings.ts";
-import { type FindingView, inScope, showFindings, writeFindingView } from "#domain/finding-list.ts";
+import { type FindingView, inScope, readFindingView, showFindings, writeFindingView } from "#domain/finding-list.ts";
 
 /** A list of findings that somebody's answer is missing to. */
 export interface WaitingList {
@@ -17,14 +17,12 @@ export function waitingLists(
   findings: readonly Finding[],
   own: readonly Pick<ReadableBoard, "workshop" | "organisation">[],
 ): WaitingList[] {
-  const listed = findings.map((finding) => ({ ...finding, actorIds: [] }));
+  const listed = findings.map((finding) => ({ ...finding, actorIds: [], probability: 1 }));
   const lists = own.flatMap(({ workshop, organisation }) =>
     [false, true].map((isOutside) => {
       const view: FindingView = {
-        progress: "waiting",
-        kind: null,
+        ...readFindingView(new URLSearchParams()),
         municipality: organisation.id,
-        actor: null,
         outside: isOutside,
       };
       const shown = showFindings(inScope(listed, workshop.id, isOutside), view, { ownIds: [] });

@@ -17,6 +17,7 @@ export default {
   facet: {
     label: "Afgræns fund",
     kind: "Slags",
+    strength: "Styrke",
     progress: "Status",
     municipality: "Kommune",
     actor: "Fælles aktør",
@@ -25,6 +26,13 @@ export default {
     outside: "Værkstedet og andre",
     showAll: "Vis alle {{count}}",
     clear: "Vis alt, der venter",
+  },
+  strength: { strong: "Stærkt", medium: "Middel", weak: "Svagt" },
+  order: {
+    label: "Rækkefølge",
+    strength: "Stærkeste først",
+    value: "Mest værd at svare på først",
+    valueHelp: "Først dér, hvor kun den ene har svaret, så hvor en tekst er ændret, så hvor tjekket er mest i tvivl.",
   },
   progress: {
     waiting: "Venter på svar",

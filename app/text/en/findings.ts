@@ -20,6 +20,7 @@ export default {
   facet: {
     label: "Narrow down findings",
     kind: "Kind",
+    strength: "Strength",
     progress: "Status",
     municipality: "Municipality",
     actor: "Shared actor",
@@ -28,6 +29,14 @@ export default {
     outside: "The workshop and others",
     showAll: "Show all {{count}}",
     clear: "Show all that wait",
+  },
+  strength: { strong: "Strong", medium: "Medium", weak: "Weak" },
+  order: {
+    label: "Order",
+    strength: "Strongest first",
+    value: "Most worth answering first",
+    valueHelp:
+      "First where only one has answered, then where a text has changed, then where the check is most in doubt.",
   },
   progress: {
     waiting: "Waiting for answers",
@@ -154,10 +163,10 @@ export default {
     kind: "Kind",
     strength: "Strength",
     idA: "No. A",
-    municipalityA: "Kommune A",
+    municipalityA: "Municipality A",
     titleA: "Initiative A",
     idB: "No. B",
-    municipalityB: "Kommune B",
+    municipalityB: "Municipality B",
     titleB: "Initiative B",
     because: "Because",
     against: "Against",
