@@ -2,11 +2,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { listActorUses } from "#db/queries/actor-uses.ts";
+import { fieldChanges } from "#db/queries/board-page.ts";
 import type { Finding, FindingBoard } from "#db/queries/findings.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import type { Registry } from "#domain/actor-registry.ts";
+import type { LoggedField } from "#domain/board-doc/schema.ts";
 import type { ListedFinding } from "#domain/finding-list.ts";
-import type { InitiativeSnapshot } from "#domain/initiative.ts";
+import { type InitiativeSnapshot, TAG_FIELDS } from "#domain/initiative.ts";
 import { probabilityOf, WEIGHTS } from "#domain/synergy/score.ts";
 
 /** The whole initiative; null when it is gone. */
@@ -20,6 +22,36 @@ export async function findInitiative(
     .where(and(eq(initiative.boardId, boardId), eq(initiative.id, initiativeId)))
     .get();
   return row === undefined ? null : JSON.parse(row.snapshot);
+}
+
+/** Fields that an answer is about; a card that moves says nothing new. */
+const ANSWERED_FIELDS: ReadonlySet<string> = new Set(["title", "description", "actors", ...TAG_FIELDS]);
+
+export interface ChangedSide {
+  readonly municipality: string;
+  readonly fields: readonly LoggedField[];
+  /** When the last of them changed. */
+  readonly at: number;
+}
+
+/** What is not as it was when somebody answered, side by side; nothing while nobody has. */
+export async function changesSinceAnswer(
+  db: Database,
+  { a, b, answeredAt }: Pick<Finding, "a" | "b" | "answeredAt">,
+): Promise<ChangedSide[]> {
+  if (answeredAt === null) return [];
+  const sides = await Promise.all(
+    [a, b].map(async ({ boardId, initiativeId, organisation }) => {
+      const changes = (await fieldChanges(db, boardId, initiativeId)).filter(
+        ({ field, at }) => at > answeredAt && ANSWERED_FIELDS.has(field),
+      );
+      const [last] = changes;
+      return last === undefined
+        ? []
+        : [{ municipality: organisation.name, fields: changes.map(({ field }) => field), at: last.at }];
+    }),
+  );
+  return sides.flat();
 }
 
 /** Adds to each finding the actors that both its initiatives name, and how sure the check is of it. */

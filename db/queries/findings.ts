@@ -55,6 +55,8 @@ export interface Finding {
   readonly b: FindingSide;
   readonly decision: FindingDecision<FindingAnswer>;
   readonly foundAt: number;
+  /** When a kommune last answered, to these texts or to earlier ones; null before anybody has. */
+  readonly answeredAt: number | null;
 }
 
 export interface FindingWithReasons extends Finding {
@@ -231,6 +233,7 @@ function toFinding(
     b: sideOf(boardB, { id: row.bInitiativeId, title: row.bTitle, status: row.bStatus, hash: row.bHash }),
     decision: decide(facts, answers),
     foundAt: row.foundAt,
+    answeredAt: answers.at(-1)?.at ?? null,
   };
 }
 

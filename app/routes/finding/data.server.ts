@@ -2,7 +2,7 @@ import type { Services } from "#app/http/load-context.server.ts";
 import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { boardSubject, readableBoards } from "#db/queries/boards.ts";
-import { findInitiative } from "#db/queries/finding-sides.ts";
+import { type ChangedSide, changesSinceAnswer, findInitiative } from "#db/queries/finding-sides.ts";
 import { type FindingAnswer, type FindingSide, type FindingWithReasons, findFinding } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
 import {
@@ -77,6 +77,8 @@ export interface PairPage {
   readonly parties: readonly PairParty[];
   /** Answers that were given to earlier texts, newest first. */
   readonly earlier: readonly (ShownAnswer & { readonly municipality: string })[];
+  /** What has changed in the two since those answers. */
+  readonly changes: readonly ChangedSide[];
   /** The kommuner that the reader answers for. */
   readonly answersFor: readonly string[];
 }
@@ -125,6 +127,7 @@ export async function loadPair(
     })),
     parties: partiesOf(finding),
     earlier: earlierAnswers(finding),
+    changes: await changesSinceAnswer(db, finding),
     answersFor: await answersFor(context, person, finding),
   };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairPage, ShownAnswer } from "./data.server.ts";
 
 /** What each kommune has answered, with who and when; nothing before anybody has. */
-export function GivenAnswers({ pair: { parties, earlier } }: { readonly pair: PairPage }) {
+export function GivenAnswers({ pair: { parties, earlier, changes } }: { readonly pair: PairPage }) {
   const { t } = useTranslation("findings");
   const given = parties.flatMap(({ answer }) => (answer === null ? [] : [answer.answer]));
   if (given.length === 0 && earlier.length === 0) return null;
@@ -24,6 +24,7 @@ export function GivenAnswers({ pair: { parties, earlier } }: { readonly pair: Pa
         <details className="mt-4">
           <summary className="min-h-6 font-semibold">{t("answer.earlier")}</summary>
           <p className="my-1 text-muted">{t("answer.earlierHelp")}</p>
+          <Changes changes={changes} />
           <ul className="grid gap-3 sm:grid-cols-2">
             {earlier.map((answer) => (
               <li key={`${answer.organisationId} ${answer.at}`} className="rounded-lg border border-line p-3">
@@ -35,6 +36,26 @@ export function GivenAnswers({ pair: { parties, earlier } }: { readonly pair: Pa
         </details>
       )}
     </Panel>
+  );
+}
+
+/** What is not as it was then, by kommune. */
+function Changes({ changes }: Pick<PairPage, "changes">) {
+  const { t } = useTranslation("findings");
+  const { t: card } = useTranslation("card");
+  const { list, dateTime } = useFormat();
+  return (
+    <ul className="mb-2">
+      {changes.map(({ municipality, fields, at }) => (
+        <li key={municipality}>
+          {t("answer.changed", {
+            municipality,
+            fields: list(fields.map((field) => card(`historyField.${field}`).toLowerCase())),
+            at: dateTime(at),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

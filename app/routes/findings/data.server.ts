@@ -1,5 +1,6 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
+import { type ChangedSide, changesSinceAnswer } from "#db/queries/finding-sides.ts";
 import { findingReasons } from "#db/queries/findings.ts";
 import {
   loadWorkshopFindings,
@@ -40,7 +41,8 @@ export interface FindingRow {
   readonly reasons: readonly string[];
   readonly answers: readonly { readonly municipality: string; readonly answer: Answer }[];
   readonly waitsForReader: boolean;
-  readonly changedSince: boolean;
+  /** What has changed since it was decided, by kommune; null where no decision has lapsed. */
+  readonly changed: readonly ChangedSide[] | null;
   readonly isWithinOne: boolean;
   /** The kommune that the reader answers for, or null for those who read only. */
   readonly answerFor: string | null;
@@ -100,7 +102,13 @@ export async function loadFindingList(
     facets: nameFacets(countFacets(findings, view), found),
     scopes: { inside: found.inside.length, outside: found.outside.length },
     coverage: coverage(findings),
-    rows: onPage.map((finding) => ({ ...toRow(finding, ownIds), reasons: reasonsOf(finding.id) })),
+    rows: await Promise.all(
+      onPage.map(async (finding) => ({
+        ...toRow(finding, ownIds),
+        reasons: reasonsOf(finding.id),
+        changed: finding.decision.changedSince ? await changesSinceAnswer(db, finding) : null,
+      })),
+    ),
     count: shown.length,
     total: findings.length,
   };
@@ -120,7 +128,7 @@ function nameFacets(facets: FindingFacets, { boards, registry }: WorkshopFinding
   };
 }
 
-function toRow(finding: WorkshopFinding, ownIds: readonly string[]): Omit<FindingRow, "reasons"> {
+function toRow(finding: WorkshopFinding, ownIds: readonly string[]): Omit<FindingRow, "reasons" | "changed"> {
   const { id, kind, strength, a, b, decision } = finding;
   const nameOf = (organisationId: string) => (a.organisation.id === organisationId ? a : b).organisation.name;
   const own = [a.organisation.id, b.organisation.id].filter((one) => ownIds.includes(one));
@@ -132,7 +140,6 @@ function toRow(finding: WorkshopFinding, ownIds: readonly string[]): Omit<Findin
     b: toSide(b),
     answers: decision.standing.map(({ organisationId, answer }) => ({ municipality: nameOf(organisationId), answer })),
     waitsForReader: decision.awaits.some((one) => own.includes(one)),
-    changedSince: decision.changedSince,
     isWithinOne: isWithinOne(finding),
     answerFor: decision.awaits.find((one) => own.includes(one)) ?? own[0] ?? null,
     aHash: a.hash,

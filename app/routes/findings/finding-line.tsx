@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { KindBadge } from "#app/components/kind-badge.tsx";
+import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingRow, RowSide } from "./data.server.ts";
 
@@ -62,10 +63,27 @@ function Answers({ row }: { readonly row: FindingRow }) {
           {t("said", { municipality })} <strong>{word(`answer.${answer}`).toLowerCase()}</strong>
         </span>
       ))}
-      {row.changedSince && <span className="block font-semibold text-gap">{t("changedSince")}</span>}
+      {row.changed !== null && <Changed changed={row.changed} />}
       {row.waitsForReader && row.answers.length > 0 && (
         <span className="block font-semibold text-primary">{t("waitsForYou")}</span>
       )}
+    </span>
+  );
+}
+
+/** Which texts and tags are not as they were when the pair was decided. */
+function Changed({ changed }: { readonly changed: NonNullable<FindingRow["changed"]> }) {
+  const { t } = useTranslation("findings");
+  const { t: card } = useTranslation("card");
+  const { list } = useFormat();
+  return (
+    <span className="block">
+      <span className="block font-semibold text-gap">{t("changedSince")}</span>
+      {changed.map(({ municipality, fields }) => (
+        <span key={municipality} className="block text-muted">
+          {t("said", { municipality })} {list(fields.map((field) => card(`historyField.${field}`).toLowerCase()))}
+        </span>
+      ))}
     </span>
   );
 }

@@ -129,6 +129,7 @@ export default {
     differ: "De to kommuner har svaret forskelligt. Begge svar står her.",
     earlier: "Tidligere svar",
     earlierHelp: "Teksterne er ændret siden disse svar.",
+    changed: "{{municipality}} har ændret {{fields}} ({{at}}).",
     refused: {
       "signed-out": "Du er logget ud. Log ind igen i et andet vindue, og svar så her. Din note står her stadig.",
       unknown: "Fundet findes ikke længere.",

@@ -133,6 +133,7 @@ export default {
     differ: "The two municipalities gave different answers. Both stand here.",
     earlier: "Earlier answers",
     earlierHelp: "The texts have changed since these answers.",
+    changed: "{{municipality}} has changed {{fields}} ({{at}}).",
     refused: {
       "signed-out":
         "You are signed out. Sign in again in another window and then answer here. Your note is still here.",

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Database } from "#db/client.ts";
+import { recordAnswer } from "#db/queries/finding-answers.ts";
+import { fieldChange } from "#db/schema/board.ts";
+import { addFinding, addInitiative, addPerson, aWorkshopOf, NOW } from "../../../tests/factories.ts";
+import { asking, servicesFor } from "../../../tests/services.ts";
+import { loader } from "./route.tsx";
+
+/** Two pairs between Holbæk and Billund, and people who look at them. */
+function twoPairs(): Database {
+  const db = aWorkshopOf("holbaek", "billund");
+  for (const id of ["teams", "intro"]) {
+    addInitiative(db, { boardId: "holbaek", id });
+    addInitiative(db, { boardId: "billund", id });
+    addFinding(db, { id, a: ["billund", id], b: ["holbaek", id], score: id === "teams" ? 90 : 55 });
+  }
+  addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: "0316" }] });
+  addPerson(db, { id: "facilitator", roles: [{ role: "facilitator", workshopId: "w" }] });
+  return db;
+}
+
+const open = async (db: Database, personId: string, search = "") => {
+  const asked = asking(await servicesFor(db, personId), `/workshops/w/findings${search}`, {
+    params: { workshopId: "w" },
+  });
+  return (await loader(asked)).list;
+};
+const ids = ({ rows }: { rows: readonly { id: string }[] }) => rows.map(({ id }) => id);
+
+test("who looks across the kommuner begins where an answer is worth most, a kommune with the strongest", async () => {
+  const db = twoPairs();
+  expect(ids(await open(db, "hr"))).toEqual(["teams", "intro"]);
+  expect(ids(await open(db, "facilitator"))).toEqual(["intro", "teams"]);
+  expect(ids(await open(db, "facilitator", "?order=strength"))).toEqual(["teams", "intro"]);
+});
+
+test("a decided pair that waits again says what has changed since, and where", async () => {
+  const db = twoPairs();
+  const given = { id: "answer", findingId: "teams", organisationId: "0316", personId: "hr", reason: "Nej" };
+  await recordAnswer(db, { ...given, answer: "unrelated", aHash: "a1", bHash: "b1", now: NOW });
+  expect(ids(await open(db, "hr"))).toEqual(["intro"]);
+  const changed = { boardId: "billund", initiativeId: "teams", personId: null };
+  db.insert(fieldChange)
+    .values([
+      { ...changed, field: "description", at: NOW + 1 },
+      { ...changed, field: "status", at: NOW + 2 },
+      { ...changed, field: "themes", at: NOW - 1 },
+    ])
+    .run();
+  db.$client.exec("update finding set a_hash = 'a2' where id = 'teams'");
+  const [row] = (await open(db, "facilitator")).rows;
+  expect(row).toMatchObject({
+    id: "teams",
+    changed: [{ municipality: "Billund", fields: ["description"], at: NOW + 1 }],
+  });
+});
