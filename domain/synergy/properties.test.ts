@@ -5,7 +5,7 @@ import { referenceRegistry } from "#domain/reference-registry.ts";
 import { createActorIndex } from "./actors.ts";
 import development from "./development/dev.json" with { type: "json" };
 import { type LabelledFile, setOfFile } from "./development/labelled-set.ts";
-import unseen from "./development/unseen.json" with { type: "json" };
+import unfitted from "./development/unfitted.json" with { type: "json" };
 import welfare from "./development/welfare.json" with { type: "json" };
 import { createEngine } from "./engine.ts";
 import { isWellFounded } from "./explain.ts";
@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const OPTIONS = { chainAcrossMunicipalities: true };
 const reader = { lexicon: standardLexicon(), actors: createActorIndex(referenceRegistry()) };
-const initiatives = [development, welfare, unseen].flatMap(
+const initiatives = [development, welfare, unfitted].flatMap(
   (file) => setOfFile(file as unknown as LabelledFile).initiatives,
 );
 
