@@ -34,6 +34,11 @@ test.each([
   ["Frivilligcenter Vejle", "Frivilligcentret i Vejle"],
   ["Falck", "Falck A/S"],
   ["SIND Aarhus", "SIND, Aarhus lokalafdeling"],
+  ["Vejle Lærerkreds (DLF)", "DLF, kredsen i Vejle"],
+  ["UC Havkysten", "Havkysten University College"],
+  ["Professionshøjskolen Havkysten", "Prof.højsk. Havkysten"],
+  ["Psykiatrisk Center Havkysten", "PC Havkysten (psykiatrisk center)"],
+  ["Foreningen Lygten", "Lygten (brugerforening)"],
 ])("A1 %s and %s are one actor", (a, b) => {
   expect(identify(a)).not.toBeNull();
   expect(identify(a)).toBe(identify(b));
@@ -51,6 +56,15 @@ test("A1 campuses of one school are one actor", () => {
 test("A1 a name that the registry lacks stands for itself", () => {
   expect(identify("Løveapoteket")).toBe(identify("løveapoteket"));
   expect(identify("Løveapoteket")).not.toBe(identify("Svaneapoteket"));
+});
+
+test.each([
+  ["UC Havkysten", "UC Havkysten, campus Sundby"],
+  ["PH Havkysten (pædagoguddannelsen)", "Havkysten, Sundby-afd."],
+  ["Bugtens Erhvervsskole", "Bugtens Erhvervsskole, Campus Nord"],
+])("A1 campuses of a school that the registry lacks are one actor: %s, %s", (a, b) => {
+  const of = (name: string) => index.identify({ ...anActor(name), type: "education-institution" }, "Varde");
+  expect(of(a)).toBe(of(b));
 });
 
 test("A1 different schools are different actors", () => {

@@ -27,8 +27,11 @@ export interface ActorIndex {
 
 const FILLERS: ReadonlySet<string> = new Set(
   (
-    "i på og for ved af den det de the as aps kommune kommunes afdeling afdelingen afd lokalafdeling kreds distrikt campus " +
-    "region regionen skolen skole skolerne"
+    "i på og for ved af den det de the as aps kommune kommunes afdeling afdelingen afd lokalafdeling kreds kredsen lokalkreds " +
+    "distrikt campus region regionen skolen skole skolerne forening foreningen " +
+    // "UC Kysten", "Kysten University College" and "Prof.højsk. Kysten" are Kysten.
+    "uc uch ph prof højsk højskole profhøjskole profhøjskolen professionshøjskole professionshøjskolen university college " +
+    "universitetscollege"
   ).split(" "),
 );
 
@@ -39,7 +42,7 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
     "jobcentre",
     /\b(jobcent\w*|job ?cent\w*|beskæftigelsesforvaltning\w*|job og ydelse|arbejdsmarkedscent\w*|arbejdsmarkedsforvaltning\w*)\b/gu,
   ],
-  ["psychiatry", /\b(\w*psykiatri\w*)\b/gu],
+  ["psychiatry", /\b(psykiatrisk cent(er|ret|eret)|\w*psykiatri\w*|pc)\b/gu],
   ["hospital", /\b(\w*hospital(et|er)?|\w*sygehus(et|e)?|rh|ouh|auh)\b/gu],
   ["language-school", /\b(sprogcent\w*|sprogskole\w*)\b/gu],
   ["fgu", /\b(fgu\w*|forberedende grunduddannelse)\b/gu],
@@ -212,9 +215,25 @@ function identityOfPart(names: Names, part: string): RegistryEntry | { branch: s
     : { branch: `${branch.entry.id}@${branch.branch}` };
 }
 
+/** A bracket may hold another name ("SOSU H"); whose branch it is ("DLF") or who stands behind ("KL/FH") does not decide. */
+function nameInBrackets(names: Names, part: string): RegistryEntry | null {
+  const entry = names.exact.get(words(part));
+  return entry === undefined || isUmbrella(entry) ? null : entry;
+}
+
+const EDUCATION_TYPES: ReadonlySet<string> = new Set(["school", "education-institution"]);
+const CAMPUS = /,|\bcampus\b|\bafd\b/iu;
+
+/** "Kysten, Sundby-afd." is Kysten, as long as the first part is a name of its own. */
+function withoutDepartment(name: string): string {
+  const [school = name] = name.split(CAMPUS);
+  return qualifyingWords(words(school)).length > 0 ? school : name;
+}
+
 /** A name that the registry lacks stands for itself, unless its type or its brackets say that it is nobody's own. */
 function identityOfUnknown(names: Names, actor: SynergyActor, municipality: string): Identity {
-  const [outer = actor.name] = partsOf(actor.name).slice(-1);
+  const [written = actor.name] = partsOf(actor.name).slice(-1);
+  const outer = EDUCATION_TYPES.has(actor.type ?? "") ? withoutDepartment(written) : written;
   const name = words(outer);
   if (name === "" || UMBRELLA_TYPES.has(actor.type ?? "") || UMBRELLA_NAME.test(name)) return null;
   const inBrackets = partsOf(actor.name)
@@ -233,8 +252,7 @@ export function createActorIndex(registry: Registry): ActorIndex {
       if (registered !== undefined) return identityOfEntry(registered, registry, municipality);
       const parts = partsOf(actor.name);
       for (const [at, part] of parts.entries()) {
-        // A bracket may hold another name ("SOSU H") or just say who stands behind ("KL/Forhandlingsfællesskabet").
-        const found = at < parts.length - 1 ? (names.exact.get(words(part)) ?? null) : identityOfPart(names, part);
+        const found = at < parts.length - 1 ? nameInBrackets(names, part) : identityOfPart(names, part);
         if (found === null) continue;
         return "branch" in found ? found.branch : identityOfEntry(found, registry, municipality);
       }
