@@ -46,6 +46,12 @@ const THEMES: Readonly<Record<string, string>> = {
   løn: "loen-vilkaar",
   partnerskab: "partnerskaber",
   strategi: "data-strategi",
+  omdømme: "image",
+  sprog: "sprog-inklusion",
+  sygefravær: "arbejdsmiljoe",
+  trivsel: "arbejdsmiljoe",
+  digitalisering: "velfaerdsteknologi",
+  senior: "seniorer",
 };
 
 const ACTIVITIES: Readonly<Record<string, string>> = {
@@ -70,6 +76,18 @@ const ACTIVITIES: Readonly<Record<string, string>> = {
   værksted: "netvaerk",
   opgaveflytning: "opgaveforsoeg",
   projekt: "andet",
+  forforløb: "introforloeb",
+  merit: "opkvalificering",
+  opkvalificering: "opkvalificering",
+  mentor: "mentor",
+  onboarding: "onboardingforloeb",
+  vagtplan: "vagtplan",
+  fuldtid: "fuldtidsforloeb",
+  omdømme: "kampagne",
+  samtaler: "arbejdsmiljoeindsats",
+  supervision: "arbejdsmiljoeindsats",
+  talentforløb: "lederforloeb",
+  senior: "seniorordning",
 };
 
 /** Words a department's name holds, in the order in which they decide. */

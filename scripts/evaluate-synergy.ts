@@ -23,7 +23,7 @@ import { WEIGHTS, type Weights } from "#domain/synergy/score.ts";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const WEIGHTS_FILE = here("../domain/synergy/weights.json");
 const inDevelopment = (name: string): string => here(`../domain/synergy/development/${name}`);
-const TRAINING = ["dev.json", "welfare.json"].map(inDevelopment);
+const TRAINING = ["dev.json", "dev2.json", "welfare.json"].map(inDevelopment);
 const ALL = [...TRAINING, ...["unfitted.json", "terse.json"].map(inDevelopment)];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

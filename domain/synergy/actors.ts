@@ -5,6 +5,18 @@
 import { namesOf, type Registry, type RegistryEntry, resolveActorId } from "#domain/actor-registry.ts";
 import type { Evidence } from "#domain/finding.ts";
 import kommuner from "#domain/reference/kommuner.json" with { type: "json" };
+import {
+  kindKey,
+  type NamedKind,
+  partsOf,
+  qualifierOf,
+  qualifyingWords,
+  withoutCampus,
+  withoutDepartment,
+  withoutGenitive,
+  words,
+  wordsOf,
+} from "./actor-names.ts";
 import campuses from "./lexicon/campuses.json" with { type: "json" };
 import { fold, type Token, tokenise } from "./normalise.ts";
 import type { SynergyActor, SynergyInitiative } from "./types.ts";
@@ -25,34 +37,6 @@ export interface ActorIndex {
   namedIn(tokens: readonly Token[], text: string): readonly { key: string; first: number; last: number }[];
 }
 
-const FILLERS: ReadonlySet<string> = new Set(
-  (
-    "i på og for ved af den det de the as aps kommune kommunes afdeling afdelingen afd lokalafdeling kreds kredsen lokalkreds " +
-    "distrikt campus region regionen skolen skole skolerne forening foreningen " +
-    // "UC Kysten", "Kysten University College" and "Prof.højsk. Kysten" are Kysten.
-    "uc uch ph prof højsk højskole profhøjskole profhøjskolen professionshøjskole professionshøjskolen university college " +
-    "universitetscollege"
-  ).split(" "),
-);
-
-/** Kinds of local bodies that write their name in many ways; what is left of the name is the place. */
-const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ["sosu", /\b(sosu\w*|social og sundheds\w*|social sundheds\w*|sundhedsskole\w*|social og sundhed)\b/gu],
-  [
-    "jobcentre",
-    /\b(jobcent\w*|job ?cent\w*|beskæftigelsesforvaltning\w*|job og ydelse|arbejdsmarkedscent\w*|arbejdsmarkedsforvaltning\w*)\b/gu,
-  ],
-  ["psychiatry", /\b(psykiatrisk cent(er|ret|eret)|\w*psykiatri\w*|pc)\b/gu],
-  ["hospital", /\b(\w*hospital(et|er)?|\w*sygehus(et|e)?|rh|ouh|auh)\b/gu],
-  ["language-school", /\b(sprogcent\w*|sprogskole\w*)\b/gu],
-  ["fgu", /\b(fgu\w*|forberedende grunduddannelse)\b/gu],
-  ["volunteer-centre", /\bfrivilligcent\w*/gu],
-  ["dlf", /\b(danmarks lærerforening|dlf|lærerforening\w*|lærerkreds\w*)\b/gu],
-  ["vuc", /\b(vuc|hf vuc|hf og vuc|voksenuddannelsescent\w*)\b/gu],
-];
-
-const ANY_KIND = new RegExp(KINDS.map(([, pattern]) => pattern.source).join("|"), "u");
-
 const GENERIC_KIND: Readonly<Record<string, string>> = { jobcenter: "jobcentre", fgu: "fgu" };
 
 const MUNICIPALITY_NAMES: ReadonlyMap<string, string> = new Map(
@@ -60,69 +44,6 @@ const MUNICIPALITY_NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 const placeOf = (municipality: string): string => MUNICIPALITY_NAMES.get(municipality) ?? fold(municipality);
-
-/** What stands for a longer name wherever it stands in one. */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  uh: "universitetshospital",
-  ouh: "odense universitetshospital",
-  auh: "århus universitetshospital",
-};
-
-const COMPANY_FORM = /\s(a\/s|aps|i\/s)(?=$|[\s,)])/giu;
-
-const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => WRITTEN_OUT[text] ?? text).join(" ");
-const words = (name: string): string => wordsOf(tokenise(name.replace(COMPANY_FORM, " ")));
-
-/** Place names in the genitive ("Nordsjællands Hospital") count without their s. */
-const withoutGenitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
-
-const qualifyingWords = (rest: string): readonly string[] =>
-  rest
-    .split(/\s+/u)
-    .filter((word) => word !== "" && !FILLERS.has(word))
-    .map(withoutGenitive);
-
-/** A branch with a number is known by it alone: "FOA 1 København" is FOA 1. */
-function qualifierOf(rest: string): string {
-  const all = qualifyingWords(rest);
-  const number = all.find((word) => /^\d+$/u.test(word));
-  return number ?? [...new Set(all)].sort().join(" ");
-}
-
-/** Of a school that says where it teaches ("SOSU Midt, Campus Ry"), the part that names the school. */
-function withoutCampus(name: string): string {
-  const [school = name] = name.split(/,|\bcampus\b|\si\s/iu);
-  const kind = kindKey(school);
-  return kind === null || kind.qualifier === "" ? name : school;
-}
-
-interface NamedKind {
-  readonly kind: string;
-  /** What is left of the name. */
-  readonly rest: string;
-  readonly qualifier: string;
-  readonly key: string;
-}
-
-/** "SOSU-skolen i Hillerød" → `sosu@hillerød`; null for a name of no known kind. */
-function kindKey(name: string): NamedKind | null {
-  const text = words(name);
-  if (!ANY_KIND.test(text)) return null;
-  for (const [kind, pattern] of KINDS) {
-    const rest = text.replace(pattern, " ");
-    if (rest !== text) {
-      const qualifier = qualifierOf(rest);
-      return { kind, rest, qualifier, key: `${kind}@${qualifier}` };
-    }
-  }
-  return null;
-}
-
-/** The parts of a name: what stands outside brackets, and what stands in them. */
-function partsOf(name: string): readonly string[] {
-  const inner = [...name.matchAll(/\(([^)]*)\)/gu)].map((match) => match[1] ?? "");
-  return [...inner, name.replace(/\([^)]*\)/gu, " ")].filter((part) => words(part) !== "");
-}
 
 const isUmbrella = (entry: RegistryEntry): boolean => entry.level === "umbrella";
 const UMBRELLA_TYPES: ReadonlySet<string> = new Set(["state-agency", "employer-organisation"]);
@@ -222,14 +143,6 @@ function nameInBrackets(names: Names, part: string): RegistryEntry | null {
 }
 
 const EDUCATION_TYPES: ReadonlySet<string> = new Set(["school", "education-institution"]);
-const CAMPUS = /,|\bcampus\b|\bafd\b/iu;
-
-/** "Kysten, Sundby-afd." is Kysten, as long as the first part is a name of its own. */
-function withoutDepartment(name: string): string {
-  const [school = name] = name.split(CAMPUS);
-  return qualifyingWords(words(school)).length > 0 ? school : name;
-}
-
 /** A name that the registry lacks stands for itself, unless its type or its brackets say that it is nobody's own. */
 function identityOfUnknown(names: Names, actor: SynergyActor, municipality: string): Identity {
   const [written = actor.name] = partsOf(actor.name).slice(-1);

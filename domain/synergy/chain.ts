@@ -4,16 +4,21 @@ import type { LinkMention, Reading } from "./reading.ts";
 
 /** From one link to the next that the same people reach; what is not here is no chain (SPEC.md C2). */
 const STEPS: Readonly<Partial<Record<ChainLink, Readonly<Partial<Record<ChainLink, number>>>>>> = {
-  awareness: { education: 0.9, "pre-course": 0.4, placement: 0.3 },
-  "pre-course": { education: 1, placement: 0.4 },
+  awareness: { "pre-course": 0.8, education: 0.6, placement: 0.2 },
+  "pre-course": { education: 1, employment: 0.7 },
   education: { placement: 1 },
-  placement: { onboarding: 1 },
-  onboarding: { retention: 0.5, "working-time": 0.3 },
+  placement: { onboarding: 0.9 },
+  onboarding: { retention: 0.6, "working-time": 0.6 },
 };
 
-/** Those who are already employed and learn more walk no chain of newcomers; parallel routes into a link are none either. */
-const OUTSIDE_THE_CHAIN: ReadonlySet<string> = new Set(["upskilling", "supervisor-training"]);
+/** Families of means for those who are employed already, and how surely newcomers come by. */
+const BESIDE_THE_CHAIN: Readonly<Record<string, number>> = { upskilling: 0.7, "supervisor-training": 0.7 };
+/** A means for these people is no link that a newcomer walks. */
+const OUTSIDE_THE_CHAIN: ReadonlySet<string> = new Set(
+  "seniors retired leavers leaders sick-listed citizens relatives volunteers children temps".split(" "),
+);
 const CHILDREN: ReadonlySet<string> = new Set(["pupils", "pupils-upper", "young"]);
+const JOBSEEKERS: ReadonlySet<string> = new Set(["unemployed", "career-changers", "bilingual", "foreign-trained"]);
 
 export interface LinkPair {
   readonly value: number;
@@ -21,34 +26,48 @@ export interface LinkPair {
   readonly b: LinkMention;
 }
 
-function stepBetween(a: ChainLink, b: ChainLink): number {
-  return STEPS[a]?.[b] ?? STEPS[b]?.[a] ?? 0;
-}
-
 /** Only the main link of each counts: a mentor mentioned in passing makes no chain. */
 const MAIN_LINK = 0.85;
 const mainLinks = ({ links }: Reading): readonly LinkMention[] =>
   links.filter((mention) => mention.strength >= MAIN_LINK * (links[0]?.strength ?? 0));
 
-const isOutsideTheChain = ({ facets }: Reading): boolean =>
-  OUTSIDE_THE_CHAIN.has(facets.means[0]?.concept.family ?? "");
+/** Whom a means is for when it says so itself; else whom the text names. Leaders are named wherever somebody is received. */
+function walkers({ facets, targets }: Reading): string {
+  const own = facets.means[0]?.concept.target ?? "staff-all";
+  if (own !== "staff-all") return own;
+  return targets.find(({ concept }) => concept.id !== "leaders")?.concept.id ?? own;
+}
 
-/** School children do not go to a course for jobseekers. */
-const isForChildren = (reading: Reading): boolean => CHILDREN.has(reading.targets[0]?.concept.id ?? "");
+const mainFamily = ({ facets }: Reading): string => facets.means[0]?.concept.family ?? "";
 
-/** How far one link leads to the other for the people of both; 0 where they never meet. */
-function stepFor(a: Reading, b: Reading): (left: ChainLink, right: ChainLink) => number {
-  const isAboutChildren = isForChildren(a) || isForChildren(b);
-  return (left, right) =>
-    isAboutChildren && (left === "pre-course" || right === "pre-course") ? 0 : stepBetween(left, right);
+/** How surely newcomers walk what an initiative does. */
+const walked = (reading: Reading): number =>
+  OUTSIDE_THE_CHAIN.has(walkers(reading)) ? 0 : (BESIDE_THE_CHAIN[mainFamily(reading)] ?? 1);
+
+const isFor = (people: ReadonlySet<string>, reading: Reading): boolean =>
+  people.has(reading.targets[0]?.concept.id ?? walkers(reading));
+
+/** School children go to no course for jobseekers; who learns beside a job is a student and no apprentice. */
+const neverMeet = (a: Reading, b: Reading): boolean =>
+  (isFor(CHILDREN, a) && isFor(JOBSEEKERS, b)) ||
+  (mainFamily(a) === "upskilling" && b.targets.some(({ concept }) => concept.id === "apprentices"));
+
+/** A course leads to a post when both are for the same people; else it leads to training. */
+function stepBetween(a: ChainLink, b: ChainLink, areSame: boolean): number {
+  const step = STEPS[a]?.[b] ?? STEPS[b]?.[a] ?? 0;
+  return (a === "employment" || b === "employment") && !areSame ? 0 : step;
 }
 
 /** The links of two initiatives that follow each other, with how surely; null when none do. */
 export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
-  if (isOutsideTheChain(a) || isOutsideTheChain(b)) return null;
-  const step = stepFor(a, b);
+  const together = neverMeet(a, b) || neverMeet(b, a) ? 0 : walked(a) * walked(b);
+  if (together === 0) return null;
+  const areSame = walkers(a) === walkers(b);
   const pairs = mainLinks(a).flatMap((left) =>
-    mainLinks(b).map((right) => ({ value: step(left.link, right.link), a: left, b: right })),
+    mainLinks(b).map((right) => {
+      const certainty = together * left.certainty * right.certainty;
+      return { value: stepBetween(left.link, right.link, areSame) * certainty, a: left, b: right };
+    }),
   );
   return pairs.reduce<LinkPair | null>((best, pair) => (pair.value > (best?.value ?? 0) ? pair : best), null);
 }

@@ -183,6 +183,27 @@ test("C2 those who are employed already walk no chain of newcomers", () => {
   );
 });
 
+test("C2 who learns beside a job as a student is met by the supervisors of students", () => {
+  const here = { municipality: "Varde", professions: ["paedagog"] };
+  const merit = { ...here, title: "Meritpædagog for medhjælpere" };
+  expect(judge(merit, { ...here, title: "Praktikvejledere til pædagogstuderende" }).kind).toBe("complementary");
+});
+
+test("C2 a senior scheme is no link that newcomers reach", () => {
+  const here = { municipality: "Varde", professions: ["laerer"] };
+  const start = { ...here, title: "Mentor til nyansatte lærere" };
+  expect(judge(start, { ...here, title: "Senioraftaler for lærere over 60" }).scores.complementary).toBeLessThan(50);
+  expect(judge(start, { ...here, title: "Selvvalgt vagtplan: ønskeplan" }).scores.complementary).toBeGreaterThan(50);
+});
+
+test("C5 where the means says no link, the people do, and count for less", () => {
+  const here = { municipality: "Varde", professions: ["sosu-hjaelper"] };
+  const support = { ...here, title: "Oplæringsvejledere kun for elever" };
+  const scoreOf = (title: string) => judge(support, { ...here, title }).scores.complementary;
+  expect(scoreOf("Noget andet for dimittender")).toBeGreaterThan(scoreOf("Noget andet"));
+  expect(scoreOf("Noget andet for dimittender")).toBeLessThan(scoreOf("Traineeforløb for dimittender"));
+});
+
 test("C3 in the product a chain crosses kommuner where a local actor and the people are shared", () => {
   const support = { title: "Lektiecafé for SOSU-elever", actors: SCHOOL };
   const pay = { title: "Elevløn på GF2 til SOSU-elever", actors: SAME_SCHOOL };

@@ -21,6 +21,8 @@ export interface Phase {
 export interface LinkMention {
   readonly link: ChainLink;
   readonly strength: number;
+  /** Less than 1 when only the activity or the people tell where the initiative stands. */
+  readonly certainty: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -49,20 +51,51 @@ function readPhase({ status }: SynergyInitiative, cues: readonly Mention[]): Pha
 }
 
 const TAG_STRENGTH = 0.8;
+/** An activity is tagged from a short list, where the nearest word has to do. */
+const OF_ACTIVITY = 0.8;
+/** Where people stand in the chain tells what is done for them, less surely than the means does. */
+const OF_PEOPLE = 0.4;
+const LINK_OF_ACTIVITY: Readonly<Record<string, ChainLink>> = {
+  kampagne: "awareness",
+  jobmesse: "awareness",
+  brobygning: "awareness",
+  introforloeb: "pre-course",
+  opkvalificering: "education",
+  uddannelseshold: "education",
+  vejlederuddannelse: "placement",
+  overgang: "placement",
+  onboardingforloeb: "onboarding",
+  fuldtidsforloeb: "working-time",
+  vagtplan: "working-time",
+};
 const isChainLink = (value: string): value is ChainLink => (CHAIN_LINKS as readonly string[]).includes(value);
 
-/** Links of the chain from the tags and from the means, the strongest mention of each. */
-function readLinks(initiative: SynergyInitiative, means: readonly Mention[]): readonly LinkMention[] {
+const linksOf = (mentions: readonly Mention[], certainty: number): readonly LinkMention[] =>
+  mentions.flatMap(({ concept: { link, weight }, strength, evidence }) =>
+    link === null ? [] : [{ link, strength: strength * weight, certainty, evidence }],
+  );
+
+const ofActivities = ({ activities }: SynergyInitiative): readonly LinkMention[] =>
+  activities.flatMap((activity, index) => {
+    const link = LINK_OF_ACTIVITY[activity];
+    const evidence: readonly Evidence[] = [[`activities.${index}`, 0, activity.length]];
+    return link === undefined ? [] : [{ link, strength: TAG_STRENGTH, certainty: OF_ACTIVITY, evidence }];
+  });
+
+const ofTags = ({ chainLinks }: SynergyInitiative): readonly LinkMention[] =>
+  chainLinks.filter(isChainLink).map((link) => {
+    const index = chainLinks.indexOf(link);
+    return { link, strength: TAG_STRENGTH, certainty: 1, evidence: [[`chainLinks.${index}`, 0, link.length]] };
+  });
+
+/** Links of the chain from the tags and from the means; when those say none, from the activity or from the people. */
+function readLinks(initiative: SynergyInitiative, facets: Facets): readonly LinkMention[] {
+  const said = [...linksOf(facets.means, 1), ...ofTags(initiative)];
+  const found =
+    said.length > 0 ? said : [...ofActivities(initiative), ...linksOf(facets.target.slice(0, 1), OF_PEOPLE)];
   const links = new Map<ChainLink, LinkMention>();
-  const add = (mention: LinkMention) => {
+  for (const mention of found) {
     if ((links.get(mention.link)?.strength ?? 0) < mention.strength) links.set(mention.link, mention);
-  };
-  for (const { concept, strength, evidence } of means) {
-    if (concept.link !== null) add({ link: concept.link, strength: strength * concept.weight, evidence });
-  }
-  for (const [index, tag] of initiative.chainLinks.entries()) {
-    if (!isChainLink(tag)) continue;
-    add({ link: tag, strength: TAG_STRENGTH, evidence: [[`chainLinks.${index}`, 0, tag.length]] });
   }
   return [...links.values()].sort((a, b) => b.strength - a.strength || (a.link < b.link ? -1 : 1));
 }
@@ -90,7 +123,7 @@ export function readInitiative(
     facets,
     actors: readActors(actors, initiative),
     phase: readPhase(initiative, facets.phase),
-    links: readLinks(initiative, facets.means),
+    links: readLinks(initiative, facets),
     grams: gramVector(fields.flatMap((field) => field.tokens)),
     words: contentWords(fields),
     targets: ranked(facets.target.filter(isClear)),

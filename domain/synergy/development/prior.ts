@@ -18,6 +18,7 @@ const ALIKE = {
   sameActivity: 0.3,
   sameTheme: 0.2,
   packageAgainstMeasure: -2,
+  chainTogether: -1.5,
 } as const;
 
 export const PRIOR: Readonly<Record<FindingKind, ClassWeights>> = {
