@@ -29,6 +29,7 @@ function found(
     b: side("0530"),
     decision: { state, awaits, standing: [], changedSince: false },
     actorIds: [],
+    isAssessed: false,
     ...rest,
   };
 }
@@ -56,7 +57,7 @@ test("V8 findings inside one kommune come last, and the one that is open stays",
 });
 
 test("V2 an outdated finding waits while the check finds it, and is gone when it does not", () => {
-  expect(FINDINGS.map(({ decision }) => progressOf(decision)).slice(4)).toEqual(["waiting", "gone"]);
+  expect(FINDINGS.map(progressOf).slice(4)).toEqual(["waiting", "gone"]);
 });
 
 test("V3 filters narrow by kind, kommune, actor and how far it is", () => {
@@ -99,6 +100,14 @@ test("V4 each count is what choosing it would show", () => {
 
 test("V5 coverage leaves out what is no longer found", () => {
   expect(coverage(FINDINGS)).toEqual({ decided: 1, total: 5 });
+});
+
+test("V10 what has been assessed waits for the kommuner, no longer for those who assess", () => {
+  const assessed = found("assessed", { isAssessed: true });
+  const decided = found("decided", { state: "confirmed", isAssessed: true });
+  expect([assessed, decided].map(progressOf)).toEqual(["assessed", "confirmed"]);
+  expect(ids(showFindings([assessed, found("open")], view(), { ownIds: [] }))).toEqual(["open"]);
+  expect(coverage([assessed, decided, found("open")])).toEqual({ decided: 2, total: 3 });
 });
 
 test("V6 the workshop's findings have both sides in it; those with others have one", () => {

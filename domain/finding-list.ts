@@ -10,8 +10,11 @@ import {
   type Strength,
 } from "#domain/finding.ts";
 
-/** How far a finding is. An outdated one that the check still finds waits for answers like a new one. */
-export const FINDING_PROGRESS = ["waiting", "confirmed", "parallel", "dismissed", "gone"] as const;
+/**
+ * How far a finding is. An outdated one that the check still finds waits for answers like a new one. For those who only suggest answers,
+ * one that has been assessed waits for the kommuner and no longer for them.
+ */
+export const FINDING_PROGRESS = ["waiting", "assessed", "confirmed", "parallel", "dismissed", "gone"] as const;
 export type FindingProgress = (typeof FINDING_PROGRESS)[number];
 
 const PROGRESS_OF: Readonly<Record<FindingState, FindingProgress>> = {
@@ -21,8 +24,10 @@ const PROGRESS_OF: Readonly<Record<FindingState, FindingProgress>> = {
   dismissed: "dismissed",
   outdated: "gone",
 };
-export const progressOf = (decision: FindingDecision<GivenAnswer>): FindingProgress =>
-  isOpen(decision) ? "waiting" : PROGRESS_OF[decision.state];
+export function progressOf({ decision, isAssessed }: Pick<ListedFinding, "decision" | "isAssessed">): FindingProgress {
+  if (!isOpen(decision)) return PROGRESS_OF[decision.state];
+  return isAssessed ? "assessed" : "waiting";
+}
 
 interface ListedSide {
   readonly organisation: { readonly id: string; readonly name: string };
@@ -39,6 +44,8 @@ export interface ListedFinding {
   readonly a: ListedSide;
   readonly b: ListedSide;
   readonly decision: FindingDecision<GivenAnswer>;
+  /** The reader suggests answers, and one has been suggested. */
+  readonly isAssessed: boolean;
   /** Actors that both initiatives name. */
   readonly actorIds: readonly string[];
 }
@@ -99,7 +106,7 @@ export const inScope = <F extends ListedFinding>(findings: readonly F[], worksho
   });
 
 const FITS: Readonly<Record<Facet, (finding: ListedFinding, view: FindingView) => boolean>> = {
-  progress: ({ decision }, { progress }) => progressOf(decision) === progress,
+  progress: (finding, { progress }) => progressOf(finding) === progress,
   kind: (finding, { kind }) => kind === null || finding.kind === kind,
   strength: (finding, { strength }) => strength === null || finding.strength === strength,
   municipality: ({ a, b }, { municipality }) =>
@@ -168,7 +175,7 @@ export function countFacets(findings: readonly ListedFinding[], view: FindingVie
   return {
     kinds: closed(FINDING_KINDS, leaving("kind"), ({ kind }) => kind),
     strengths: closed(STRENGTHS, leaving("strength"), ({ strength }) => strength),
-    progress: closed(FINDING_PROGRESS, leaving("progress"), ({ decision }) => progressOf(decision)),
+    progress: closed(FINDING_PROGRESS, leaving("progress"), progressOf),
     municipalities: open(leaving("municipality"), ({ a, b }) => [a.organisation.id, b.organisation.id]),
     actors: open(leaving("actor"), ({ actorIds }) => actorIds),
   };
@@ -186,8 +193,8 @@ function open(findings: ListedFinding[], idsOf: (finding: ListedFinding) => read
   return [...counts].map(([id, count]) => ({ id, count })).sort((x, y) => y.count - x.count || (x.id < y.id ? -1 : 1));
 }
 
-/** How far the workshop is: decided of those that the check still finds. */
+/** How far the workshop is: decided, or assessed by those who suggest answers, of those that the check still finds. */
 export function coverage(findings: readonly ListedFinding[]): { readonly decided: number; readonly total: number } {
-  const standing = findings.filter(({ decision }) => progressOf(decision) !== "gone");
-  return { decided: standing.filter(({ decision }) => !isOpen(decision)).length, total: standing.length };
+  const standing = findings.map(progressOf).filter((progress) => progress !== "gone");
+  return { decided: standing.filter((progress) => progress !== "waiting").length, total: standing.length };
 }

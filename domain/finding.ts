@@ -25,9 +25,21 @@ const STANCE_OF: Readonly<Record<Answer, Stance>> = {
 /** What an answer says about the pair: there is something in it, there is not, or both go on knowingly. */
 export const stanceOf = (answer: Answer): Stance => STANCE_OF[answer];
 
-/** A no must be explained: the other kommune reads it, and it is what the check learns from. */
+/** A no must be explained, by a cause or in words: the other kommune reads it, and it is what the check learns from. */
 export const needsReason = (answer: Answer): boolean => stanceOf(answer) === "no";
 export const REASON_LIMIT = 1_000;
+
+/** Why, at one press: why there is nothing in a pair, or why it is of another kind than the check says. */
+export const CAUSES = [
+  "other-people",
+  "other-means",
+  "other-trade",
+  "same-words-only",
+  "one-is-further",
+  "only-the-actor",
+  "one-follows",
+] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** Why an answer was not taken. */
 export type AnswerRefusal =
@@ -37,6 +49,7 @@ export type AnswerRefusal =
   | "gone"
   | "texts-changed"
   | "reason-missing"
+  | "kind-missing"
   | "reason-long"
   | "answer-missing";
 

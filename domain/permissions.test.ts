@@ -114,6 +114,14 @@ const ROWS: Row[] = [
   },
   { action: "finding.answer", on: "own, the other kommune", subject: finding("own", "0630"), may: [] },
   { action: "finding.answer", on: "a kommune outside it", subject: finding("workshop", "0461"), may: [] },
+  { action: "finding.assess", subject: finding("workshop", ""), may: ["facilitator of w1", "consultant"] },
+  { action: "finding.assess", on: "own", subject: finding("own", ""), may: [] },
+  {
+    action: "finding.change-kind",
+    subject: finding("workshop", ""),
+    may: [...HOLBAEK, "editor of Vejle", "administrator of Vejle", "facilitator of w1", "consultant"],
+  },
+  { action: "finding.change-kind", on: "own", subject: finding("own", ""), may: HOLBAEK },
   {
     action: "inbox.read",
     on: "one's own",
@@ -153,6 +161,8 @@ test("every action has a row", () => {
     "organisation.read": true,
     "organisation.manage-members": true,
     "finding.answer": true,
+    "finding.assess": true,
+    "finding.change-kind": true,
     "inbox.read": true,
     "actor.read": true,
     "actor.propose": true,

@@ -38,6 +38,8 @@ export interface FindingSubject {
   /** The kommune that answers. */
   readonly answerFor: string;
 }
+/** A finding for those who do not answer for a kommune. */
+export type PairSubject = Omit<FindingSubject, "answerFor">;
 export interface InboxSubject {
   readonly type: "inbox";
   readonly personId: string;
@@ -72,6 +74,10 @@ interface ActionSubjects {
   /** Invite colleagues, end their access. */
   "organisation.manage-members": OrganisationSubject;
   "finding.answer": FindingSubject;
+  /** Suggest an answer to the two kommuner; it decides nothing. */
+  "finding.assess": PairSubject;
+  /** Say that it is of another kind than the check says. */
+  "finding.change-kind": PairSubject;
   "inbox.read": InboxSubject;
   "actor.read": InstallationSubject;
   "actor.propose": InstallationSubject;
@@ -124,6 +130,16 @@ const isMember = ({ role }: RoleAssignment): boolean => role !== "system-admin" 
 /** Those who comment wherever they may read. */
 const COMMENTING: ReadonlySet<RoleAssignment["role"]> = new Set(["editor", "kommune-admin", "consultant"]);
 
+const readsBoth = (person: Person, { boards }: PairSubject): boolean =>
+  boards.every((board) => boardAccess(person, board) !== "none");
+
+/** Who runs the workshop, and who compares all of them. */
+export const suggestsAnswers = (person: Person, workshopId: string): boolean =>
+  holds(person, "consultant") || facilitates(person, workshopId);
+
+const assesses = (person: Person, pair: PairSubject): boolean =>
+  readsBoth(person, pair) && pair.boards.some(({ workshopId }) => suggestsAnswers(person, workshopId));
+
 const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => boolean } = {
   "board.read": (person, board) => boardAccess(person, board) !== "none",
   "board.write": (person, board) => boardAccess(person, board) === "write",
@@ -149,10 +165,14 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "organisation.read": (person, { id }) => belongsTo(person, id) || holds(person, "system-admin"),
   "organisation.manage-members": (person, { id }) =>
     holds(person, "kommune-admin", { organisationId: id }) || holds(person, "system-admin"),
-  "finding.answer": (person, { boards, answerFor }) =>
-    boards.every((board) => boardAccess(person, board) !== "none") &&
-    boards.some((board) => board.organisationId === answerFor) &&
+  "finding.answer": (person, { answerFor, ...pair }) =>
+    readsBoth(person, pair) &&
+    pair.boards.some((board) => board.organisationId === answerFor) &&
     belongsTo(person, answerFor),
+  "finding.assess": assesses,
+  "finding.change-kind": (person, pair) =>
+    assesses(person, pair) ||
+    (readsBoth(person, pair) && pair.boards.some(({ organisationId }) => belongsTo(person, organisationId))),
   "inbox.read": (person, { personId }) => person.id === personId,
   "actor.read": (person) => person.roles.some(({ role }) => role !== "system-admin"),
   "actor.propose": (person) => person.roles.some(isMember),

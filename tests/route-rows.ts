@@ -22,6 +22,8 @@ const EDITORS: readonly Who[] = ["an editor of Holbæk", "an administrator of Ho
 const VEJLE: readonly Who[] = ["an editor of Vejle", "an administrator of Vejle"];
 const ADMINISTRATOR: readonly Who[] = ["an administrator of Holbæk"];
 const FACILITATOR: readonly Who[] = ["the facilitator"];
+/** Who suggests answers to kommuner that they do not belong to. */
+const ACROSS: readonly Who[] = ["the facilitator", "a consultant"];
 const STEWARD: readonly Who[] = ["a steward"];
 const OPERATOR: readonly Who[] = ["a system administrator"];
 /** Who takes part in the workshop, runs it or may look at all of them. */
@@ -178,7 +180,18 @@ const FINDINGS: RouteRow[] = [
     { ask, form: answerFor("0316"), may: EDITORS, byScript: true },
     { ask, form: answerFor("0630"), may: VEJLE, byScript: true },
     { ask, form: answerFor("0461"), may: [], byScript: true },
+    { ask, form: { ...answerFor(""), intent: "assess" }, may: ACROSS, byScript: true },
+    {
+      ask,
+      form: { ...answerFor(""), intent: "change-kind", kind: "learn-from", cause: "one-is-further" },
+      may: WORKSHOP,
+      byScript: true,
+    },
   ]),
+  ...["assess", "change-kind"].map((intent): RouteRow => {
+    const form = { ...answerFor(""), intent, kind: "learn-from" };
+    return { ask: "POST /findings/closed-pair", form, may: intent === "assess" ? [] : EDITORS, byScript: true };
+  }),
 ];
 
 const ACTORS: RouteRow[] = [

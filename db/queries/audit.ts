@@ -29,6 +29,8 @@ export type AuditAction =
   | "board-restored"
   | "initiative-erased"
   | "finding-answered"
+  | "finding-assessed"
+  | "finding-kind-changed"
   | "actor-proposed"
   | "actor-approved"
   | "actor-merged"

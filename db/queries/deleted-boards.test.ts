@@ -76,7 +76,7 @@ function fill(db: Database): void {
     insert("insert into inbox_notice (person_id, comment_id, reason, at) values ('hr', 'c' || ?, 'mention', 1)");
   }
   addFinding(db, { id: "pair", a: ["holbaek", "one"], b: ["varde", "one"] });
-  db.$client.exec("insert into finding_answer values ('a', 'pair', '0573', 'merge', '', 'hr', 'a1', 'b1', 1)");
+  db.$client.exec("insert into finding_answer values ('a', 'pair', '0573', 'merge', '', 'hr', 'a1', 'b1', 1, null)");
 }
 
 /** Tables with a column that names a board, and how many of their rows name this one. */

@@ -34,7 +34,7 @@ async function world({ binned = true } = {}): Promise<Database> {
     await writeComment(db, { ...comment, id: `c-${initiativeId}`, threadId: `t-${initiativeId}`, begins });
     addFinding(db, { id: `f-${initiativeId}`, a: ["holbaek", initiativeId], b: ["varde", "stays"] });
     db.$client
-      .prepare("insert into finding_answer values (?, ?, '0573', 'merge', ?, 'hr', 'a1', 'b1', 1)")
+      .prepare("insert into finding_answer values (?, ?, '0573', 'merge', ?, 'hr', 'a1', 'b1', 1, null)")
       .run(`a-${initiativeId}`, `f-${initiativeId}`, SECRET);
     db.$client.prepare("insert into field_change values ('holbaek', ?, 'title', 'admin', 1)").run(initiativeId);
     db.$client

@@ -9,7 +9,7 @@ import type { Database } from "#db/client.ts";
 import { inTransaction } from "#db/prepared.ts";
 import { board, boardSnapshot, boardUpdate, fieldChange } from "#db/schema/board.ts";
 import { comment, commentThread, inboxNotice } from "#db/schema/comment.ts";
-import { finding, findingAnswer } from "#db/schema/finding.ts";
+import { finding, findingAnswer, findingAssessment, findingKindChange } from "#db/schema/finding.ts";
 import { boardEvent, boardVersion } from "#db/schema/history.ts";
 import { encodeDocument, encodeStateVector, openDocument } from "#domain/board-doc/document.ts";
 import { rebuildBoard } from "#domain/board-doc/rebuild.ts";
@@ -130,10 +130,11 @@ export function eraseThreads(db: Erasing, which: SQL | undefined): void {
   db.delete(commentThread).where(which).run();
 }
 
-/** Also what the other kommune answered: the reason may repeat what is erased. */
+/** Also what was said about them: the reason may repeat what is erased. */
 export function eraseFindings(db: Erasing, which: SQL | undefined): void {
   const findings = db.select({ id: finding.id }).from(finding).where(which);
-  db.delete(findingAnswer).where(inArray(findingAnswer.findingId, findings)).run();
+  for (const table of [findingAnswer, findingAssessment, findingKindChange])
+    db.delete(table).where(inArray(table.findingId, findings)).run();
   db.delete(finding).where(which).run();
 }
 

@@ -59,7 +59,7 @@ export async function withSharedActors<F extends Finding>(
   db: Database,
   findings: readonly F[],
   { boards, registry }: { boards: readonly FindingBoard[]; registry: Registry },
-): Promise<(F & ListedFinding)[]> {
+): Promise<(F & Pick<ListedFinding, "actorIds" | "probability">)[]> {
   const named = new Map<string, string[]>();
   for (const { actorId, boardId, initiativeId } of await listActorUses(db, boards, registry)) {
     const key = `${boardId} ${initiativeId}`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
-import { recordAnswer } from "#db/queries/finding-answers.ts";
+import { changeKind, recordAnswer, recordAssessment } from "#db/queries/finding-answers.ts";
 import { type FoundPair, storeFindings } from "#db/queries/finding-storage.ts";
 import { finding } from "#db/schema/finding.ts";
 import { addPerson, addWorkshopOf, NOW } from "../../tests/factories.ts";
@@ -91,4 +91,31 @@ test("a pair that somebody has answered stays when it goes, and comes back under
   expect((await storage.store({ found: [found()] })).size).toBe(2);
   expect(storage.row).toMatchObject({ id: "f1", goneAt: null });
   expect(storage.count).toBe(1);
+});
+
+test("a kind that somebody has given holds against the check until a text changes", async () => {
+  const storage = new Storage();
+  await storage.store({ found: [found()] });
+  addPerson(storage.db, { id: "hr" });
+  const remark = { id: "r", findingId: "f1", personId: "hr", reason: "", aHash: "a1", bHash: "b1", now: NOW };
+  await changeKind(storage.db, { ...remark, kind: "learn-from" });
+  expect(await storage.store({ found: [found()] })).toEqual(new Set());
+  expect((await storage.store({ found: [found({ score: 81, kind: "complementary" })] })).size).toBe(2);
+  expect(storage.row).toMatchObject({ kind: "learn-from", givenKind: "learn-from", score: 81 });
+  await storage.store({ found: [found({ aHash: "a2" })] });
+  expect(storage.row).toMatchObject({ kind: "overlap", givenKind: null });
+});
+
+test("a pair stays when it goes, if somebody has suggested an answer or another kind", async () => {
+  const storage = new Storage();
+  addPerson(storage.db, { id: "hr" });
+  const remark = { id: "r", findingId: "f1", personId: "hr", reason: "", aHash: "a1", bHash: "b1", now: NOW };
+  await storage.store({ found: [found()] });
+  await recordAssessment(storage.db, { ...remark, answer: "meet" });
+  await storage.store({ gone: [PAIR] });
+  expect(storage.row).toMatchObject({ id: "f1", goneAt: expect.any(Number) });
+  storage.db.$client.exec("delete from finding_assessment; update finding set gone_at = null");
+  await changeKind(storage.db, { ...remark, kind: "learn-from" });
+  await storage.store({ gone: [PAIR] });
+  expect(storage.row).toMatchObject({ id: "f1", goneAt: expect.any(Number) });
 });

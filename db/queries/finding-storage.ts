@@ -2,7 +2,7 @@
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { inTransaction, prepared } from "#db/prepared.ts";
-import { finding, findingAnswer } from "#db/schema/finding.ts";
+import { finding, findingAnswer, findingAssessment, findingKindChange } from "#db/schema/finding.ts";
 import type { FindingKind, Strength } from "#domain/finding.ts";
 
 export interface PairIds {
@@ -36,11 +36,16 @@ const KEY = ["aBoardId", "aInitiativeId", "bBoardId", "bInitiativeId"] as const;
 const { placeholder } = sql;
 const proposed = (name: keyof typeof finding.$inferSelect) => sql.raw(`excluded.${finding[name].name}`);
 const isPair = and(...KEY.map((name) => eq(finding[name], placeholder(name))));
+/** Somebody has said what kind it is, of the same texts: that holds against the check. */
+const isKindGiven = sql`(${finding.givenKind} is not null and ${finding.aHash} = ${proposed("aHash")} and ${finding.bHash} = ${proposed("bHash")})`;
 /** A row that says the same already is left as it is. */
-const saysOther = sql`${finding.goneAt} is not null or ${sql.join(
-  SAID.map((name) => sql`${finding[name]} <> ${proposed(name)}`),
+const saysOther = sql`${finding.goneAt} is not null or (${finding.kind} <> ${proposed("kind")} and not ${isKindGiven}) or ${sql.join(
+  SAID.filter((name) => name !== "kind").map((name) => sql`${finding[name]} <> ${proposed(name)}`),
   sql` or `,
 )}`;
+/** Of the finding at hand. */
+const hasNo = (db: Database, table: typeof findingAnswer | typeof findingAssessment | typeof findingKindChange) =>
+  notExists(db.select({ one: sql`1` }).from(table).where(eq(table.findingId, finding.id)));
 
 const statements = prepared((db) => ({
   found: db
@@ -63,18 +68,17 @@ const statements = prepared((db) => ({
     })
     .onConflictDoUpdate({
       target: KEY.map((name) => finding[name]),
-      set: Object.fromEntries([...SAID, "updatedAt" as const, "goneAt" as const].map((name) => [name, proposed(name)])),
+      set: {
+        ...Object.fromEntries([...SAID, "updatedAt" as const, "goneAt" as const].map((name) => [name, proposed(name)])),
+        kind: sql`case when ${isKindGiven} then ${finding.kind} else ${proposed("kind")} end`,
+        givenKind: sql`case when ${isKindGiven} then ${finding.givenKind} end`,
+      },
       setWhere: saysOther,
     })
     .prepare(),
   removeUnanswered: db
     .delete(finding)
-    .where(
-      and(
-        isPair,
-        notExists(db.select({ one: sql`1` }).from(findingAnswer).where(eq(findingAnswer.findingId, finding.id))),
-      ),
-    )
+    .where(and(isPair, hasNo(db, findingAnswer), hasNo(db, findingAssessment), hasNo(db, findingKindChange)))
     .prepare(),
   markGone: db
     .update(finding)
@@ -133,7 +137,7 @@ function storeFound(db: Database, pair: FoundPair, { now, newId }: FindingChange
   return statements(db).found.run(row).changes > 0;
 }
 
-/** A pair that somebody has answered stays as outdated; one that nobody cared about goes. */
+/** A pair about which somebody has said something stays as outdated; one that nobody cared about goes. */
 function storeGone(db: Database, pair: PairIds, now: number): boolean {
   const { removeUnanswered, markGone } = statements(db);
   return removeUnanswered.run({ ...pair }).changes > 0 || markGone.run({ ...pair, now }).changes > 0;

@@ -12,6 +12,7 @@ import { initiative } from "#db/schema/initiative.ts";
 import { person } from "#db/schema/person.ts";
 import {
   type Answer,
+  type Cause,
   decide,
   type FindingDecision,
   type FindingKind,
@@ -40,6 +41,7 @@ export interface FindingAnswer {
   readonly organisationId: string;
   readonly answer: Answer;
   readonly reason: string;
+  readonly cause: Cause | null;
   readonly personName: string | null;
   readonly at: number;
   readonly aHash: string;
@@ -196,6 +198,7 @@ function answersOf(db: Database, rows: readonly FindingRow[]): ReadonlyMap<strin
       organisationId: findingAnswer.organisationId,
       answer: findingAnswer.answer,
       reason: findingAnswer.reason,
+      cause: findingAnswer.cause,
       personName: person.name,
       at: findingAnswer.at,
       aHash: findingAnswer.aHash,

@@ -2,13 +2,14 @@
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
+import { type Assessment, standingAssessments } from "#db/queries/finding-answers.ts";
 import { withSharedActors } from "#db/queries/finding-sides.ts";
 import { type Finding, listFindings } from "#db/queries/findings.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { inScope, type ListedFinding } from "#domain/finding-list.ts";
-import { belongsTo, type Person } from "#domain/permissions.ts";
+import { belongsTo, type Person, suggestsAnswers } from "#domain/permissions.ts";
 
-export type WorkshopFinding = Finding & ListedFinding;
+export type WorkshopFinding = Finding & ListedFinding & { readonly assessment: Assessment | null };
 
 export interface WorkshopFindings {
   readonly boards: readonly ReadableBoard[];
@@ -17,6 +18,8 @@ export interface WorkshopFindings {
   readonly inside: readonly WorkshopFinding[];
   /** Between one of the workshop and one of another. */
   readonly outside: readonly WorkshopFinding[];
+  /** The reader suggests answers to kommuner that they do not belong to. */
+  readonly assesses: boolean;
 }
 
 export async function loadWorkshopFindings(
@@ -26,10 +29,21 @@ export async function loadWorkshopFindings(
 ): Promise<WorkshopFindings> {
   const [boards, registry] = await Promise.all([readableBoards(db, person), loadRegistry(db)]);
   const touching = boards.filter(({ workshop }) => workshop.id === workshopId).map(({ id }) => id);
-  const findings = await withSharedActors(db, await listFindings(db, boards, { touching }), { boards, registry });
+  const listed = await listFindings(db, boards, { touching });
+  const assessments = await standingAssessments(
+    db,
+    listed.map(({ id }) => id),
+  );
+  const assesses = suggestsAnswers(person, workshopId);
+  const findings = (await withSharedActors(db, listed, { boards, registry })).map((finding) => {
+    const assessment = assessments.get(finding.id) ?? null;
+    const isOwn = [finding.a, finding.b].some(({ organisation }) => belongsTo(person, organisation.id));
+    return { ...finding, assessment, isAssessed: assesses && !isOwn && assessment !== null };
+  });
   return {
     boards,
     registry,
+    assesses,
     inside: inScope(findings, workshopId, false),
     outside: inScope(findings, workshopId, true),
   };

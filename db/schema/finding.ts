@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { ANSWERS, FINDING_KINDS, type Reason, STRENGTHS } from "#domain/finding.ts";
+import { ANSWERS, CAUSES, FINDING_KINDS, type Reason, STRENGTHS } from "#domain/finding.ts";
 
 /** One pair that the check shows. `a` sorts before `b` by board id and initiative id. */
 export const finding = sqliteTable(
@@ -11,6 +11,7 @@ export const finding = sqliteTable(
     aInitiativeId: text("a_initiative_id").notNull(),
     bBoardId: text("b_board_id").notNull(),
     bInitiativeId: text("b_initiative_id").notNull(),
+    /** What it is shown as: what the check says, unless somebody has said otherwise of these texts. */
     kind: text("kind", { enum: FINDING_KINDS }).notNull(),
     strength: text("strength", { enum: STRENGTHS }).notNull(),
     score: real("score").notNull(),
@@ -22,6 +23,8 @@ export const finding = sqliteTable(
     updatedAt: integer("updated_at").notNull(),
     /** Set when the check no longer finds it; kept where somebody has answered. */
     goneAt: integer("gone_at"),
+    /** The kind that somebody has given it; null where the check's own holds. */
+    givenKind: text("given_kind", { enum: FINDING_KINDS }),
   },
   (table) => [
     uniqueIndex("finding_pair").on(table.aBoardId, table.aInitiativeId, table.bBoardId, table.bInitiativeId),
@@ -47,6 +50,46 @@ export const findingAnswer = sqliteTable(
     aHash: text("a_hash").notNull(),
     bHash: text("b_hash").notNull(),
     at: integer("at").notNull(),
+    cause: text("cause", { enum: CAUSES }),
   },
   (table) => [index("finding_answer_finding").on(table.findingId, table.organisationId, table.at)],
+);
+
+/** What those who look across the kommuner suggest. It decides nothing; the newest row counts while its hashes are those of the texts. */
+export const findingAssessment = sqliteTable(
+  "finding_assessment",
+  {
+    id: text("id").primaryKey(),
+    findingId: text("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    personId: text("person_id").notNull(),
+    answer: text("answer", { enum: ANSWERS }).notNull(),
+    cause: text("cause", { enum: CAUSES }),
+    reason: text("reason").notNull().default(""),
+    aHash: text("a_hash").notNull(),
+    bHash: text("b_hash").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [index("finding_assessment_finding").on(table.findingId, table.at)],
+);
+
+/** Append-only: each time somebody said that a pair is of another kind, with the kind that it had. */
+export const findingKindChange = sqliteTable(
+  "finding_kind_change",
+  {
+    id: text("id").primaryKey(),
+    findingId: text("finding_id")
+      .notNull()
+      .references(() => finding.id),
+    personId: text("person_id").notNull(),
+    fromKind: text("from_kind", { enum: FINDING_KINDS }).notNull(),
+    kind: text("kind", { enum: FINDING_KINDS }).notNull(),
+    cause: text("cause", { enum: CAUSES }),
+    reason: text("reason").notNull().default(""),
+    aHash: text("a_hash").notNull(),
+    bHash: text("b_hash").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [index("finding_kind_change_finding").on(table.findingId, table.at)],
 );

@@ -82,11 +82,48 @@ test("the list is gone through and answered by keyboard alone", async () => {
   expect(await lines(page).count()).toBe(1);
 });
 
-test("a reader of both sees the pair but is not asked", async () => {
-  await openList(consultant.page, "?status=confirmed");
-  await lines(consultant.page).first().getByRole("link").click();
-  await consultant.page.getByText("Du læser med.").waitFor();
-  expect(await consultant.page.getByRole("button", { name: "Koordinér" }).count()).toBe(0);
+test("a third kommune sees the pair but is not asked; a consultant is asked what to suggest", async () => {
+  const { page } = await person("HR, Varde");
+  await openList(page, "?status=confirmed");
+  await lines(page).first().getByRole("link").click();
+  await page.getByText("Du læser med.").waitFor();
+  expect(await page.getByRole("button", { name: "Koordinér" }).count()).toBe(0);
+  await consultant.page.goto(page.url());
+  await consultant.page.getByRole("heading", { name: "Hvad foreslår du kommunerne?" }).waitFor();
+});
+
+test("the facilitator goes through the queue by keyboard, and the kommuner see what is suggested", async () => {
+  const { page } = await person("Facilitator");
+  await openList(page);
+  await isAlive(page);
+  const waiting = await lines(page).count();
+  await page.keyboard.press("j");
+  const title = await lines(page).first().locator("a span span").first().textContent();
+  const href = (await lines(page).first().locator("a").getAttribute("href")) ?? "";
+  await page.keyboard.press("3");
+  await page.getByText("Gemt som forslag: aftal møde.").waitFor();
+  await until(async () => (await lines(page).count()) === waiting - 1);
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "Forslag med note" });
+  await dialog.getByText("andre mennesker").click();
+  await dialog.getByRole("button", { name: "Gem svar" }).click();
+  await page.getByText("Gemt som forslag: ikke relateret.").waitFor();
+  await page.getByText(/^[2-9] af \d+ er vurderet$/).waitFor();
+  await page.getByRole("link", { name: /^Vurderet, ikke besvaret/ }).click();
+  await lines(page)
+    .filter({ hasText: title ?? "" })
+    .getByText("Forslag: aftal møde")
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await page.goto(product.origin + href);
+  await page.getByText("Forslag til kommunerne").waitFor();
+  await page.getByText("Det er en anden slags").click();
+  await page.getByLabel("Det er", { exact: true }).selectOption({ index: 0 });
+  await page.locator("form", { hasText: "Gem slags" }).getByText("den ene er længere").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Gem slags" }).click();
+  await page.getByText(/^Ændret fra «.*: den ene er længere$/).waitFor();
 });
 
 test("every count of the table opens a list that long, and the view is its address", async () => {

@@ -2,6 +2,7 @@ import type { Services } from "#app/http/load-context.server.ts";
 import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { boardSubject, readableBoards } from "#db/queries/boards.ts";
+import { type Assessment, type KindChange, kindChanges, standingAssessments } from "#db/queries/finding-answers.ts";
 import { type ChangedSide, changesSinceAnswer, findInitiative } from "#db/queries/finding-sides.ts";
 import { type FindingAnswer, type FindingSide, type FindingWithReasons, findFinding } from "#db/queries/findings.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
@@ -81,6 +82,12 @@ export interface PairPage {
   readonly changes: readonly ChangedSide[];
   /** The kommuner that the reader answers for. */
   readonly answersFor: readonly string[];
+  readonly mayAssess: boolean;
+  readonly mayChangeKind: boolean;
+  /** What somebody who looks across the kommuner suggests. */
+  readonly assessment: Assessment | null;
+  /** Kinds that it was given, newest first. */
+  readonly kindChanges: readonly KindChange[];
 }
 
 /** The finding as the person may read it; null otherwise. */
@@ -128,7 +135,9 @@ export async function loadPair(
     parties: partiesOf(finding),
     earlier: earlierAnswers(finding),
     changes: await changesSinceAnswer(db, finding),
-    answersFor: await answersFor(context, person, finding),
+    ...(await rightsOf(context, person, finding)),
+    assessment: (await standingAssessments(db, [id])).get(id) ?? null,
+    kindChanges: await kindChanges(db, id),
   };
 }
 
@@ -228,8 +237,17 @@ function earlierAnswers({ a, b, answers }: FindingWithReasons): PairPage["earlie
     .toReversed();
 }
 
-async function answersFor(context: Services, person: Person, finding: FindingWithReasons): Promise<string[]> {
-  const ids = partiesOf(finding).map(({ organisationId }) => organisationId);
+async function rightsOf(
+  context: Services,
+  person: Person,
+  finding: FindingWithReasons,
+): Promise<Pick<PairPage, "answersFor" | "mayAssess" | "mayChangeKind">> {
   const subject = await findingSubject(context, finding, "");
-  return ids.filter((id) => subject !== null && can(person, "finding.answer", { ...subject, answerFor: id }));
+  if (subject === null) return { answersFor: [], mayAssess: false, mayChangeKind: false };
+  const ids = partiesOf(finding).map(({ organisationId }) => organisationId);
+  return {
+    answersFor: ids.filter((answerFor) => can(person, "finding.answer", { ...subject, answerFor })),
+    mayAssess: can(person, "finding.assess", subject),
+    mayChangeKind: can(person, "finding.change-kind", subject),
+  };
 }

@@ -4,10 +4,10 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { PairPage, ShownAnswer } from "./data.server.ts";
 
 /** What each kommune has answered, with who and when; nothing before anybody has. */
-export function GivenAnswers({ pair: { parties, earlier, changes } }: { readonly pair: PairPage }) {
+export function GivenAnswers({ pair: { parties, earlier, changes, assessment } }: { readonly pair: PairPage }) {
   const { t } = useTranslation("findings");
   const given = parties.flatMap(({ answer }) => (answer === null ? [] : [answer.answer]));
-  if (given.length === 0 && earlier.length === 0) return null;
+  if (given.length === 0 && earlier.length === 0 && assessment === null) return null;
   const isDifferent = new Set(given).size > 1;
   return (
     <Panel heading={t("answer.given")}>
@@ -20,6 +20,12 @@ export function GivenAnswers({ pair: { parties, earlier, changes } }: { readonly
           </li>
         ))}
       </ul>
+      {assessment !== null && (
+        <div className="mt-3 rounded-lg bg-primary-on/60 p-3">
+          <p className="text-[13px]/5 text-muted">{t("assess.suggested")}</p>
+          <AnswerText answer={assessment} />
+        </div>
+      )}
       {earlier.length > 0 && (
         <details className="mt-4">
           <summary className="min-h-6 font-semibold">{t("answer.earlier")}</summary>
@@ -59,12 +65,19 @@ function Changes({ changes }: Pick<PairPage, "changes">) {
   );
 }
 
-function AnswerText({ answer: { answer, reason, personName, at } }: { readonly answer: ShownAnswer }) {
+function AnswerText({
+  answer: { answer, cause, reason, personName, at },
+}: {
+  readonly answer: Omit<ShownAnswer, "organisationId">;
+}) {
   const { t: word } = useTranslation("vocabulary");
   const { dateTime } = useFormat();
   return (
     <>
-      <p className="font-semibold">{word(`answer.${answer}`)}</p>
+      <p className="font-semibold">
+        {word(`answer.${answer}`)}
+        {cause !== null && <span className="font-normal">: {word(`cause.${cause}`)}</span>}
+      </p>
       {reason !== "" && <p className="whitespace-pre-line wrap-anywhere">{reason}</p>}
       <p className="mt-1 text-xs/5 text-muted">{[personName, dateTime(at)].filter(Boolean).join(" · ")}</p>
     </>

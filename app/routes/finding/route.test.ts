@@ -121,6 +121,42 @@ test.each([
   await expect(answer(aPair(), personId, { answer: "merge", organisationId })).rejects.toMatchObject({ status: 404 });
 });
 
+test("who looks across the kommuner suggests an answer: both see it, and it decides nothing", async () => {
+  const db = aPair();
+  const suggested = { intent: "assess", answer: "coordinate", reason: "Samme skole", cause: "only-the-actor" };
+  expect(await answer(db, "facilitator", suggested)).toMatchObject({ status: 303 });
+  const { pair } = await open(db, "hr-0316");
+  expect(pair).toMatchObject({ state: "proposed", mayAssess: false, mayChangeKind: true });
+  expect(pair.assessment).toMatchObject({ answer: "coordinate", reason: "Samme skole", cause: "only-the-actor" });
+  expect(pair.parties.map((party) => party.answer)).toEqual([null, null]);
+  expect((await open(db, "facilitator")).pair.mayAssess).toBe(true);
+  db.$client.exec("update finding set a_hash = 'a2'");
+  expect((await open(db, "hr-0316")).pair.assessment).toBeNull();
+});
+
+test("another kind holds while the texts do, and the one that it had stays in the log", async () => {
+  const db = aPair();
+  const change = { intent: "change-kind", kind: "learn-from", cause: "one-is-further", reason: "" };
+  await answer(db, "hr-0316", change);
+  const { pair } = await open(db, "hr-0530");
+  expect(pair.kind).toBe("learn-from");
+  expect(pair.kindChanges).toMatchObject([
+    { fromKind: "overlap", kind: "learn-from", cause: "one-is-further", personName: "hr-0316" },
+  ]);
+  expect(await listAudit(db)).toMatchObject([
+    { action: "finding-kind-changed", subject: "pair", detail: { from: "overlap", kind: "learn-from" } },
+  ]);
+  expect(await answer(db, "hr-0316", change)).toMatchObject({ data: { refused: "kind-missing" } });
+});
+
+test("a no that says why at one press needs no words", async () => {
+  const db = aPair();
+  await answer(db, "hr-0316", { answer: "unrelated", reason: "", cause: "other-people" });
+  const { pair } = await open(db, "hr-0530");
+  expect(pair.state).toBe("dismissed");
+  expect(pair.parties[1]?.answer).toMatchObject({ answer: "unrelated", cause: "other-people" });
+});
+
 test("unknown and unreadable look alike", async () => {
   const db = aPair();
   await expect(open(db, "hr-0101")).rejects.toMatchObject({ status: 404 });

@@ -1,16 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppPage } from "#app/components/page.tsx";
-import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { requireSession } from "#app/http/guards.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { AnswerRefusal } from "#domain/finding.ts";
-import { giveAnswer, readAnswerForm } from "./actions.server.ts";
+import { readRemarkForm, remark } from "./actions.server.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
-import { findingSubject, loadPair, readFinding } from "./data.server.ts";
+import { loadPair, readFinding } from "./data.server.ts";
 import { GivenAnswers } from "./given-answers.tsx";
+import { KindPanel } from "./kind-panel.tsx";
 import { PairComparison } from "./pair-comparison.tsx";
 import { PairHeading } from "./pair-heading.tsx";
 import { PairNavigation } from "./pair-navigation.tsx";
@@ -32,14 +33,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** A refusal brings the note back, so that nothing typed is lost; also when the session has ended meanwhile. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = readAnswerForm(await request.formData());
-  const refuse = (refused: AnswerRefusal, status: number) => data({ refused, reason: form.reason }, { status });
+  const form = readRemarkForm(await request.formData());
+  const refuse = (refused: AnswerRefusal, status: number) =>
+    data({ refused, reason: form.reason, intent: form.intent }, { status });
   if (context.session === null) return refuse("signed-out", 401);
   const { person } = context.session;
   const finding = await readFinding(context, { person, findingId: params["findingId"] ?? "" });
   if (finding === null) throw notFound();
-  requireCan(context, "finding.answer", await findingSubject(context, finding, form.organisationId));
-  const refused = await giveAnswer(context, { findingId: finding.id, personId: person.id, form });
+  const refused = await remark(context, { finding, personId: person.id, form });
   if (refused !== null) return refuse(refused, 422);
   const { pathname, search } = new URL(request.url);
   return redirect(pathname + search, 303);
@@ -73,7 +74,8 @@ export default function FindingScreen() {
           <Reasons reasons={pair.reasons} />
           <div className="grid gap-4">
             <GivenAnswers pair={pair} />
-            <AnswerPanel key={pair.id} pair={pair} refused={posted?.refused ?? null} reason={posted?.reason ?? ""} />
+            <AnswerPanel key={pair.id} pair={pair} refused={posted ?? null} />
+            <KindPanel key={`kind-${pair.id}`} pair={pair} refused={posted ?? null} />
           </div>
         </div>
       </div>

@@ -46,6 +46,9 @@ export interface FindingRow {
   readonly isWithinOne: boolean;
   /** The kommune that the reader answers for, or null for those who read only. */
   readonly answerFor: string | null;
+  /** The reader suggests an answer instead. */
+  readonly mayAssess: boolean;
+  readonly suggested: Answer | null;
   /** What an answer given here is about. */
   readonly aHash: string;
   readonly bHash: string;
@@ -105,6 +108,7 @@ export async function loadFindingList(
     rows: await Promise.all(
       onPage.map(async (finding) => ({
         ...toRow(finding, ownIds),
+        mayAssess: found.assesses && !ownIds.some((own) => isOf(finding, own)),
         reasons: reasonsOf(finding.id),
         changed: finding.decision.changedSince ? await changesSinceAnswer(db, finding) : null,
       })),
@@ -128,7 +132,10 @@ function nameFacets(facets: FindingFacets, { boards, registry }: WorkshopFinding
   };
 }
 
-function toRow(finding: WorkshopFinding, ownIds: readonly string[]): Omit<FindingRow, "reasons" | "changed"> {
+function toRow(
+  finding: WorkshopFinding,
+  ownIds: readonly string[],
+): Omit<FindingRow, "reasons" | "changed" | "mayAssess"> {
   const { id, kind, strength, a, b, decision } = finding;
   const nameOf = (organisationId: string) => (a.organisation.id === organisationId ? a : b).organisation.name;
   const own = [a.organisation.id, b.organisation.id].filter((one) => ownIds.includes(one));
@@ -142,10 +149,14 @@ function toRow(finding: WorkshopFinding, ownIds: readonly string[]): Omit<Findin
     waitsForReader: decision.awaits.some((one) => own.includes(one)),
     isWithinOne: isWithinOne(finding),
     answerFor: decision.awaits.find((one) => own.includes(one)) ?? own[0] ?? null,
+    suggested: finding.assessment?.answer ?? null,
     aHash: a.hash,
     bHash: b.hash,
   };
 }
+
+const isOf = ({ a, b }: WorkshopFinding, organisationId: string): boolean =>
+  a.organisation.id === organisationId || b.organisation.id === organisationId;
 
 const toSide = ({ title, status, organisation }: WorkshopFinding["a"]): RowSide => ({
   title,

@@ -63,6 +63,11 @@ function Answers({ row }: { readonly row: FindingRow }) {
           {t("said", { municipality })} <strong>{word(`answer.${answer}`).toLowerCase()}</strong>
         </span>
       ))}
+      {row.suggested !== null && (
+        <span className="block">
+          {t("assess.short")} <strong>{word(`answer.${row.suggested}`).toLowerCase()}</strong>
+        </span>
+      )}
       {row.changed !== null && <Changed changed={row.changed} />}
       {row.waitsForReader && row.answers.length > 0 && (
         <span className="block font-semibold text-primary">{t("waitsForYou")}</span>

@@ -9,7 +9,7 @@ import { FindingLine } from "./finding-line.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { OrderChoice } from "./order-choice.tsx";
 import { useAnswer } from "./use-answer.ts";
-import { useListKeys } from "./use-list-keys.ts";
+import { isAsked, useListKeys } from "./use-list-keys.ts";
 
 export interface FindingListProps {
   readonly list: FindingListPage;
@@ -32,7 +32,7 @@ export function FindingList({ list, workshopId }: FindingListProps) {
     <div ref={place} className="min-w-0 px-4 py-5 sm:px-7 print:p-0">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 className="text-[22px]/8 tracking-[-0.01em]">{t(`count.${view.progress}`, { count })}</h1>
-        {ordered.length > 0 && <KeyHelp canAnswer={ordered.some(({ answerFor }) => answerFor !== null)} />}
+        {ordered.length > 0 && <KeyHelp canAnswer={ordered.some(isAsked)} />}
       </div>
       {ordered.length > 1 && <OrderChoice view={view} order={list.order} />}
       {ordered.length === 0 && <NothingToShow list={list} />}

@@ -2,11 +2,17 @@ import { useRevalidator } from "@remix-run/react";
 import { showToast } from "#app/components/toast.tsx";
 import { ask } from "#app/http/ask.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type Answer, type AnswerRefusal, REASON_LIMIT } from "#domain/finding.ts";
+import { type Answer, type AnswerRefusal, type Cause, REASON_LIMIT } from "#domain/finding.ts";
 import type { FindingRow } from "./data.server.ts";
 
-/** Answers without leaving the list. Resolves with the sentence that says why not, or with null. */
-export type GiveAnswer = (row: FindingRow, given: { answer: Answer; reason: string }) => Promise<string | null>;
+export interface Given {
+  readonly answer: Answer;
+  readonly cause: Cause | null;
+  readonly reason: string;
+}
+
+/** Answers, or suggests an answer, without leaving the list. Resolves with the sentence that says why not, or with null. */
+export type GiveAnswer = (row: FindingRow, given: Given) => Promise<string | null>;
 
 /** Each answer is a question of its own to the server: giving the next one does not wait for the last. */
 export function useAnswer(): GiveAnswer {
@@ -15,20 +21,26 @@ export function useAnswer(): GiveAnswer {
   const { t: common } = useTranslation("common");
   const { revalidate } = useRevalidator();
   return async (row, given) => {
-    if (row.answerFor === null) return null;
-    const reply = await send(row, { ...given, organisationId: row.answerFor });
+    const reply = await send(row, given);
     if (!reply.ok) return common(`withoutAnswer.${reply.because}`);
     // Also what was refused: the texts may be others now.
     revalidate();
     const { refused } = reply.value;
     if (refused !== null) return t(`answer.refused.${refused}`, { limit: REASON_LIMIT });
-    showToast({ text: t("answered", { answer: word(`answer.${given.answer}`).toLowerCase() }) });
+    const kept = row.answerFor === null ? "assess.kept" : "answered";
+    showToast({ text: t(kept, { answer: word(`answer.${given.answer}`).toLowerCase() }) });
     return null;
   };
 }
 
-const send = ({ id, aHash, bHash }: FindingRow, given: { answer: Answer; reason: string; organisationId: string }) =>
+const send = ({ id, aHash, bHash, answerFor }: FindingRow, { cause, ...given }: Given) =>
   ask<{ refused: AnswerRefusal | null }>(`/findings/${id}/answer`, {
     method: "POST",
-    body: new URLSearchParams({ ...given, aHash, bHash }),
+    body: new URLSearchParams({
+      ...given,
+      cause: cause ?? "",
+      ...(answerFor === null ? { intent: "assess" } : { organisationId: answerFor }),
+      aHash,
+      bHash,
+    }),
   });

@@ -26,7 +26,7 @@ export function useListKeys(place: RefObject<HTMLElement | null>, keys: ListKeys
       const row = rows[index];
       const key = event.key.toLowerCase();
       if (key === "j" || key === "k") focusLine(place.current, rows[stepped(index, key, rows.length)]);
-      else if (row?.answerFor == null) return;
+      else if (row === undefined || !isAsked(row)) return;
       else if (key === "n") note(row);
       else answerByNumber(row, key, { answer, note });
     };
@@ -35,12 +35,15 @@ export function useListKeys(place: RefObject<HTMLElement | null>, keys: ListKeys
   }, [place]);
 }
 
+/** The reader answers for a kommune here, or suggests what it might answer. */
+export const isAsked = ({ answerFor, mayAssess }: FindingRow): boolean => answerFor !== null || mayAssess;
+
 function answerByNumber(row: FindingRow, key: string, { answer, note }: Pick<ListKeys, "answer" | "note">): void {
   const chosen = ANSWERS[Number(key) - 1];
   if (chosen === undefined) return;
   if (needsReason(chosen)) note(row);
   else
-    void answer(row, { answer: chosen, reason: "" }).then(
+    void answer(row, { answer: chosen, cause: null, reason: "" }).then(
       (problem) => problem !== null && showToast({ text: problem }),
     );
 }

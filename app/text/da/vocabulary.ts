@@ -88,6 +88,15 @@ export default {
     unrelated: "Ikke relateret",
     "deliberately-parallel": "Bevidst parallelt",
   },
+  cause: {
+    "other-people": "andre mennesker",
+    "other-means": "et andet middel",
+    "other-trade": "en anden faggruppe",
+    "same-words-only": "kun ordene går igen",
+    "one-is-further": "den ene er længere",
+    "only-the-actor": "kun aktøren er fælles",
+    "one-follows": "den ene fortsætter den anden",
+  },
   findingState: {
     proposed: "Foreslået",
     confirmed: "Bekræftet",

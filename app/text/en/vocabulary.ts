@@ -88,6 +88,15 @@ export default {
     unrelated: "Not related",
     "deliberately-parallel": "Deliberately parallel",
   },
+  cause: {
+    "other-people": "other people",
+    "other-means": "another means",
+    "other-trade": "another trade",
+    "same-words-only": "only the words recur",
+    "one-is-further": "one is further on",
+    "only-the-actor": "only the actor is shared",
+    "one-follows": "one continues the other",
+  },
   findingState: {
     proposed: "Proposed",
     confirmed: "Confirmed",
