@@ -70,10 +70,12 @@ class ContentCheck {
 
   /** The board has room for so many cards; those in the bin are not on it. An update that takes no card in is never one too many. */
   #checkRoom(): void {
-    const cards = [...initiativesOf(this.update.doc).values()] as InitiativeMap[];
-    if (cards.length + this.#made.length <= BOARD_INITIATIVE_LIMIT) return;
     const restored = new Set<unknown>();
     for (const item of this.#deletedItems()) if (item.parentSub === "binnedAt") restored.add(item.parent);
+    // Nearly every edit: the cards of a large board are not to be counted for it.
+    if (this.#made.length === 0 && restored.size === 0) return;
+    const cards = [...initiativesOf(this.update.doc).values()] as InitiativeMap[];
+    if (cards.length + this.#made.length <= BOARD_INITIATIVE_LIMIT) return;
     const isBinnedNow = (card: unknown) => this.#fields.get(card as Container)?.has("binnedAt") ?? false;
     const isGone = ({ _item }: InitiativeMap) => _item !== null && this.update.isDeletedHere(_item.id);
     const stays = (card: InitiativeMap) =>
