@@ -26,6 +26,7 @@ import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
 import { backupFolder, closeStore, databaseFile, markRunning, openToServe, watchForChanges } from "./store.ts";
+import { warmUp } from "./warm-up.ts";
 
 export interface RunningServer {
   readonly port: number;
@@ -79,6 +80,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
   await rooms.attach(server);
   // Loading them stalls everything else, so whoever comes back after a restart comes to a server that can answer.
   await pages.load();
+  await warmUp(log);
   await listen(server, env);
   return {
     port: (server.address() as AddressInfo).port,
