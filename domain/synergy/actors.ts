@@ -176,6 +176,7 @@ export function createActorIndex(registry: Registry): ActorIndex {
 }
 
 const LONGEST_NAME = 6;
+const CAPITAL = /^\p{Lu}/u;
 
 /** Short names are only names when they are written as such: "VIA", not "via"; "KP", not "kp". */
 const isWrittenAsName = (written: string): boolean =>
@@ -184,10 +185,11 @@ const isWrittenAsName = (written: string): boolean =>
 function findNames(names: Names, registry: Registry, { tokens, text }: { tokens: readonly Token[]; text: string }) {
   const found: { key: string; first: number; last: number }[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
+    if (!CAPITAL.test(text.slice(tokens[first]?.from, tokens[first]?.to))) continue;
     for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
       const from = tokens[first]?.from ?? 0;
       const written = text.slice(from, tokens[last]?.to);
-      if (!/^\p{Lu}/u.test(written) || !isWrittenAsName(written)) continue;
+      if (!isWrittenAsName(written)) continue;
       const entry =
         names.exact.get(wordsOf(tokens.slice(first, last + 1))) ??
         (last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);

@@ -1,90 +1,137 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BestPairs, SHOWN_PER_INITIATIVE } from "./best-pairs.ts";
+import type { Likely } from "./best-lists.ts";
+import { BestPairs, type PlacePair, SHOWN_OF_KIND, type VisibilityChanges } from "./best-pairs.ts";
 
-const many = (count: number, score: (index: number) => number) =>
-  new Map(Array.from({ length: count }, (_, index) => [`n${String(index).padStart(3, "0")}`, score(index)] as const));
+const OVERLAP = 0;
+const LEARN = 1;
+const KEPT = 10;
 
-test("K3 an initiative shows its best and no more", () => {
+const many = (count: number, score: (index: number) => number, kind: number = OVERLAP): Likely[] =>
+  Array.from({ length: count }, (_, index) => ({ other: index + 1, kind, score: score(index) }));
+
+function opened(places: number): BestPairs {
   const pairs = new BestPairs();
-  const { entered } = pairs.replace(
-    "x",
-    many(SHOWN_PER_INITIATIVE, (index) => index + 50),
-  );
-  expect(entered).toHaveLength(SHOWN_PER_INITIATIVE);
-  expect(pairs.visibleWith("x")).toHaveLength(SHOWN_PER_INITIATIVE);
+  for (let place = 0; place < places; place += 1) pairs.open(place, place * 7919);
+  return pairs;
+}
+const nothing = () => [];
+
+test("K3 an initiative shows its best of each kind and no more", () => {
+  const pairs = opened(100);
+  const crowd = many(40, (index) => index + 50);
+  for (const one of crowd)
+    pairs.replace(
+      one.other,
+      many(40, () => 99).filter(({ other }) => other !== one.other),
+      nothing,
+    );
+  const learn = { other: 60, kind: LEARN, score: 51 };
+  pairs.replace(0, [...crowd, learn], nothing);
+  expect(pairs.visibleWith(0)).toHaveLength(SHOWN_OF_KIND + 1);
+  expect(pairs.visibleWith(0)).toContain(40);
+  expect(pairs.visibleWith(0)).toContain(60);
 });
 
 test("K3 a pair is seen when it is among the best of one of its two", () => {
-  const pairs = new BestPairs();
-  pairs.replace(
-    "x",
-    many(SHOWN_PER_INITIATIVE + 30, () => 60),
+  const pairs = opened(100);
+  const { entered } = pairs.replace(
+    0,
+    many(50, () => 60),
+    nothing,
   );
   // Each of the others has only this one pair.
-  expect(pairs.visibleWith("x")).toHaveLength(SHOWN_PER_INITIATIVE + 30);
+  expect(entered).toHaveLength(50);
+  expect(pairs.visibleWith(0)).toHaveLength(50);
 });
 
-test("K3 a better pair takes the place of a worse one on both sides, and gives it back", () => {
-  const pairs = new BestPairs();
-  const crowd = many(SHOWN_PER_INITIATIVE + 1, () => 80);
-  for (const key of crowd.keys()) {
-    pairs.replace(key, new Map([...crowd].filter(([other]) => other !== key)));
+test("K3 a better pair takes the place of a worse one, and gives it back", () => {
+  const pairs = opened(100);
+  const crowd = many(SHOWN_OF_KIND + 1, () => 80);
+  for (const { other: one } of crowd)
+    pairs.replace(
+      one,
+      crowd.filter(({ other }) => other !== one),
+      nothing,
+    );
+  const worse = pairs.replace(50, [{ other: 1, kind: OVERLAP, score: 60 }], nothing);
+  expect(worse.entered).toEqual([[50, 1]]);
+  expect(pairs.visibleWith(1)).toContain(50);
+  expect(pairs.replace(50, [], nothing).left.map(({ pair }) => pair)).toEqual([[50, 1]]);
+});
+
+test("K3 what was told of a pair is known until the pair is seen no more", () => {
+  const pairs = opened(3);
+  const likely = { other: 1, kind: OVERLAP, score: 60 };
+  pairs.replace(0, [likely], nothing);
+  pairs.setMark([1, 0], 17);
+  pairs.replace(0, [{ ...likely, score: 70 }], nothing);
+  expect(pairs.markOf([0, 1])).toBe(17);
+  expect(pairs.replace(1, [], nothing).left).toEqual([{ pair: [1, 0], mark: 17 }]);
+  pairs.replace(0, [likely], nothing);
+  expect(pairs.markOf([0, 1])).toBe(0);
+});
+
+const nameOf = (pair: PlacePair): string => [...pair].sort((x, y) => x - y).join(" ");
+
+/** A world of pairs that changes, followed by two: by what is told, and by choosing among everything. */
+class World {
+  readonly scores = new Map<string, { kind: number; score: number }>();
+  readonly pairs: BestPairs;
+  readonly told = new Set<string>();
+
+  constructor(readonly places: number) {
+    this.pairs = opened(places);
   }
-  const worse = pairs.replace("worse", new Map([["n000", 60]]));
-  expect(worse.entered).toEqual([["n000", "worse"]]);
-  expect(pairs.visibleWith("n000")).toContain("worse");
-  expect(pairs.replace("worse", new Map()).left).toEqual([["n000", "worse"]]);
-});
 
-test("K3 what is told adds up to what is visible", () => {
-  const keys = ["a", "b", "c", "d", "e"];
-  const change = fc.record({
-    key: fc.constantFrom(...keys),
-    others: fc.dictionary(fc.constantFrom(...keys), fc.integer({ min: 50, max: 99 })),
-  });
-  fc.assert(
-    fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
-      const pairs = new BestPairs();
-      const told = new Set<string>();
-      for (const { key, others } of changes) {
-        const scores = new Map(Object.entries(others).filter(([other]) => other !== key));
-        const { entered, left } = pairs.replace(key, scores);
-        for (const pair of entered) told.add(pair.join(" "));
-        for (const pair of left) told.delete(pair.join(" "));
-      }
-      const visible = keys.flatMap((key) => pairs.visibleWith(key).map((other) => [key, other].sort().join(" ")));
-      expect(told).toEqual(new Set(visible));
-    }),
-    { numRuns: 60 },
-  );
-});
+  likelyOf(place: number): Likely[] {
+    return Array.from({ length: this.places }, (_, other) => other).flatMap((other) => {
+      const known = this.scores.get(nameOf([place, other]));
+      return known === undefined ? [] : [{ other, ...known }];
+    });
+  }
 
-test("K3 changes one by one end where choosing among everything ends", () => {
-  const keys = [...many(SHOWN_PER_INITIATIVE + 8, () => 0).keys()];
+  replace(place: number, likely: readonly Likely[]): void {
+    for (let other = 0; other < this.places; other += 1) this.scores.delete(nameOf([place, other]));
+    for (const { other, kind, score } of likely) this.scores.set(nameOf([place, other]), { kind, score });
+    this.hear(this.pairs.replace(place, likely, (other) => this.likelyOf(other)));
+  }
+
+  hear({ entered, left }: VisibilityChanges): void {
+    for (const pair of entered) this.told.add(nameOf(pair));
+    for (const { pair } of left) this.told.delete(nameOf(pair));
+  }
+
+  chosenAtOnce(): Set<string> {
+    const pairs = opened(this.places);
+    for (const [name, known] of this.scores) {
+      const [x = 0, y = 0] = name.split(" ").map(Number);
+      pairs.write(x, { other: y, ...known });
+    }
+    return new Set([...pairs.visible(Array.from({ length: this.places }, (_, place) => place))].map(nameOf));
+  }
+}
+
+test("K3 what is told adds up to what choosing among everything chooses, whatever changes", () => {
+  const places = KEPT + 10;
   const change = fc.record({
-    key: fc.constantFrom(...keys),
-    scores: fc.array(fc.integer({ min: 45, max: 60 }), { minLength: 15, maxLength: keys.length }),
+    place: fc.nat(places - 1),
+    drawn: fc.array(fc.integer({ min: 40, max: 60 }), { minLength: places, maxLength: places }),
+    isGone: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(change, { minLength: 20, maxLength: 60 }), (changes) => {
-      const pairs = new BestPairs();
-      const scores = new Map<string, number>();
-      for (const { key, scores: drawn } of changes) {
-        const others = keys.filter((other) => other !== key);
-        const likely = new Map(
-          others.flatMap((other, at) => ((drawn[at] ?? 0) >= 50 ? [[other, drawn[at] ?? 0]] : [])),
+      const world = new World(places);
+      for (const { place, drawn, isGone } of changes) {
+        const likely = drawn.flatMap((score, other) =>
+          score < 50 || other === place || isGone
+            ? []
+            : [{ other, score, kind: (place + other) % 8 === 0 ? LEARN : OVERLAP }],
         );
-        pairs.replace(key, likely);
-        for (const other of others) scores.delete([key, other].sort().join(" "));
-        for (const [other, score] of likely) scores.set([key, other].sort().join(" "), score);
+        world.replace(place, likely);
+        expect(world.told).toEqual(world.chosenAtOnce());
       }
-      const atOnce = new BestPairs();
-      for (const [pair, score] of scores) atOnce.write(...(pair.split(" ") as [string, string]), score);
-      atOnce.chooseAll();
-      const names = (of: BestPairs) => [...of.visible()].map((pair) => pair.join(" ")).sort();
-      expect(names(pairs)).toEqual(names(atOnce));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

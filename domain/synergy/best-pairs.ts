@@ -1,119 +1,142 @@
 /**
- * Which of the likely pairs a person sees: those among the best of at least one of their two initiatives (SPEC.md K3).
- * A hundred kommuner with the same idea make thousands of pairs; nobody reads more than the best for each card.
+ * Which of the likely pairs a person sees: those among the best of their kind for at least one of their two initiatives
+ * (SPEC.md K3). A hundred kommuner with the same idea make thousands of pairs; nobody reads more than the best for each
+ * card. Initiatives are known by their places.
  */
+import { BestLists, type Likely } from "./best-lists.ts";
 
-/** Two initiatives, the smaller key first. */
-export type PairKey = readonly [a: string, b: string];
+/** So many of each kind an initiative shows, its best. */
+export const SHOWN_OF_KIND = 6;
 
-export const pairKey = (x: string, y: string): PairKey => (x < y ? [x, y] : [y, x]);
-
-export const SHOWN_PER_INITIATIVE = 20;
+export type PlacePair = readonly [x: number, y: number];
 
 export interface VisibilityChanges {
-  readonly entered: readonly PairKey[];
-  readonly left: readonly PairKey[];
+  readonly entered: readonly PlacePair[];
+  /** Pairs that are seen no more, with the mark of what was told of them. */
+  readonly left: readonly { readonly pair: PlacePair; readonly mark: number }[];
 }
 
-type Scores = ReadonlyMap<string, number>;
-const NONE: ReadonlySet<string> = new Set();
+/** More than there are places: a pair of two has one number. */
+const PLACES = 2 ** 26;
 
-type Scored = readonly [key: string, score: number];
-const betterFirst = (x: Scored, y: Scored): number => y[1] - x[1] || (x[0] < y[0] ? -1 : 1);
-
-function bestOf(scores: Scores): ReadonlySet<string> {
-  if (scores.size <= SHOWN_PER_INITIATIVE) return new Set(scores.keys());
-  const sorted = [...scores].sort(betterFirst);
-  return new Set(sorted.slice(0, SHOWN_PER_INITIATIVE).map(([key]) => key));
-}
+/** What a place was seen with by its own list, before a change. */
+type Before = Map<number, ReadonlyMap<number, number>>;
 
 export class BestPairs {
-  readonly #scores = new Map<string, Map<string, number>>();
-  readonly #best = new Map<string, ReadonlySet<string>>();
+  readonly #lists = new BestLists();
 
-  /** Writes down a pair among very many; `chooseAll` follows when all are written. */
-  write(a: string, b: string, score: number): void {
-    this.#scoresOf(a).set(b, score);
-    this.#scoresOf(b).set(a, score);
+  open(place: number, ticket: number): void {
+    this.#lists.open(place, ticket);
   }
 
-  chooseAll(): void {
-    for (const [key, scores] of this.#scores) this.#best.set(key, bestOf(scores));
+  /** Writes down a pair among very many, from both sides, without a word about what it changes. */
+  write(place: number, likely: Likely): void {
+    this.#lists.offer(place, likely);
+    this.#lists.offer(likely.other, { ...likely, other: place });
   }
 
-  /** Every pair that is seen, once. */
-  *visible(): Generator<PairKey> {
-    for (const [key, best] of this.#best) {
-      for (const other of best) if (key < other || !this.#best.get(other)?.has(key)) yield pairKey(key, other);
-    }
+  /** Those that an initiative is known to be likely with, seen or not. */
+  likelyWith(place: number): ReadonlySet<number> {
+    return new Set([...this.#lists.othersOf(place), ...this.#lists.holdersOf(place)]);
   }
 
-  /** Those that an initiative is likely to have something to do with, seen or not. */
-  likelyWith(key: string): Iterable<string> {
-    return this.#scores.get(key)?.keys() ?? [];
+  visibleWith(place: number): readonly number[] {
+    const holders = [...this.#lists.holdersOf(place)].filter((other) => this.#isSeenFrom(other, place));
+    return [...new Set([...this.#lists.bestOf(place, SHOWN_OF_KIND).keys(), ...holders])];
   }
 
-  /** Those that an initiative is seen with. */
-  visibleWith(key: string): readonly string[] {
-    return [...this.likelyWith(key)].filter((other) => this.#isVisible(key, other));
-  }
-
-  /** The likely pairs of an initiative are these now, by the key of the other. */
-  replace(key: string, scores: Scores): VisibilityChanges {
-    const others = this.#replaceScores(key, scores);
-    const visible = new Map<string, { pair: PairKey; was: boolean }>();
-    const now = new Map([[key, bestOf(scores)]]);
-    for (const other of others) {
-      if (this.#mayChooseAnew(other, key)) now.set(other, bestOf(this.#scores.get(other) ?? new Map()));
-    }
-    for (const [one, best] of now) {
-      for (const other of new Set([...(this.#best.get(one) ?? NONE), ...best])) {
-        const pair = pairKey(one, other);
-        visible.set(pair.join(" "), { pair, was: this.#isVisible(one, other) });
+  /** Every pair that is seen by the list of one of these places, once. */
+  *visible(places: Iterable<number>): Generator<PlacePair> {
+    for (const place of places) {
+      for (const other of this.#lists.bestOf(place, SHOWN_OF_KIND).keys()) {
+        if (place < other || !this.#isSeenFrom(other, place)) yield [place, other];
       }
     }
-    for (const [one, best] of now) this.#best.set(one, best);
-    if (scores.size === 0) {
-      this.#scores.delete(key);
-      this.#best.delete(key);
+  }
+
+  /** What was told of a pair that is seen; 0 when nothing was. */
+  markOf([x, y]: PlacePair): number {
+    return this.#lists.markOf(x, y) || this.#lists.markOf(y, x);
+  }
+
+  setMark([x, y]: PlacePair, mark: number): void {
+    this.#lists.setMark(x, y, mark);
+    this.#lists.setMark(y, x, mark);
+  }
+
+  /**
+   * The likely pairs of an initiative are these now.
+   *
+   * @param likelyOf asked for an initiative whose list has become too short
+   */
+  replace(place: number, likely: readonly Likely[], likelyOf: (place: number) => readonly Likely[]): VisibilityChanges {
+    const before: Before = new Map();
+    const marks = this.#takeOutEverywhere(before, place);
+    this.#offerAll(before, place, likely);
+    for (const [other, mark] of marks) this.setMark([place, other], mark);
+    for (const other of [...before.keys()]) {
+      if (!this.#lists.isShort(other, SHOWN_OF_KIND)) continue;
+      this.#lists.reopen(other);
+      const known = new Set(this.#lists.othersOf(other));
+      this.#offerAll(
+        before,
+        other,
+        likelyOf(other).filter((one) => !known.has(one.other)),
+      );
     }
-    const changes = [...visible.values()].map((each) => ({ ...each, is: this.#isVisible(...each.pair) }));
-    return {
-      entered: changes.filter(({ was, is }) => is && !was).map(({ pair }) => pair),
-      left: changes.filter(({ was, is }) => was && !is).map(({ pair }) => pair),
-    };
+    return this.#changesSince(before);
   }
 
-  #isVisible(a: string, b: string): boolean {
-    return (this.#best.get(a)?.has(b) ?? false) || (this.#best.get(b)?.has(a) ?? false);
+  /** @returns the marks of its pairs */
+  #takeOutEverywhere(before: Before, place: number): ReadonlyMap<number, number> {
+    const marks = new Map<number, number>();
+    this.#remember(before, place);
+    for (const other of this.likelyWith(place)) marks.set(other, this.markOf([place, other]));
+    for (const holder of this.#lists.holdersOf(place)) {
+      this.#remember(before, holder);
+      this.#lists.takeOut(holder, place);
+    }
+    this.#lists.empty(place);
+    return marks;
   }
 
-  #scoresOf(key: string): Map<string, number> {
-    const known = this.#scores.get(key) ?? new Map<string, number>();
-    this.#scores.set(key, known);
-    return known;
+  #offerAll(before: Before, place: number, likely: readonly Likely[]): void {
+    this.#remember(before, place);
+    for (const one of likely) {
+      this.#lists.offer(place, one);
+      const turned = { ...one, other: place };
+      if (this.#lists.holds(one.other, place)) continue;
+      if (this.#lists.wouldTake(one.other, turned)) this.#remember(before, one.other);
+      this.#lists.offer(one.other, turned);
+    }
   }
 
-  /** Writes the scores on both sides. Returns the others whose score with `key` has changed. */
-  #replaceScores(key: string, scores: Scores): readonly string[] {
-    const before = this.#scoresOf(key);
-    const gone = [...before.keys()].filter((other) => !scores.has(other));
-    const changed = [...scores].filter(([other, score]) => before.get(other) !== score);
-    for (const other of gone) this.#scores.get(other)?.delete(key);
-    for (const [other, score] of changed) this.#scoresOf(other).set(key, score);
-    this.#scores.set(key, new Map(scores));
-    return [...gone, ...changed.map(([other]) => other)];
+  #remember(before: Before, place: number): void {
+    if (!before.has(place)) before.set(place, this.#lists.bestOf(place, SHOWN_OF_KIND));
   }
 
-  /** False when `other` has `key` neither among its best nor good enough to come among them: most often so. */
-  #mayChooseAnew(other: string, key: string): boolean {
-    const best = this.#best.get(other) ?? NONE;
-    if (best.has(key)) return true;
-    const scores = this.#scoresOf(other);
-    const score = scores.get(key);
-    if (score === undefined) return false;
-    if (best.size < SHOWN_PER_INITIATIVE) return true;
-    for (const one of best) if (betterFirst([key, score], [one, scores.get(one) ?? 0]) < 0) return true;
-    return false;
+  #isSeenFrom(place: number, other: number): boolean {
+    return this.#lists.isAmongBest(place, other, SHOWN_OF_KIND);
+  }
+
+  #changesSince(before: Before): VisibilityChanges {
+    const entered: PlacePair[] = [];
+    const left: { pair: PlacePair; mark: number }[] = [];
+    const was = (x: number, y: number): boolean => before.get(x)?.has(y) ?? this.#isSeenFrom(x, y);
+    const told = new Set<number>();
+    for (const [place, seen] of before) {
+      for (const other of new Set([...seen.keys(), ...this.#lists.bestOf(place, SHOWN_OF_KIND).keys()])) {
+        const name = Math.min(place, other) * PLACES + Math.max(place, other);
+        if (told.has(name)) continue;
+        told.add(name);
+        const wasSeen = was(place, other) || was(other, place);
+        const isSeen = this.#isSeenFrom(place, other) || this.#isSeenFrom(other, place);
+        if (wasSeen === isSeen) continue;
+        if (isSeen) entered.push([place, other]);
+        else left.push({ pair: [place, other], mark: seen.get(other) ?? before.get(other)?.get(place) ?? 0 });
+      }
+    }
+    for (const { pair } of left) this.setMark(pair, 0);
+    return { entered, left };
   }
 }

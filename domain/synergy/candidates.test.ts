@@ -12,9 +12,19 @@ const read = (over: Partial<SynergyInitiative>) => readInitiative(reader, anInit
 
 function candidates(others: readonly Partial<SynergyInitiative>[], one: Partial<SynergyInitiative>): string[] {
   const index = new CandidateIndex();
-  for (const other of others) index.add(read(other));
-  return index.candidatesFor(read({ key: "one", municipality: "Ny", ...one })).map(({ initiative }) => initiative.key);
+  for (const [place, other] of others.entries()) index.file(place, read(other), place);
+  index.noteDraft(others.length, read({ key: "one", municipality: "Ny", ...one }), others.length);
+  return keysOf(
+    others,
+    index.candidatesOf(
+      others.length,
+      others.findIndex(({ key }) => key === "one"),
+    ),
+  );
 }
+
+const keysOf = (all: readonly Partial<SynergyInitiative>[], places: Iterable<number>): string[] =>
+  [...places].map((place) => all[place]?.key ?? "");
 
 /** So many that have nothing to do with it that not all are compared. */
 const STRANGERS = Array.from({ length: CANDIDATE_LIMIT }, (_, index) => ({
@@ -45,9 +55,9 @@ test("K1 among few all others are compared", () => {
   ];
   expect(candidates(few, { title: "Fritidsjob" })).toEqual(["other"]);
   const index = new CandidateIndex();
-  for (const one of few) index.add(read(one));
-  index.remove("other");
-  expect(index.candidatesFor(read({ key: "one", title: "Fritidsjob" }))).toEqual([]);
+  for (const [place, one] of few.entries()) index.file(place, read(one), place);
+  index.unfile(1);
+  expect([...index.candidatesOf(0)]).toEqual([]);
 });
 
 test("K1 at most so many, those with most in common first of all", () => {
@@ -58,15 +68,28 @@ test("K1 at most so many, those with most in common first of all", () => {
   expect(found).toContain("best");
 });
 
+test("K1 of those who are equally near, others are compared with each", () => {
+  const crowd = Array.from({ length: 3 * CANDIDATE_LIMIT }, (_, index) => ({ key: `k${index}`, title: "Fritidsjob" }));
+  const index = new CandidateIndex();
+  for (const [place, one] of crowd.entries()) index.file(place, read(one), place * 7919);
+  const candidatesOf = crowd.map((_, place) => index.candidatesOf(place));
+  const chosen = new Uint32Array(crowd.length);
+  for (const place of candidatesOf.flatMap((places) => [...places])) chosen[place] = (chosen[place] ?? 0) + 1;
+  expect(Math.max(...candidatesOf.map((places) => places.length))).toBe(CANDIDATE_LIMIT);
+  expect(Math.max(...chosen)).toBeLessThan(2 * CANDIDATE_LIMIT);
+});
+
 test("what is removed is found no more, and its place is used again", () => {
   const index = new CandidateIndex();
-  index.add(read({ key: "a", title: "Fritidsjob" }));
-  index.remove("a");
-  index.remove("a");
-  index.add(read({ key: "b", title: "Fritidsjob" }));
-  expect(
-    index
-      .candidatesFor(read({ key: "x", municipality: "Ny", title: "Fritidsjob" }))
-      .map(({ initiative }) => initiative.key),
-  ).toEqual(["b"]);
+  for (const [place, stranger] of STRANGERS.entries()) index.file(place, read(stranger), place);
+  index.file(501, read({ key: "first", title: "Fritidsjob" }), 0);
+  index.file(502, read({ key: "one more", municipality: "more" }), 0);
+  index.noteDraft(900, read({ key: "x", municipality: "Ny", title: "Fritidsjob" }), 0);
+  index.unfile(501);
+  for (const title of ["Fritidsjob", "Lommepengejob"]) {
+    index.file(500, read({ key: title, title }), 0);
+    expect([...index.candidatesOf(900)]).toEqual([500]);
+    index.unfile(500);
+    expect([...index.candidatesOf(900)]).toEqual([]);
+  }
 });

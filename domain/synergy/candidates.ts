@@ -1,125 +1,201 @@
 /** Which initiatives are worth comparing with one: those that share a means, an actor, a kommune or a rare word with it. */
 import type { Reading } from "./reading.ts";
+import { Numbered, rowsOfNumbers } from "./rows.ts";
 
 /** At most so many comparisons for one initiative. */
 export const CANDIDATE_LIMIT = 200;
-/** A word that stands in more initiatives than this brings nobody together alone. */
-const COMMON_WORD = 150;
 
-const POINTS = { means: 4, family: 1.5, aim: 0.5, actor: 3, municipality: 2, activity: 0.3, word: 1 } as const;
+/**
+ * What sharing something is worth, and in how many initiatives it may stand at most to bring two of them together: what is
+ * everywhere in the country says little, and looking at all of them would make an edit dearer with every kommune.
+ */
+const KINDS = {
+  means: { points: 256, most: Number.POSITIVE_INFINITY },
+  family: { points: 96, most: 1_500 },
+  aim: { points: 32, most: 1_500 },
+  actor: { points: 192, most: Number.POSITIVE_INFINITY },
+  municipality: { points: 128, most: Number.POSITIVE_INFINITY },
+  activity: { points: 19, most: 1_500 },
+  word: { points: 64, most: 150 },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** Points stand in the lower bits of a filed key. */
+const POINT_BITS = 10;
+const POINT_MASK = (1 << POINT_BITS) - 1;
+const KEY_LIMIT = 2 ** (32 - POINT_BITS);
 /** Points are compared in steps, so that the best can be chosen by counting. */
-const STEPS_PER_POINT = 8;
+const STEP_BITS = 3;
 
-/** Keys under which an initiative is filed, each with what sharing it is worth. */
-function filingKeys(reading: Reading): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>();
+/** A number for each two, the same from both sides: chance without chance. */
+export function lot(x: number, y: number): number {
+  const mixed = Math.imul(x ^ y, 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
+}
+
+type Worth = Map<string, { kind: Kind; points: number }>;
+
+function note(worth: Worth, [kind, id, share]: [kind: Kind, id: string, share: number]): void {
+  const name = `${kind}:${id}`;
+  const points = Math.min(POINT_MASK, Math.round(KINDS[kind].points * share));
+  if (points > (worth.get(name)?.points ?? 0)) worth.set(name, { kind, points });
+}
+
+/** Under what an initiative is filed, each with what sharing it is worth. */
+function worthOf(reading: Reading): Worth {
+  const worth: Worth = new Map();
   for (const { concept, strength } of reading.facets.means) {
-    const weight = strength * concept.weight;
-    keys.set(`means:${concept.id}`, POINTS.means * weight);
-    keys.set(`family:${concept.family}`, Math.max(keys.get(`family:${concept.family}`) ?? 0, POINTS.family * weight));
+    note(worth, ["means", concept.id, strength * concept.weight]);
+    note(worth, ["family", concept.family, strength * concept.weight]);
   }
-  for (const { concept } of reading.facets.aim) keys.set(`aim:${concept.id}`, POINTS.aim);
-  for (const { key } of reading.actors) keys.set(`actor:${key}`, POINTS.actor);
-  for (const activity of reading.initiative.activities) keys.set(`activity:${activity}`, POINTS.activity);
-  keys.set(`municipality:${reading.initiative.municipality}`, POINTS.municipality);
-  for (const word of reading.words) if (word.isTelling) keys.set(`word:${word.stem}`, POINTS.word);
-  return keys;
+  for (const { concept } of reading.facets.aim) note(worth, ["aim", concept.id, 1]);
+  for (const { key } of reading.actors) note(worth, ["actor", key, 1]);
+  for (const activity of reading.initiative.activities) note(worth, ["activity", activity, 1]);
+  note(worth, ["municipality", reading.initiative.municipality, 1]);
+  for (const word of reading.words) if (word.isTelling) note(worth, ["word", word.stem, 1]);
+  return worth;
 }
 
-interface Filed {
-  readonly keys: ReadonlyMap<string, number>;
-  readonly slot: number;
-}
+const grownTo = (numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> => {
+  if (length <= numbers.length) return numbers;
+  const grown = new Uint32Array(Math.ceil(length * 1.5));
+  grown.set(numbers);
+  return grown;
+};
 
-/** An array, though one is taken out of its middle now and then: it is walked for every search. */
-type Posting = number[];
-
-function takeOut(posting: Posting, slot: number): void {
-  const last = posting.pop();
-  const at = posting.indexOf(slot);
-  if (last !== undefined && at !== -1) posting[at] = last;
-}
-
-/** Inverted index over the initiatives. */
+/** Inverted index over the initiatives, each at a place that the engine has given it. */
 export class CandidateIndex {
-  readonly #postings = new Map<string, Posting>();
-  readonly #filed = new Map<string, Filed>();
-  readonly #slots: (Reading | null)[] = [];
-  readonly #free: number[] = [];
-  /** Points of each slot during one search; 0 between searches. */
-  #points = new Float64Array(1024);
+  readonly #names = new Numbered<string>();
+  /** In how many initiatives a key may stand at most. */
+  readonly #most: number[] = [];
+  /** By key, the places that are filed under it. */
+  readonly #filed = rowsOfNumbers();
+  /** By place, the keys that it is filed under, each with its points. */
+  readonly #keys = rowsOfNumbers();
+  readonly #places = new Set<number>();
+  #lots = new Uint32Array(1024);
+  /** Points of each place during one search; 0 between searches. */
+  #points = new Uint32Array(1024);
+  #touched = new Uint32Array(1024);
+  #counts = new Uint32Array(1024);
 
-  add(reading: Reading): void {
-    const slot = this.#free.pop() ?? this.#slots.length;
-    this.#slots[slot] = reading;
-    if (slot >= this.#points.length) this.#points = new Float64Array(this.#points.length * 2);
-    const keys = filingKeys(reading);
-    this.#filed.set(reading.initiative.key, { keys, slot });
-    for (const key of keys.keys()) {
-      const posting = this.#postings.get(key);
-      if (posting === undefined) this.#postings.set(key, [slot]);
-      else posting.push(slot);
-    }
+  /** @param ticket a number made from the initiative's key, by which lots are drawn among those who are equally near */
+  file(place: number, reading: Reading, ticket: number): void {
+    this.#note(place, reading, { ticket, numberOf: (name) => this.#names.numberOf(name) });
+    this.#places.add(place);
+    for (const key of this.#keys.rowOf(place)) this.#filed.push(key >>> POINT_BITS, place);
   }
 
-  remove(key: string): void {
-    const filed = this.#filed.get(key);
-    if (filed === undefined) return;
-    for (const name of filed.keys.keys()) {
-      const posting = this.#postings.get(name) ?? [];
-      takeOut(posting, filed.slot);
-      if (posting.length === 0) this.#postings.delete(name);
-    }
-    this.#slots[filed.slot] = null;
-    this.#free.push(filed.slot);
-    this.#filed.delete(key);
+  /** A text whose candidates are asked for, and which is nobody's candidate. */
+  noteDraft(place: number, reading: Reading, ticket: number): void {
+    this.#note(place, reading, { ticket, numberOf: (name) => this.#names.knownNumberOf(name) });
   }
 
-  /** Those to compare with; at most `CANDIDATE_LIMIT`, those with most points. Among few, all. */
-  candidatesFor(reading: Reading): readonly Reading[] {
-    const own = this.#filed.get(reading.initiative.key);
-    if (this.#filed.size <= CANDIDATE_LIMIT) {
-      return this.#slots.flatMap((one, slot) => (one === null || slot === own?.slot ? [] : one));
-    }
-    const touched = this.#giveOut(own?.keys ?? filingKeys(reading));
-    if (own !== undefined) {
-      takeOut(touched, own.slot);
-      this.#points[own.slot] = 0;
-    }
-    const best = touched.length <= CANDIDATE_LIMIT ? touched : this.#bestOf(touched);
-    for (const slot of touched) this.#points[slot] = 0;
-    return best.flatMap((slot) => this.#slots[slot] ?? []);
+  unfile(place: number): void {
+    for (const key of this.#keys.rowOf(place)) this.#filed.takeOut(key >>> POINT_BITS, place);
+    this.#keys.clear(place);
+    this.#places.delete(place);
   }
 
-  /** Gives each slot the points of the keys that it shares. @returns the slots that got any */
-  #giveOut(keys: ReadonlyMap<string, number>): number[] {
+  /** Those to compare with, `itself` apart; at most `CANDIDATE_LIMIT`, those with most points. Among few, all. */
+  candidatesOf(place: number, itself: number = place): Uint32Array {
+    if (this.#places.size <= CANDIDATE_LIMIT)
+      return Uint32Array.from([...this.#places].filter((one) => one !== itself));
+    const touched = this.#giveOut(place, itself);
+    const best = touched.length <= CANDIDATE_LIMIT ? touched.slice() : this.#bestOf(touched, place);
+    for (let at = 0; at < touched.length; at += 1) this.#points[touched[at] as number] = 0;
+    return best;
+  }
+
+  #note(
+    place: number,
+    reading: Reading,
+    { ticket, numberOf }: { ticket: number; numberOf: (name: string) => number | undefined },
+  ): void {
+    const keys: number[] = [];
+    for (const [name, { kind, points }] of worthOf(reading)) {
+      const number = numberOf(name);
+      // With more words than any language has, the rest bring nobody together.
+      if (number === undefined || number >= KEY_LIMIT) continue;
+      this.#most[number] = KINDS[kind].most;
+      keys.push(number * (POINT_MASK + 1) + points);
+    }
+    this.#keys.write(place, keys);
+    this.#lots = grownTo(this.#lots, place + 1);
+    this.#points = grownTo(this.#points, place + 1);
+    this.#touched = grownTo(this.#touched, place + 1);
+    this.#lots[place] = ticket;
+  }
+
+  /** Gives each place the points of the keys that it shares. @returns the places that got any */
+  #giveOut(place: number, itself: number): Uint32Array {
     const points = this.#points;
-    const touched: number[] = [];
-    for (const [key, worth] of keys) {
-      const posting = this.#postings.get(key);
-      if (posting === undefined || (posting.length > COMMON_WORD && key.startsWith("word:"))) continue;
-      for (const slot of posting) {
-        const before = points[slot] as number;
-        if (before === 0) touched.push(slot);
-        points[slot] = before + worth;
+    const touched = this.#touched;
+    const { values } = this.#filed;
+    let count = 0;
+    for (const key of this.#keys.rowOf(place)) {
+      const row = key >>> POINT_BITS;
+      const length = this.#filed.lengthOf(row);
+      if (length > (this.#most[row] as number)) continue;
+      const worth = key & POINT_MASK;
+      const from = this.#filed.startOf(row);
+      for (let at = from; at < from + length; at += 1) {
+        const other = values[at] as number;
+        const before = points[other] as number;
+        if (before === 0 && other !== itself) touched[count++] = other;
+        points[other] = before + worth;
       }
     }
-    return touched;
+    points[itself] = 0;
+    return touched.subarray(0, count);
   }
 
-  /** Counts how many reach each step, and takes the steps that fit; the last one by key. */
-  #bestOf(slots: readonly number[]): readonly number[] {
-    const steps = Uint16Array.from(slots, (slot) => (this.#points[slot] as number) * STEPS_PER_POINT);
-    const counts = new Uint32Array(steps.reduce((most, step) => Math.max(most, step), 0) + 1);
-    for (const step of steps) counts[step] = (counts[step] as number) + 1;
-    let step = counts.length;
-    let taken = 0;
-    while (step > 0 && taken + (counts[step - 1] as number) <= CANDIDATE_LIMIT) {
-      step -= 1;
-      taken += counts[step] as number;
+  /** Counts how many reach each step, and takes the steps that fit; the last one by lot. */
+  #bestOf(touched: Uint32Array, place: number): Uint32Array {
+    const least = this.#lastStep(touched);
+    const best = new Uint32Array(CANDIDATE_LIMIT);
+    const last: number[] = [];
+    let count = 0;
+    for (let at = 0; at < touched.length; at += 1) {
+      const other = touched[at] as number;
+      const step = (this.#points[other] as number) >>> STEP_BITS;
+      if (step > least) best[count++] = other;
+      else if (step === least) last.push(other);
     }
-    const nameOf = (slot: number) => this.#slots[slot]?.initiative.key ?? "";
-    const last = slots.filter((_, at) => steps[at] === step - 1).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-    return [...slots.filter((_, at) => (steps[at] as number) >= step), ...last.slice(0, CANDIDATE_LIMIT - taken)];
+    best.set(this.#drawn(last, { place, count: CANDIDATE_LIMIT - count }), count);
+    return best;
+  }
+
+  /** The step that only some of those who reach it fit with. */
+  #lastStep(touched: Uint32Array): number {
+    let highest = 0;
+    const points = this.#points;
+    for (let at = 0; at < touched.length; at += 1) highest = Math.max(highest, points[touched[at] as number] as number);
+    highest >>>= STEP_BITS;
+    this.#counts = grownTo(this.#counts, highest + 1).fill(0, 0, highest + 1);
+    const counts = this.#counts;
+    for (let at = 0; at < touched.length; at += 1) {
+      const step = (points[touched[at] as number] as number) >>> STEP_BITS;
+      counts[step] = (counts[step] as number) + 1;
+    }
+    let taken = 0;
+    for (let step = highest; step > 0; step -= 1) {
+      taken += counts[step] as number;
+      if (taken >= CANDIDATE_LIMIT) return step;
+    }
+    return 0;
+  }
+
+  #drawn(places: readonly number[], { place, count }: { place: number; count: number }): readonly number[] {
+    if (places.length <= count) return places;
+    const own = this.#lots[place] as number;
+    // Of very many, only those whose lot is low enough for enough of them are put in order.
+    const enough = ((count * 2 + 64) / places.length) * 2 ** 32;
+    const drawn = places.map((other) => ({ other, lot: lot(own, this.#lots[other] as number) }));
+    const low = drawn.filter((one) => one.lot < enough);
+    return (low.length < count ? drawn : low)
+      .sort((x, y) => x.lot - y.lot)
+      .slice(0, count)
+      .map(({ other }) => other);
   }
 }

@@ -65,7 +65,7 @@ export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
   const areSame = walkers(a) === walkers(b);
   const pairs = mainLinks(a).flatMap((left) =>
     mainLinks(b).map((right) => {
-      const certainty = together * left.certainty * right.certainty;
+      const certainty = together * (left.certainty * right.certainty);
       return { value: stepBetween(left.link, right.link, areSame) * certainty, a: left, b: right };
     }),
   );

@@ -8,14 +8,18 @@ import type { SynergyInitiative } from "./types.ts";
 const FIRST_SEED = 0x811c9dc5;
 const SECOND_SEED = 0x01000193;
 
-function fnv(text: string, seed: number): string {
+/** FNV-1a: a number from 0 to 2³², the same on every machine. */
+export function hashOf(text: string, seed: number = FIRST_SEED): number {
   let value = seed;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(36).padStart(7, "0");
+  return value >>> 0;
 }
 
+const inLetters = (hash: number): string => hash.toString(36).padStart(7, "0");
+
 /** Short, and the same on every machine; two texts with the same one are the same text. */
-export const fingerprint = (text: string): string => fnv(text, FIRST_SEED) + fnv(text, SECOND_SEED);
+const fingerprint = (text: string): string =>
+  inLetters(hashOf(text, FIRST_SEED)) + inLetters(hashOf(text, SECOND_SEED));
 
 /** Tags and actors are sets: their order says nothing. */
 const sorted = (values: readonly string[]): readonly string[] => [...values].sort();

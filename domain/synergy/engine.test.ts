@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Evidence } from "#domain/finding.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
-import { CANDIDATE_LIMIT } from "./candidates.ts";
 import development from "./development/dev.json" with { type: "json" };
-import { createEngine, type Engine, type PairChanges, togetherOf } from "./engine.ts";
+import { createEngine, type Engine } from "./engine.ts";
 import { initiativeOfFile } from "./initiative-file.ts";
 import { anInitiative } from "./initiative-fixture.ts";
 import type { SynergyInitiative, SynergyPair } from "./types.ts";
@@ -21,15 +20,6 @@ const filled = (initiatives: readonly SynergyInitiative[]): Engine => {
 const nameOf = ({ a, b }: Pick<SynergyPair, "a" | "b">) => `${a} ${b}`;
 const byName = (pairs: Iterable<SynergyPair>) => new Map([...pairs].map((pair) => [nameOf(pair), pair]));
 const shownOf = (engine: Engine) => new Map([...byName(engine.checkAll())].filter(([, { kind }]) => kind !== null));
-
-/** What a listener that follows every change believes is shown. */
-class Follower {
-  readonly pairs = new Map<string, SynergyPair>();
-  hear({ changed, gone }: PairChanges): void {
-    for (const pair of changed) this.pairs.set(nameOf(pair), pair);
-    for (const pair of gone) this.pairs.delete(pair.join(" "));
-  }
-}
 
 const someOf = fc.shuffledSubarray(ALL, { minLength: 5, maxLength: 25 });
 // Each run fills an engine or two.
@@ -55,84 +45,6 @@ test("W2 the order in which initiatives come makes no difference", () => {
 
 test("the same initiatives give the same answer twice", () => {
   expect([...filled(ALL).checkAll()]).toEqual([...filled(ALL).checkAll()]);
-});
-
-test("K2 following edits one by one ends where a check of everything ends", () => {
-  const edits = fc.array(fc.record({ at: fc.nat(24), from: fc.constantFrom(...ALL), remove: fc.boolean() }), {
-    maxLength: 12,
-  });
-  fc.assert(
-    fc.property(someOf, edits, (some, changes) => {
-      const engine = newEngine();
-      const follower = new Follower();
-      for (const initiative of some) follower.hear(engine.upsert(initiative));
-      for (const { at, from, remove } of changes) {
-        const key = some[at % some.length]?.key ?? "";
-        follower.hear(remove ? engine.remove(key) : engine.upsert({ ...from, key }));
-      }
-      expect(follower.pairs).toEqual(shownOf(engine));
-    }),
-    RUNS,
-  );
-});
-
-/** Everything compared at once, as after a start. */
-function compared(initiatives: readonly SynergyInitiative[]): { engine: Engine; follower: Follower } {
-  const engine = filled(initiatives);
-  const follower = new Follower();
-  for (const slice of engine.compareAll()) follower.hear(slice);
-  return { engine, follower };
-}
-
-test("K2 comparing everything at once tells what following one by one tells, and goes on from there", () => {
-  fc.assert(
-    fc.property(someOf, fc.nat(24), fc.constantFrom(...ALL), (some, at, from) => {
-      const { engine, follower } = compared(some);
-      expect(follower.pairs).toEqual(shownOf(engine));
-      const key = some[at % some.length]?.key ?? "";
-      follower.hear(engine.upsert({ ...from, key }));
-      expect(follower.pairs).toEqual(shownOf(engine));
-      follower.hear(engine.remove(key));
-      expect(follower.pairs).toEqual(shownOf(engine));
-    }),
-    RUNS,
-  );
-});
-
-test("K2 resuming tells nothing and goes on from there", () => {
-  fc.assert(
-    fc.property(someOf, fc.nat(24), fc.constantFrom(...ALL), (some, at, from) => {
-      const { follower } = compared(some);
-      const resumed = filled(some);
-      for (const slice of resumed.resume()) expect(slice).toEqual({ changed: [], gone: [] });
-      follower.hear(resumed.upsert({ ...from, key: some[at % some.length]?.key ?? "" }));
-      expect(follower.pairs).toEqual(shownOf(resumed));
-    }),
-    RUNS,
-  );
-});
-
-test("K2 an edit keeps a pair of which only the other is a candidate", () => {
-  const job = { title: "Fritidsjob på plejehjem", description: "Unge fra 9. klasse.", status: "running" } as const;
-  const school = [{ id: "zbc", name: "ZBC", type: "school" }] as const;
-  // More with the hub's own school than are compared with it; one without that school, which is compared with the hub.
-  const hub = anInitiative({ ...job, key: "hub", actors: school });
-  const others = Array.from({ length: CANDIDATE_LIMIT + 10 }, (_, index) =>
-    anInitiative({ ...job, key: `other${index + 100}`, actors: school, municipality: `kommune ${index}` }),
-  );
-  const { engine, follower } = compared([
-    hub,
-    ...others,
-    anInitiative({ ...job, key: "without", municipality: "Vejle" }),
-  ]);
-  expect([...follower.pairs.keys()]).toContain("hub without");
-  expect(engine.upsert(hub)).toEqual({ changed: [], gone: [] });
-});
-
-test("K2 an edit that changes nothing tells nothing", () => {
-  const engine = newEngine();
-  for (const initiative of ALL) engine.upsert(initiative);
-  for (const initiative of ALL) expect(engine.upsert(initiative)).toEqual({ changed: [], gone: [] });
 });
 
 test("W4 adding an initiative changes nothing about others", () => {
@@ -280,14 +192,4 @@ test("A4 a changed registry changes only the pairs of those whose actors mean ot
   );
   for (const [a, b] of [...gone, ...changed.map((pair) => [pair.a, pair.b] as const)])
     expect(names.has(a) || names.has(b)).toBe(true);
-});
-
-test("several changes count as one, the last word on each pair deciding", () => {
-  const engine = newEngine();
-  const [a = anInitiative(), b = anInitiative()] = [
-    anInitiative({ key: "a", title: "Internt vikarkorps" }),
-    anInitiative({ key: "b", title: "Fast afløserkorps" }),
-  ];
-  const changes = [engine.upsert(a), engine.upsert(b), engine.remove("a")];
-  expect(togetherOf(changes)).toEqual({ changed: [], gone: [["a", "b"]] });
 });

@@ -4,30 +4,32 @@
  */
 import type { Registry } from "#domain/actor-registry.ts";
 import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
-import { BestPairs, type PairKey, pairKey } from "./best-pairs.ts";
+import type { Likely } from "./best-lists.ts";
+import { BestPairs, type PlacePair, type VisibilityChanges } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
-import { fingerprint } from "./content-hash.ts";
+import { ComparedPairs } from "./compared-pairs.ts";
+import { hashOf } from "./content-hash.ts";
 import { turned } from "./explain.ts";
-import { type CompareOptions, compare } from "./features.ts";
-import { judgePair, ordered } from "./judge.ts";
+import { Facts } from "./facts.ts";
+import type { CompareOptions } from "./features.ts";
+import { judgeFeatures, ordered } from "./judge.ts";
 import { standardLexicon } from "./lexicon.ts";
+import { PackedReadings } from "./packed-reading.ts";
+import { type PairChanges, type PairKey, pairKey, togetherOf } from "./pair-changes.ts";
 import { type PassedOver, passedOver } from "./passed-over.ts";
+import { QuickScores } from "./quick-score.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
-import { SHOWN_FROM, scoresOf, WEIGHTS } from "./score.ts";
+import { rememberingActors } from "./remembered-actors.ts";
 import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
 
 export interface EngineOptions extends CompareOptions {
   readonly registry: Registry;
 }
 
-/** Pairs that a change brought about. `gone` names pairs that were shown and are no more. */
-export interface PairChanges {
-  readonly changed: readonly ShownPair[];
-  readonly gone: readonly PairKey[];
-}
-
 export interface Engine {
   readonly size: number;
+  /** What the engine holds under a key; null when nothing. */
+  initiative(key: string): SynergyInitiative | null;
   /** Takes an initiative in without comparing it: for those that compare everything. */
   add(initiative: SynergyInitiative): void;
   /**
@@ -66,22 +68,6 @@ const highest = (scores: SynergyScores): number => Math.max(...Object.values(sco
 const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
   before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);
 
-/** Several changes one after the other as one: the last word on each pair counts. */
-export function togetherOf(changes: readonly PairChanges[]): PairChanges {
-  const last = new Map<string, ShownPair | PairKey>();
-  for (const { changed, gone } of changes) {
-    for (const pair of changed) last.set(`${pair.a} ${pair.b}`, pair);
-    for (const pair of gone) last.set(pair.join(" "), pair);
-  }
-  const changed: ShownPair[] = [];
-  const gone: PairKey[] = [];
-  for (const entry of last.values()) {
-    if ("kind" in entry) changed.push(entry);
-    else gone.push(entry);
-  }
-  return { changed, gone };
-}
-
 function* slicesOf<T>(all: Iterable<T>, size: number): Generator<readonly T[]> {
   let slice: T[] = [];
   for (const one of all) {
@@ -102,66 +88,97 @@ const turnedPair = (pair: ShownPair): ShownPair => ({
   reasons: turned(pair.reasons),
 });
 
-/** A finding with the same signature has not changed: where its reasons stand follows from the texts, which the hashes tell. */
-const signatureOf = ({ kind, scores, reasons, aHash, bHash }: ShownPair): string =>
-  fingerprint(
-    [
-      kind,
-      scores[kind],
-      aHash,
-      bHash,
-      ...reasons.map(({ code, weight, params }) => [code, weight, ...Object.values(params)].join(":")),
-    ].join(" "),
-  );
-/** Of a pair that is shown but was not judged since the engine began: no signature equals it. */
-const NOT_JUDGED = "";
+/** Marks of a pair of which nothing was told, and of one that was told before the engine began. */
+const NOTHING_TOLD = 0;
+const NOT_JUDGED = 1;
+
+/** A finding with the same mark has not changed: where its reasons stand follows from the texts, which the hashes tell. */
+function markOf({ kind, scores, reasons, aHash, bHash }: ShownPair): number {
+  let said = `${kind} ${scores[kind]} ${aHash} ${bHash}`;
+  for (const { code, weight, params } of reasons) {
+    said += ` ${code}:${weight}`;
+    for (const name in params) said += `:${params[name]}`;
+  }
+  return Math.max(hashOf(said), NOT_JUDGED + 1);
+}
+
+/** The place that a draft takes while it is compared. */
+const DRAFT = 0;
+/** Which lots an initiative draws follows from its key, so that the order in which initiatives come makes no difference. */
+const ticketOf = hashOf;
 
 export const createEngine = (options: EngineOptions): Engine => new IncrementalEngine(options);
 
 class IncrementalEngine implements Engine {
   readonly #options: EngineOptions;
-  readonly #readings = new Map<string, Reading>();
+  /** Where each initiative stands in everything below, by its key. */
+  readonly #places = new Map<string, number>();
+  readonly #free: number[] = [];
+  readonly #readings = new PackedReadings();
+  readonly #facts = new Facts();
   readonly #candidates = new CandidateIndex();
+  readonly #scores: QuickScores;
   readonly #best = new BestPairs();
-  /** Signature of each pair that is shown, by its two keys. */
-  readonly #shown = new Map<string, string>();
   #reader: Reader;
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.#reader = { lexicon: standardLexicon(), actors: createActorIndex(options.registry) };
+    this.#scores = new QuickScores(this.#facts, options);
+    this.#reader = { lexicon: standardLexicon(), actors: rememberingActors(createActorIndex(options.registry)) };
   }
 
   get size(): number {
-    return this.#readings.size;
+    return this.#places.size;
   }
 
-  add(initiative: SynergyInitiative): Reading {
-    this.#candidates.remove(initiative.key);
+  initiative(key: string): SynergyInitiative | null {
+    const place = this.#places.get(key);
+    return place === undefined ? null : this.#readings.initiative(place);
+  }
+
+  add(initiative: SynergyInitiative): number {
+    const { key } = initiative;
+    const known = this.#places.get(key);
+    // The first place is that of drafts.
+    const place = known ?? this.#free.pop() ?? this.#places.size + 1;
     const reading = readInitiative(this.#reader, initiative);
-    this.#readings.set(initiative.key, reading);
-    this.#candidates.add(reading);
-    return reading;
+    if (known !== undefined) this.#candidates.unfile(place);
+    this.#places.set(key, place);
+    this.#readings.write(place, reading);
+    this.#facts.write(place, reading);
+    this.#candidates.file(place, reading, ticketOf(key));
+    this.#best.open(place, ticketOf(key));
+    return place;
   }
 
   upsert(initiative: SynergyInitiative): PairChanges {
-    const reading = this.add(initiative);
-    const { entered, left } = this.#best.replace(initiative.key, this.#likelyFor(reading));
-    const own = this.#best.visibleWith(initiative.key).map((other) => pairKey(initiative.key, other));
-    return this.#review([...own, ...entered.filter((pair) => !pair.includes(initiative.key))], left);
+    const place = this.add(initiative);
+    const { entered, left } = this.#best.replace(place, this.#likelyOf(place), (other) => this.#likelyOf(other));
+    const own = this.#best.visibleWith(place).map((other): PlacePair => [place, other]);
+    const others = entered.filter((pair) => !pair.includes(place));
+    const changes = this.#review([...own, ...others]);
+    return { changed: changes.changed, gone: [...this.#told(left), ...changes.gone] };
   }
 
   remove(key: string): PairChanges {
-    this.#candidates.remove(key);
-    this.#readings.delete(key);
-    const { entered, left } = this.#best.replace(key, new Map());
-    return this.#review(entered, left);
+    const place = this.#places.get(key);
+    if (place === undefined) return NOTHING;
+    this.#candidates.unfile(place);
+    const { entered, left } = this.#best.replace(place, [], (other) => this.#likelyOf(other));
+    const gone = this.#told(left);
+    this.#places.delete(key);
+    this.#facts.clear(place);
+    this.#readings.clear(place);
+    this.#free.push(place);
+    const changes = this.#review(entered);
+    return { changed: changes.changed, gone: [...gone, ...changes.gone] };
   }
 
   setRegistry(registry: Registry): PairChanges {
-    this.#reader = { ...this.#reader, actors: createActorIndex(registry) };
+    this.#reader = { ...this.#reader, actors: rememberingActors(createActorIndex(registry)) };
     const all: PairChanges[] = [];
-    for (const { initiative, actors } of [...this.#readings.values()]) {
+    for (const place of [...this.#places.values()]) {
+      const { initiative, actors } = this.#readings.reading(place);
       if (!sameActors(actors, readActors(this.#reader.actors, initiative))) all.push(this.upsert(initiative));
     }
     return togetherOf(all);
@@ -169,36 +186,35 @@ class IncrementalEngine implements Engine {
 
   similar(draft: SynergyInitiative, { limit, accepts }: SimilarOptions): readonly ShownPair[] {
     const reading = readInitiative(this.#reader, draft);
-    const likely = this.#candidates
-      .candidatesFor(reading)
-      .filter(({ initiative }) => accepts(initiative.key))
-      .map((other) => ({ other, score: this.#scoreOf(reading, other) }))
-      .filter(({ score }) => score >= SHOWN_FROM)
-      .sort((x, y) => y.score - x.score || (x.other.initiative.key < y.other.initiative.key ? -1 : 1));
+    this.#facts.writeDraft(DRAFT, reading);
+    this.#candidates.noteDraft(DRAFT, reading, ticketOf(draft.key));
+    const likely = this.#scores
+      .likelyOf(DRAFT, this.#candidates.candidatesOf(DRAFT, this.#places.get(draft.key)))
+      .sort((x, y) => y.score - x.score || x.other - y.other);
     const found: ShownPair[] = [];
     for (const { other } of likely) {
       if (found.length === limit) break;
-      const pair = judgePair(reading, other, this.#options);
+      const otherReading = this.#readings.reading(other);
+      if (!accepts(otherReading.initiative.key)) continue;
+      const pair = this.#judged([DRAFT, reading], [other, otherReading]);
       if (isShown(pair)) found.push(pair.a === draft.key ? pair : turnedPair(pair));
     }
     return found;
   }
 
   passedOver(key: string): PassedOver | null {
-    const reading = this.#readings.get(key);
-    return reading === undefined ? null : passedOver(reading, this.#candidates.candidatesFor(reading), this.#options);
+    const place = this.#places.get(key);
+    if (place === undefined) return null;
+    const others = [...this.#candidates.candidatesOf(place)].map((other) => this.#readings.reading(other));
+    return passedOver(this.#readings.reading(place), others, this.#options);
   }
 
   *checkAll(): Generator<SynergyPair> {
-    const numbers = new Map([...this.#readings.values()].map((reading, number) => [reading, number]));
-    const judged = new Set<number>();
-    for (const [reading, number] of numbers) {
-      for (const other of this.#candidates.candidatesFor(reading)) {
-        const otherNumber = numbers.get(other) ?? 0;
-        const pairNumber = Math.min(number, otherNumber) * numbers.size + Math.max(number, otherNumber);
-        if (judged.has(pairNumber)) continue;
-        judged.add(pairNumber);
-        const pair = judgePair(reading, other, this.#options);
+    const compared = new ComparedPairs();
+    for (const place of this.#places.values()) {
+      const reading = this.#readings.reading(place);
+      for (const other of compared.newOf(place, this.#candidates.candidatesOf(place))) {
+        const pair = this.#judged([place, reading], [other, this.#readings.reading(other)]);
         if (highest(pair.scores) > 0) yield pair;
       }
     }
@@ -206,64 +222,61 @@ class IncrementalEngine implements Engine {
 
   *compareAll(): Generator<PairChanges> {
     yield* this.#scoreAll();
-    for (const pairs of slicesOf(this.#best.visible(), JUDGED_AT_ONCE)) yield this.#review(pairs, []);
+    const pairs = this.#best.visible(this.#places.values());
+    for (const slice of slicesOf(pairs, JUDGED_AT_ONCE)) yield this.#review(slice);
   }
 
   *resume(): Generator<PairChanges> {
     yield* this.#scoreAll();
-    for (const pair of this.#best.visible()) this.#shown.set(pair.join(" "), NOT_JUDGED);
+    for (const pair of this.#best.visible(this.#places.values())) this.#best.setMark(pair, NOT_JUDGED);
   }
 
   /** Scores each pair of candidates once: one that its earlier initiative was compared with is skipped by the later one. */
   *#scoreAll(): Generator<PairChanges> {
-    const comparedWith = new Map([...this.#readings.values()].map((reading) => [reading, [] as Reading[]]));
-    for (const readings of slicesOf(this.#readings.values(), SCORED_AT_ONCE)) {
-      for (const reading of readings) {
-        const known = new Set(comparedWith.get(reading));
-        comparedWith.delete(reading);
-        for (const other of this.#candidates.candidatesFor(reading)) {
-          if (known.has(other)) continue;
-          comparedWith.get(other)?.push(reading);
-          const score = this.#scoreOf(reading, other);
-          if (score >= SHOWN_FROM) this.#best.write(reading.initiative.key, other.initiative.key, score);
-        }
+    const compared = new ComparedPairs();
+    for (const places of slicesOf(this.#places.values(), SCORED_AT_ONCE)) {
+      for (const place of places) {
+        const others = compared.newOf(place, this.#candidates.candidatesOf(place));
+        for (const likely of this.#scores.likelyOf(place, others)) this.#best.write(place, likely);
       }
       yield NOTHING;
     }
-    this.#best.chooseAll();
-  }
-
-  #scoreOf(x: Reading, y: Reading): number {
-    return highest(scoresOf(compare(...ordered(x, y), this.#options), WEIGHTS));
   }
 
   /** Those it was likely with before are compared too: it may be among their candidates, though they not among its own. */
-  #likelyFor(reading: Reading): ReadonlyMap<string, number> {
-    const before = [...this.#best.likelyWith(reading.initiative.key)].flatMap((key) => this.#readings.get(key) ?? []);
-    const likely = new Map<string, number>();
-    for (const other of new Set([...this.#candidates.candidatesFor(reading), ...before])) {
-      const score = this.#scoreOf(reading, other);
-      if (score >= SHOWN_FROM) likely.set(other.initiative.key, score);
-    }
-    return likely;
+  #likelyOf(place: number): readonly Likely[] {
+    const others = new Set([...this.#candidates.candidatesOf(place), ...this.#best.likelyWith(place)]);
+    return this.#scores.likelyOf(place, others);
   }
 
-  /** Judges pairs anew and keeps their signatures; a pair that cannot be explained well enough is gone too. */
-  #review(visible: readonly PairKey[], left: readonly PairKey[]): PairChanges {
+  #judged([x, left]: readonly [number, Reading], [y, right]: readonly [number, Reading]): SynergyPair {
+    return judgeFeatures(...ordered(left, right), { features: this.#scores.featuresOf(x, y) });
+  }
+
+  #keyOf(place: number): string {
+    return this.#readings.reading(place).initiative.key;
+  }
+
+  /** Of pairs that are seen no more, those of which something was told. */
+  #told(left: VisibilityChanges["left"]): readonly PairKey[] {
+    return left
+      .filter(({ mark }) => mark !== NOTHING_TOLD)
+      .map(({ pair: [x, y] }) => pairKey(this.#keyOf(x), this.#keyOf(y)));
+  }
+
+  /** Judges pairs anew and keeps marks of what they are; a pair that cannot be explained well enough is gone too. */
+  #review(pairs: readonly PlacePair[]): PairChanges {
     const changed: ShownPair[] = [];
-    const gone = left.filter((pair) => this.#shown.delete(pair.join(" ")));
-    for (const pair of visible) {
-      const [a, b] = pair.map((key) => this.#readings.get(key));
-      const judged = a === undefined || b === undefined ? null : judgePair(a, b, this.#options);
-      const name = pair.join(" ");
-      if (judged === null || !isShown(judged)) {
-        if (this.#shown.delete(name)) gone.push(pair);
-        continue;
-      }
-      const signature = signatureOf(judged);
-      if (this.#shown.get(name) === signature) continue;
-      this.#shown.set(name, signature);
-      changed.push(judged);
+    const gone: PairKey[] = [];
+    for (const pair of pairs) {
+      const [x, y] = pair;
+      const before = this.#best.markOf(pair);
+      const judged = this.#judged([x, this.#readings.reading(x)], [y, this.#readings.reading(y)]);
+      const mark = isShown(judged) ? markOf(judged) : NOTHING_TOLD;
+      if (mark === before) continue;
+      this.#best.setMark(pair, mark);
+      if (isShown(judged)) changed.push(judged);
+      else gone.push([judged.a, judged.b]);
     }
     return { changed, gone };
   }

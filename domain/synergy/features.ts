@@ -49,7 +49,7 @@ export function bestPair(
     for (const right of b) {
       const like = likenessOf(left.concept, right.concept);
       if (like === 0) continue;
-      const value = like * left.share * right.share;
+      const value = like * (left.share * right.share);
       if (best === null || value > best.value) best = { value, a: left, b: right };
     }
   }
@@ -62,11 +62,13 @@ export const sameFamily = (a: Concept, b: Concept): number => (a !== b && a.fami
 /** Not the same, but perhaps the same people: tosprogede and ledige, pædagoger and socialpædagoger. */
 const areNear = (a: Concept, b: Concept): boolean => a.near.has(b.id) || b.near.has(a.id);
 
+export const NEAR_PEOPLE = 0.4;
+
 /** People: the same group 1, a life stage of the same family .7, groups that overlap .4. */
 export function likeTarget(a: Concept, b: Concept): number {
   if (a === b) return 1;
   if (a.family === b.family) return 0.7;
-  return areNear(a, b) ? 0.4 : 0;
+  return areNear(a, b) ? NEAR_PEOPLE : 0;
 }
 
 /** 1 when both are clearly for somebody and nobody is meant by both. */
@@ -75,7 +77,7 @@ function differentTarget(a: Reading, b: Reading): number {
   const [topRight] = b.targets;
   if (topLeft === undefined || topRight === undefined) return 0;
   const best = bestPair(a.targets, b.targets, likeTarget)?.value ?? 0;
-  return best >= 0.4 ? 0 : topLeft.strength * topRight.strength * (1 - best / 0.4);
+  return best >= NEAR_PEOPLE ? 0 : topLeft.strength * topRight.strength * (1 - best / NEAR_PEOPLE);
 }
 
 /** Trades: the same 1, those that may be the same people .5. */
@@ -91,7 +93,7 @@ function staffFeatures(a: Reading, b: Reading): { same: number; different: numbe
 }
 
 const PACKAGES: ReadonlySet<string> = new Set(["strategy", "partnership", "workshop", "analysis"]);
-const isPackage = ({ facets }: Reading): boolean => PACKAGES.has(facets.means[0]?.concept.id ?? "");
+export const isPackage = ({ facets }: Reading): boolean => PACKAGES.has(facets.means[0]?.concept.id ?? "");
 
 const intersects = (a: readonly string[], b: readonly string[]): number => (a.some((id) => b.includes(id)) ? 1 : 0);
 
@@ -108,7 +110,7 @@ const howMuch = (pair: { readonly value: number } | null): number => pair?.value
 /** How surely both are about something, each about another thing; a means that is told in passing makes no claim. */
 function differentMeans([left]: readonly Mention[], [right]: readonly Mention[], alike: number): number {
   if (left === undefined || right === undefined) return 0;
-  const sure = left.strength * left.concept.weight * right.strength * right.concept.weight;
+  const sure = left.strength * left.concept.weight * (right.strength * right.concept.weight);
   return sure * Math.max(0, 1 - alike / CLEARLY_ALIKE);
 }
 
@@ -132,13 +134,15 @@ function phaseFeatures({ phase: a }: Reading, { phase: b }: Reading): { same: nu
   return a.band === b.band ? { same: 1, different: 0 } : { same: 0, different: 1 };
 }
 
-const CLEARLY_SAME_PEOPLE = 0.3;
+export const CLEARLY_SAME_PEOPLE = 0.3;
 const UNSAID_PEOPLE = 0.6;
+/** An actor in common says so much about a trade in common. */
+export const RELATED_BY_STAFF = 0.7;
 /** Means that are alike to this degree are not different, though others may be the main ones. */
-const CLEARLY_ALIKE = 0.5;
+export const CLEARLY_ALIKE = 0.5;
 
 /** A chain is walked by the same people: of one trade, or of one group. What neither text says is not taken for granted. */
-function walkedTogether(staff: { same: number; different: number }, target: number): number {
+export function walkedTogether(staff: { same: number; different: number }, target: number): number {
   if (staff.different === 1) return 0;
   return Math.max(staff.same, target, UNSAID_PEOPLE);
 }
@@ -166,7 +170,7 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
     samePhase: phase.same,
     differentPhase: phase.different,
     sharedActor: actor,
-    sharedActorRelated: actor * Math.max(target, means.same, staff.same * 0.7),
+    sharedActorRelated: actor * Math.max(target, means.same, staff.same * RELATED_BY_STAFF),
     sameMunicipality: municipality,
     chainTogether: municipality === 1 || crosses ? howMuch(neighbouringLinks(a, b)) * walkedTogether(staff, target) : 0,
     packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,

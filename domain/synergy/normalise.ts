@@ -30,8 +30,34 @@ function endsSentence(gap: string, before: string, after: string): boolean {
   return !/\p{N}$/u.test(before) || /^\p{Lu}/u.test(after);
 }
 
+const REMEMBERED_WORDS = 50_000;
+const folded = new Map<string, string>();
+
+/** A text's words come again in the next text. */
+function foldedWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= REMEMBERED_WORDS) folded.clear();
+  const text = fold(word);
+  folded.set(word, text);
+  return text;
+}
+
+/** The texts that were read last: a title and a description are asked for by all who look for something in them. */
+const recent: { readonly text: string; readonly tokens: readonly Token[] }[] = [];
+const RECENT = 4;
+
 /** Splits at everything that is neither letter nor digit, so "SOSU-elever" is two tokens and "9.-klasse" too. */
 export function tokenise(text: string): readonly Token[] {
+  const known = recent.find((one) => one.text === text);
+  if (known !== undefined) return known.tokens;
+  const tokens = tokensOf(text);
+  recent.unshift({ text, tokens });
+  recent.length = Math.min(recent.length, RECENT);
+  return tokens;
+}
+
+function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let previous: Token | undefined;
@@ -39,7 +65,7 @@ export function tokenise(text: string): readonly Token[] {
     const from = match.index;
     const word = match[0];
     if (previous !== undefined && endsSentence(text.slice(previous.to, from), previous.text, word)) sentence += 1;
-    previous = { text: fold(word), from, to: from + word.length, sentence };
+    previous = { text: foldedWord(word), from, to: from + word.length, sentence };
     tokens.push(previous);
   }
   return tokens;

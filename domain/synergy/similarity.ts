@@ -36,32 +36,84 @@ export function* gramsOf(word: string): Generator<number> {
   else for (let at = 0; at + GRAM <= padded.length; at += 1) yield hash(padded, at, at + GRAM);
 }
 
+interface WordLetters {
+  readonly weight: number;
+  readonly grams: readonly number[];
+}
+
+const REMEMBERED_WORDS = 50_000;
+const remembered = new Map<string, WordLetters>();
+
+function lettersOf(word: string): WordLetters {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const weight = wordWeight(word);
+  const letters = { weight, grams: weight > 0 ? [...gramsOf(word)] : [] };
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  remembered.set(word, letters);
+  return letters;
+}
+
 /** So much of the likeness is senses in common, the rest letters. */
 const SENSE_SHARE = 0.7;
+const SENSE_LENGTH = Math.sqrt(SENSE_SHARE);
+const LETTER_LENGTH = Math.sqrt(1 - SENSE_SHARE);
 
-type Weighted = readonly [gram: number, weight: number];
+/** A 4-gram and its weight in one number, which is ordered by the 4-gram. Weights are whole when multiplied by this. */
+const PER_WEIGHT = 4;
+const WEIGHT_ROOM = 2 ** 20;
 
-function ofLength(totals: ReadonlyMap<number, number>, length: number): readonly Weighted[] {
-  const norm = Math.sqrt([...totals.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  return [...totals].map(([gram, weight]) => [gram, (weight / norm) * length]);
+/** The 4-grams of the letters in ascending order, each once, with the sum of its weights. */
+function lettersIn(tokens: readonly Token[]): { grams: number[]; weights: number[] } {
+  const all: number[] = [];
+  for (const { text } of tokens) {
+    const { weight, grams } = lettersOf(text);
+    for (const gram of grams) all.push(gram * WEIGHT_ROOM + weight * PER_WEIGHT);
+  }
+  const grams: number[] = [];
+  const weights: number[] = [];
+  for (const one of Float64Array.from(all).sort()) {
+    const gram = Math.floor(one / WEIGHT_ROOM);
+    const weight = (one % WEIGHT_ROOM) / PER_WEIGHT;
+    if (gram === grams.at(-1)) weights[weights.length - 1] = (weights.at(-1) as number) + weight;
+    else {
+      grams.push(gram);
+      weights.push(weight);
+    }
+  }
+  return { grams, weights };
+}
+
+function lengthOf(weights: Iterable<number>): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight * weight;
+  return Math.sqrt(sum) || 1;
 }
 
 /** Letters and senses each have their fixed share, however many there are of the other. */
 export function gramVector(tokens: readonly Token[]): GramVector {
-  const letters = new Map<number, number>();
+  const letters = lettersIn(tokens);
   const senses = new Map<number, number>();
   for (const { text } of tokens) {
-    const weight = wordWeight(text);
-    if (weight > 0) for (const gram of gramsOf(text)) letters.set(gram, (letters.get(gram) ?? 0) + weight);
     for (const sense of sensesOf(text)) senses.set(hash(`~${sense.id}`, 0, sense.id.length + 1), sense.weight);
   }
-  const entries = [...ofLength(letters, Math.sqrt(1 - SENSE_SHARE)), ...ofLength(senses, Math.sqrt(SENSE_SHARE))].sort(
-    (a, b) => a[0] - b[0],
-  );
-  return {
-    grams: Uint32Array.from(entries, ([gram]) => gram),
-    weights: Float32Array.from(entries, ([, weight]) => weight),
-  };
+  const entries = [...senses].sort((a, b) => a[0] - b[0]);
+  const grams = new Uint32Array(letters.grams.length + entries.length);
+  const weights = new Float32Array(grams.length);
+  const senseLength = lengthOf(senses.values());
+  const letterLength = lengthOf(letters.weights);
+  for (let at = 0, letter = 0, sense = 0; at < grams.length; at += 1) {
+    const entry = entries[sense];
+    if (entry === undefined || (letters.grams[letter] ?? Number.POSITIVE_INFINITY) <= entry[0]) {
+      grams[at] = letters.grams[letter] as number;
+      weights[at] = ((letters.weights[letter++] as number) / letterLength) * LETTER_LENGTH;
+    } else {
+      grams[at] = entry[0];
+      weights[at] = (entry[1] / senseLength) * SENSE_LENGTH;
+      sense += 1;
+    }
+  }
+  return { grams, weights };
 }
 
 /** Cosine, 0–1. */

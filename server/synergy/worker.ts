@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import type { FoundPair, PairIds } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
-import type { PairKey } from "#domain/synergy/best-pairs.ts";
-import { createEngine, type Engine, type PairChanges, togetherOf } from "#domain/synergy/engine.ts";
+
+import { createEngine, type Engine } from "#domain/synergy/engine.ts";
 import { placeOfKey } from "#domain/synergy/initiative-key.ts";
+import { type PairChanges, type PairKey, togetherOf } from "#domain/synergy/pair-changes.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import type { Answer, FoundChanges, Request, Results, SimilarPair, Task } from "./protocol.ts";
