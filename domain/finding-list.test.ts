@@ -29,6 +29,7 @@ function found(
     b: side("0530"),
     decision: { state, awaits, standing: [], changedSince: false },
     actorIds: [],
+    tableId: null,
     isAssessed: false,
     ...rest,
   };
@@ -110,6 +111,15 @@ test("V10 what has been assessed waits for the kommuner, no longer for those who
   expect(coverage([assessed, decided, found("open")])).toEqual({ decided: 2, total: 3 });
 });
 
+test("V11 a table sees the findings that were given to it", () => {
+  const findings = [found("given", { tableId: "t1" }), found("other", { tableId: "t2" }), found("none")];
+  expect(ids(showFindings(findings, view("table=t1"), { ownIds: [] }))).toEqual(["given"]);
+  expect(countFacets(findings, view()).tables).toEqual([
+    { id: "t1", count: 1 },
+    { id: "t2", count: 1 },
+  ]);
+});
+
 test("V6 the workshop's findings have both sides in it; those with others have one", () => {
   const findings = [
     found("inside"),
@@ -122,7 +132,8 @@ test("V6 the workshop's findings have both sides in it; those with others have o
 });
 
 test("V7 a view survives its address, and what an address should not say is left out", () => {
-  const address = "status=dismissed&kind=overlap&strength=weak&municipality=0316&actor=foa&order=value&scope=outside";
+  const address =
+    "status=dismissed&kind=overlap&strength=weak&municipality=0316&actor=foa&table=t1&order=value&scope=outside";
   expect(writeFindingView(view(address))).toBe(address);
   expect(writeFindingView(view("status=strange&kind=gap&scope=all"))).toBe("");
 });

@@ -48,6 +48,8 @@ export interface ListedFinding {
   readonly isAssessed: boolean;
   /** Actors that both initiatives name. */
   readonly actorIds: readonly string[];
+  /** The table of the workshop that talks about it. */
+  readonly tableId: string | null;
 }
 
 /** Both initiatives are one kommune's own. */
@@ -65,11 +67,13 @@ export interface FindingView {
   readonly municipality: string | null;
   readonly actor: string | null;
   /** With kommuner that do not take part in the workshop, instead of between those that do. */
+  /** Id of the table that talks about it. */
+  readonly table: string | null;
   readonly outside: boolean;
   /** Null is by strength; a page may choose what is usual for its reader. */
   readonly order: FindingOrder | null;
 }
-export type Facet = "progress" | "kind" | "strength" | "municipality" | "actor";
+export type Facet = "progress" | "kind" | "strength" | "municipality" | "actor" | "table";
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null =>
   values.find((one) => one === value) ?? null;
@@ -81,6 +85,7 @@ export function readFindingView(params: URLSearchParams): FindingView {
     strength: oneOf(STRENGTHS, params.get("strength")),
     municipality: params.get("municipality"),
     actor: params.get("actor"),
+    table: params.get("table"),
     outside: params.get("scope") === "outside",
     order: oneOf(FINDING_ORDERS, params.get("order")),
   };
@@ -90,7 +95,7 @@ export function readFindingView(params: URLSearchParams): FindingView {
 export function writeFindingView({ progress, outside, ...view }: FindingView): string {
   const params = new URLSearchParams();
   if (progress !== "waiting") params.set("status", progress);
-  for (const name of ["kind", "strength", "municipality", "actor", "order"] as const) {
+  for (const name of ["kind", "strength", "municipality", "actor", "table", "order"] as const) {
     const value = view[name];
     if (value !== null) params.set(name, value);
   }
@@ -112,6 +117,7 @@ const FITS: Readonly<Record<Facet, (finding: ListedFinding, view: FindingView) =
   municipality: ({ a, b }, { municipality }) =>
     municipality === null || a.organisation.id === municipality || b.organisation.id === municipality,
   actor: ({ actorIds }, { actor }) => actor === null || actorIds.includes(actor),
+  table: ({ tableId }, { table }) => table === null || tableId === table,
 };
 
 const fits = (finding: ListedFinding, view: FindingView, except?: Facet): boolean =>
@@ -167,6 +173,7 @@ export interface FindingFacets {
   readonly progress: readonly FacetCount<FindingProgress>[];
   readonly municipalities: readonly FacetCount[];
   readonly actors: readonly FacetCount[];
+  readonly tables: readonly FacetCount[];
 }
 
 /** How many findings each choice would show with the rest of the view as it is; most first where the set is open. */
@@ -178,6 +185,7 @@ export function countFacets(findings: readonly ListedFinding[], view: FindingVie
     progress: closed(FINDING_PROGRESS, leaving("progress"), progressOf),
     municipalities: open(leaving("municipality"), ({ a, b }) => [a.organisation.id, b.organisation.id]),
     actors: open(leaving("actor"), ({ actorIds }) => actorIds),
+    tables: open(leaving("table"), ({ tableId }) => (tableId === null ? [] : [tableId])),
   };
 }
 

@@ -9,7 +9,6 @@ export type Strength = (typeof STRENGTHS)[number];
 /** In the order of the keys 1–6 on the findings page. */
 export const ANSWERS = ["merge", "coordinate", "meet", "learn-from", "unrelated", "deliberately-parallel"] as const;
 export type Answer = (typeof ANSWERS)[number];
-export const isAnswer = (value: unknown): value is Answer => (ANSWERS as readonly unknown[]).includes(value);
 
 export type Stance = "yes" | "no" | "parallel";
 

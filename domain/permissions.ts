@@ -68,6 +68,8 @@ interface ActionSubjects {
   "workshop.edit": WorkshopSubject;
   "workshop.create": InstallationSubject;
   "workshop.invite": WorkshopSubject;
+  /** Set up tables and give them findings to talk about. */
+  "workshop.arrange-tables": WorkshopSubject;
   "organisation.create": InstallationSubject;
   /** Who belongs to it, its boards and who may read them; nothing that stands on a board. */
   "organisation.read": OrganisationSubject;
@@ -161,6 +163,7 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "workshop.edit": (person, workshop) => facilitates(person, workshop.id),
   "workshop.create": (person) => holds(person, "facilitator"),
   "workshop.invite": (person, workshop) => facilitates(person, workshop.id),
+  "workshop.arrange-tables": (person, workshop) => facilitates(person, workshop.id),
   "organisation.create": (person) => holds(person, "system-admin"),
   "organisation.read": (person, { id }) => belongsTo(person, id) || holds(person, "system-admin"),
   "organisation.manage-members": (person, { id }) =>

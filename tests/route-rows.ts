@@ -149,6 +149,21 @@ const WORKSHOPS: RouteRow[] = [
   { ask: "GET /workshops/workshop", may: WORKSHOP },
   { ask: "POST /workshops/workshop", form: { intent: "move-phase", phase: "find" }, may: FACILITATOR },
   { ask: "GET /workshops/workshop/findings", may: WORKSHOP },
+  { ask: "POST /workshops/workshop/findings", form: { intent: "add-table", name: "Vagtplan" }, may: FACILITATOR },
+  { ask: "POST /workshops/workshop/findings", form: { intent: "remove-table", tableId: "table" }, may: FACILITATOR },
+  {
+    ask: "POST /workshops/workshop/findings",
+    form: { intent: "assign-table", findingId: "pair", tableId: "table" },
+    may: FACILITATOR,
+  },
+  ...[
+    { findingId: "closed-pair", tableId: "table" },
+    { findingId: "pair", tableId: "table-elsewhere" },
+  ].map((form) => ({
+    ask: "POST /workshops/workshop/findings",
+    form: { intent: "assign-table", ...form },
+    may: [],
+  })),
   { ask: "GET /workshops/workshop/report", may: WORKSHOP },
   { ask: "GET /workshops/workshop/participants", may: FACILITATOR },
   { ask: participants, form: { intent: "add-organisation", organisationId: "0461" }, may: FACILITATOR },

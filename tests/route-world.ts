@@ -8,6 +8,7 @@ import { readProjectedBoard, setBoardAccess } from "#db/queries/boards.ts";
 import { writeComment } from "#db/queries/comments.ts";
 import { createInvitation } from "#db/queries/invitations.ts";
 import { createOrganisation } from "#db/queries/organisations.ts";
+import { addTable } from "#db/queries/workshop-tables.ts";
 import { openDocument } from "#domain/board-doc/document.ts";
 import type { Role } from "#domain/organisation.ts";
 import {
@@ -130,6 +131,11 @@ export async function openRouteWorld(): Promise<Database> {
   addFinding(db, { id: "pair", a: ["shared", "card"], b: ["vejle", "card"] });
   addFinding(db, { id: "closed-pair", a: ["closed", "card"], b: ["vejle", "card"] });
   addFinding(db, { id: "pair-outside", a: ["outside", "card"], b: ["shared", "card"] });
+  for (const [id, workshopId] of [
+    ["table", "workshop"],
+    ["table-elsewhere", "elsewhere"],
+  ] as const)
+    await addTable(db, { id, workshopId, name: "", addedBy: "the facilitator", now: NOW });
   await setBoardAccess(db, { personId: "a reader of one board", boardId: "shared", access: "read", now: NOW });
   const invited = { note: null, invitedBy: "a system administrator", now: NOW };
   const hash = { id: "invitation", tokenHash: hashToken(INVITATION) };

@@ -5,9 +5,11 @@ import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { type Assessment, standingAssessments } from "#db/queries/finding-answers.ts";
 import { withSharedActors } from "#db/queries/finding-sides.ts";
 import { type Finding, listFindings } from "#db/queries/findings.ts";
+import { listTables, tablesOfFindings } from "#db/queries/workshop-tables.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { inScope, type ListedFinding } from "#domain/finding-list.ts";
 import { belongsTo, type Person, suggestsAnswers } from "#domain/permissions.ts";
+import type { WorkshopTable } from "#domain/workshop-table.ts";
 
 export type WorkshopFinding = Finding & ListedFinding & { readonly assessment: Assessment | null };
 
@@ -20,6 +22,7 @@ export interface WorkshopFindings {
   readonly outside: readonly WorkshopFinding[];
   /** The reader suggests answers to kommuner that they do not belong to. */
   readonly assesses: boolean;
+  readonly tables: readonly WorkshopTable[];
 }
 
 export async function loadWorkshopFindings(
@@ -35,15 +38,18 @@ export async function loadWorkshopFindings(
     listed.map(({ id }) => id),
   );
   const assesses = suggestsAnswers(person, workshopId);
+  const tableOf = await tablesOfFindings(db, workshopId);
   const findings = (await withSharedActors(db, listed, { boards, registry })).map((finding) => {
     const assessment = assessments.get(finding.id) ?? null;
     const isOwn = [finding.a, finding.b].some(({ organisation }) => belongsTo(person, organisation.id));
-    return { ...finding, assessment, isAssessed: assesses && !isOwn && assessment !== null };
+    const tableId = tableOf.get(finding.id) ?? null;
+    return { ...finding, assessment, tableId, isAssessed: assesses && !isOwn && assessment !== null };
   });
   return {
     boards,
     registry,
     assesses,
+    tables: await listTables(db, workshopId),
     inside: inScope(findings, workshopId, false),
     outside: inScope(findings, workshopId, true),
   };

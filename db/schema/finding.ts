@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { ANSWERS, CAUSES, FINDING_KINDS, type Reason, STRENGTHS } from "#domain/finding.ts";
+import { workshopTable } from "./workshop.ts";
 
 /** One pair that the check shows. `a` sorts before `b` by board id and initiative id. */
 export const finding = sqliteTable(
@@ -92,4 +93,24 @@ export const findingKindChange = sqliteTable(
     at: integer("at").notNull(),
   },
   (table) => [index("finding_kind_change_finding").on(table.findingId, table.at)],
+);
+
+/** Which table of a workshop talks about a finding; none is left when either goes. */
+export const findingTable = sqliteTable(
+  "finding_table",
+  {
+    findingId: text("finding_id")
+      .notNull()
+      .references(() => finding.id, { onDelete: "cascade" }),
+    workshopId: text("workshop_id").notNull(),
+    tableId: text("table_id")
+      .notNull()
+      .references(() => workshopTable.id, { onDelete: "cascade" }),
+    assignedBy: text("assigned_by").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.findingId, table.workshopId] }),
+    index("finding_table_table").on(table.tableId),
+  ],
 );

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { WORKSHOP_PHASES } from "#domain/workshop.ts";
 
 export const workshop = sqliteTable("workshop", {
@@ -25,4 +25,19 @@ export const workshopOrganisation = sqliteTable(
     addedAt: integer("added_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.workshopId, table.organisationId] })],
+);
+
+/** A table in the room: findings are given to it. Numbered as it is called out; the name is what it talks about, or empty. */
+export const workshopTable = sqliteTable(
+  "workshop_table",
+  {
+    id: text("id").primaryKey(),
+    workshopId: text("workshop_id")
+      .notNull()
+      .references(() => workshop.id),
+    number: integer("number").notNull(),
+    name: text("name").notNull().default(""),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [uniqueIndex("workshop_table_number").on(table.workshopId, table.number)],
 );

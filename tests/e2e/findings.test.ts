@@ -103,6 +103,7 @@ test("the facilitator goes through the queue by keyboard, and the kommuner see w
   await page.keyboard.press("3");
   await page.getByText("Gemt som forslag: aftal møde.").waitFor();
   await until(async () => (await lines(page).count()) === waiting - 1);
+  await lines(page).first().locator("a:focus").waitFor();
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog", { name: "Forslag med note" });
   await dialog.getByText("andre mennesker").click();
@@ -124,6 +125,27 @@ test("the facilitator goes through the queue by keyboard, and the kommuner see w
   await expectAccessible(page);
   await page.getByRole("button", { name: "Gem slags" }).click();
   await page.getByText(/^Ændret fra «.*: den ene er længere$/).waitFor();
+});
+
+test("the facilitator gives a finding to a table by keyboard, and the table finds it", async () => {
+  const { page } = await person("Facilitator");
+  await openList(page);
+  await isAlive(page);
+  await page.getByText("Borde i salen: ingen endnu").click();
+  await page.getByLabel("Hvad bordet taler om").fill("Vagtplan");
+  await page.getByRole("button", { name: "Tilføj bord" }).click();
+  await page.getByText("1 bord i salen").waitFor();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("j");
+  const given = await lines(page).first().getAttribute("data-finding");
+  await page.keyboard.press("t");
+  await page.getByRole("dialog", { name: "Giv fundet til et bord" }).getByRole("button", { name: "Gem bord" }).click();
+  await lines(page).first().getByText("Bord 1 · Vagtplan").waitFor();
+  await expectAccessible(page);
+  await openList(holbaek.page);
+  await holbaek.page.getByRole("link", { name: /^Bord 1 · Vagtplan/ }).click();
+  await until(async () => (await lines(holbaek.page).count()) === 1);
+  expect(await lines(holbaek.page).getAttribute("data-finding")).toBe(given);
 });
 
 test("every count of the table opens a list that long, and the view is its address", async () => {

@@ -21,7 +21,8 @@ import {
   usualOrder,
 } from "#domain/finding-list.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
-import type { Person } from "#domain/permissions.ts";
+import { can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
+import type { WorkshopTable } from "#domain/workshop-table.ts";
 
 export interface RowSide {
   readonly title: string;
@@ -49,6 +50,7 @@ export interface FindingRow {
   /** The reader suggests an answer instead. */
   readonly mayAssess: boolean;
   readonly suggested: Answer | null;
+  readonly tableId: string | null;
   /** What an answer given here is about. */
   readonly aHash: string;
   readonly bHash: string;
@@ -56,6 +58,10 @@ export interface FindingRow {
 
 export interface NamedFacet extends FacetCount {
   readonly name: string;
+}
+export interface TableOfList extends WorkshopTable {
+  /** Findings of the view that were given to it. */
+  readonly count: number;
 }
 export interface FindingListPage {
   readonly view: FindingView;
@@ -65,6 +71,9 @@ export interface FindingListPage {
     readonly municipalities: readonly NamedFacet[];
     readonly actors: readonly NamedFacet[];
   };
+  readonly tables: readonly TableOfList[];
+  /** The reader sets up tables and gives them findings. */
+  readonly arrangesTables: boolean;
   readonly scopes: { readonly inside: number; readonly outside: number };
   readonly coverage: { readonly decided: number; readonly total: number };
   readonly rows: readonly FindingRow[];
@@ -78,7 +87,7 @@ const REASONS_SHOWN = 2;
 
 export interface ListRequest {
   readonly person: Person;
-  readonly workshopId: string;
+  readonly workshop: WorkshopSubject;
   readonly view: FindingView;
   readonly limit: number;
   readonly words: ReasonWords;
@@ -86,9 +95,9 @@ export interface ListRequest {
 
 export async function loadFindingList(
   { db }: Services,
-  { person, workshopId, view, limit, words }: ListRequest,
+  { person, workshop, view, limit, words }: ListRequest,
 ): Promise<FindingListPage> {
-  const found = await loadWorkshopFindings(db, person, workshopId);
+  const found = await loadWorkshopFindings(db, person, workshop.id);
   const findings = view.outside ? found.outside : found.inside;
   const ownIds = ownOrganisations(person, findings);
   const order = view.order ?? usualOrder(ownIds);
@@ -103,6 +112,8 @@ export async function loadFindingList(
     view,
     order,
     facets: nameFacets(countFacets(findings, view), found),
+    tables: tablesOf(found.tables, countFacets(findings, view).tables),
+    arrangesTables: can(person, "workshop.arrange-tables", workshop),
     scopes: { inside: found.inside.length, outside: found.outside.length },
     coverage: coverage(findings),
     rows: await Promise.all(
@@ -117,6 +128,9 @@ export async function loadFindingList(
     total: findings.length,
   };
 }
+
+const tablesOf = (tables: readonly WorkshopTable[], counts: readonly FacetCount[]): TableOfList[] =>
+  tables.map((table) => ({ ...table, count: counts.find(({ id }) => id === table.id)?.count ?? 0 }));
 
 function nameFacets(facets: FindingFacets, { boards, registry }: WorkshopFindings): FindingListPage["facets"] {
   const municipalityOf = new Map(boards.map(({ organisation }) => [organisation.id, organisation.name]));
@@ -150,6 +164,7 @@ function toRow(
     isWithinOne: isWithinOne(finding),
     answerFor: decision.awaits.find((one) => own.includes(one)) ?? own[0] ?? null,
     suggested: finding.assessment?.answer ?? null,
+    tableId: finding.tableId,
     aHash: a.hash,
     bHash: b.hash,
   };

@@ -5,6 +5,7 @@ import { classNames } from "#app/components/class-names.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type FindingView, writeFindingView } from "#domain/finding-list.ts";
 import type { FindingListPage, NamedFacet } from "./data.server.ts";
+import { useTableName } from "./table-name.ts";
 
 const SHOWN_AT_FIRST = 8;
 
@@ -27,7 +28,7 @@ export function FacetList({ list }: { readonly list: FindingListPage }) {
   );
 }
 
-function Facets({ list: { view, facets, scopes } }: { readonly list: FindingListPage }) {
+function Facets({ list: { view, facets, scopes, tables } }: { readonly list: FindingListPage }) {
   const { t } = useTranslation("findings");
   const { t: word } = useTranslation("vocabulary");
   return (
@@ -67,6 +68,7 @@ function Facets({ list: { view, facets, scopes } }: { readonly list: FindingList
       </FacetGroup>
       <OpenFacet heading={t("facet.municipality")} facet="municipality" view={view} choices={facets.municipalities} />
       <OpenFacet heading={t("facet.actor")} facet="actor" view={view} choices={facets.actors} />
+      <TableFacet view={view} tables={tables} />
       {(scopes.outside > 0 || view.outside) && (
         <FacetGroup heading={t("facet.scope")}>
           <FacetLink view={{ ...view, outside: false }} isChosen={!view.outside} count={scopes.inside}>
@@ -78,6 +80,26 @@ function Facets({ list: { view, facets, scopes } }: { readonly list: FindingList
         </FacetGroup>
       )}
     </div>
+  );
+}
+
+function TableFacet({ view, tables }: Pick<FindingListPage, "view" | "tables">) {
+  const { t } = useTranslation("findings");
+  const nameOf = useTableName();
+  if (tables.length === 0) return null;
+  return (
+    <FacetGroup heading={t("table.one")}>
+      {tables.map((table) => (
+        <FacetLink
+          key={table.id}
+          view={{ ...view, table: view.table === table.id ? null : table.id }}
+          isChosen={view.table === table.id}
+          count={table.count}
+        >
+          {nameOf(table)}
+        </FacetLink>
+      ))}
+    </FacetGroup>
   );
 }
 

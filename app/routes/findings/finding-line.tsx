@@ -1,16 +1,23 @@
 import { Link } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { Chip } from "#app/components/chip.tsx";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import type { WorkshopTable } from "#domain/workshop-table.ts";
 import type { FindingRow, RowSide } from "./data.server.ts";
+import { useTableName } from "./table-name.ts";
 
 export interface FindingLineProps {
   readonly row: FindingRow;
   readonly href: string;
+  readonly table: WorkshopTable | null;
+  /** Opens the choice of a table; null for those who give out none. */
+  readonly place: ((row: FindingRow) => void) | null;
 }
 
 /** One finding: kind, both initiatives, why, and who has answered. The whole line opens the pair. */
-export function FindingLine({ row, href }: FindingLineProps) {
+export function FindingLine({ row, href, table, place }: FindingLineProps) {
   return (
     <li
       data-finding={row.id}
@@ -25,7 +32,10 @@ export function FindingLine({ row, href }: FindingLineProps) {
       <Between />
       <Side side={row.b} />
       <span className="text-xs/5 text-muted max-xl:col-span-3">{row.reasons.join(", ")}</span>
-      <Answers row={row} />
+      <div className="max-xl:col-span-3">
+        <Answers row={row} />
+        <Table row={row} table={table} place={place} />
+      </div>
     </li>
   );
 }
@@ -52,11 +62,30 @@ function Side({ side }: { readonly side: RowSide }) {
   );
 }
 
+/** Which table talks about it; for the facilitator, the way to give it to one. */
+function Table({ row, table, place }: Omit<FindingLineProps, "href">) {
+  const { t } = useTranslation("findings");
+  const nameOf = useTableName();
+  if (place === null) return table === null ? null : <Chip tone="soft">{nameOf(table)}</Chip>;
+  return (
+    <Button
+      size="small"
+      tone="plain"
+      // Over the line's own link.
+      className="relative z-10 -ml-2.5 max-w-full"
+      aria-label={t("table.giveOf", { table: table === null ? t("table.no") : nameOf(table), title: row.a.title })}
+      onPress={() => place(row)}
+    >
+      <span className="truncate">{table === null ? t("table.giveShort") : nameOf(table)}</span>
+    </Button>
+  );
+}
+
 function Answers({ row }: { readonly row: FindingRow }) {
   const { t } = useTranslation("findings");
   const { t: word } = useTranslation("vocabulary");
   return (
-    <span className="text-xs/5 max-xl:col-span-3">
+    <span className="block text-xs/5">
       {row.answers.length === 0 && <span className="block text-muted">{t("nobody")}</span>}
       {row.answers.map(({ municipality, answer }) => (
         <span key={municipality} className="block">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "#app/text/use-translation.ts";
 
 /** The keys that work in the list; only for those who have a keyboard beside a wide screen. */
-export function KeyHelp({ canAnswer }: { readonly canAnswer: boolean }) {
+export function KeyHelp({ canAnswer, canPlace }: { readonly canAnswer: boolean; readonly canPlace: boolean }) {
   const { t } = useTranslation("findings");
   return (
     <p className="text-[13px] text-muted max-md:hidden print:hidden">
@@ -12,6 +12,12 @@ export function KeyHelp({ canAnswer }: { readonly canAnswer: boolean }) {
         <>
           {" · "}
           <Key>1</Key>–<Key>6</Key> {t("keys.answer")} · <Key>N</Key> {t("keys.note")}
+        </>
+      )}
+      {canPlace && (
+        <>
+          {" · "}
+          <Key>T</Key> {t("keys.table")}
         </>
       )}
     </p>

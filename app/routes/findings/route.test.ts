@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
+import { listAudit } from "#db/queries/audit.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { fieldChange } from "#db/schema/board.ts";
 import { addFinding, addInitiative, addPerson, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
-import { loader } from "./route.tsx";
+import { action, loader } from "./route.tsx";
 
 /** Two pairs between Holbæk and Billund, and people who look at them. */
 function twoPairs(): Database {
@@ -53,4 +54,34 @@ test("a decided pair that waits again says what has changed since, and where", a
     id: "teams",
     changed: [{ municipality: "Billund", fields: ["description"], at: NOW + 1 }],
   });
+});
+
+test("the facilitator sets up tables, gives one a finding, and takes the table away again", async () => {
+  const db = twoPairs();
+  const arrange = async (form: Record<string, string>) =>
+    action(
+      asking(await servicesFor(db, "facilitator"), "/workshops/w/findings", { params: { workshopId: "w" }, form }),
+    );
+  await arrange({ intent: "add-table", name: "Vagtplan" });
+  await arrange({ intent: "add-table", name: "" });
+  const { tables } = await open(db, "hr");
+  expect(tables).toMatchObject([
+    { number: 1, name: "Vagtplan" },
+    { number: 2, name: "" },
+  ]);
+  const tableId = tables[0]?.id ?? "";
+  await arrange({ intent: "assign-table", findingId: "intro", tableId: tables[1]?.id ?? "" });
+  await arrange({ intent: "assign-table", findingId: "intro", tableId });
+  const atTable = await open(db, "hr", `?table=${tableId}`);
+  expect([ids(atTable), atTable.tables.map(({ count }) => count)]).toEqual([["intro"], [1, 0]]);
+  expect([atTable.arrangesTables, (await open(db, "facilitator")).arrangesTables]).toEqual([false, true]);
+  await arrange({ intent: "remove-table", tableId });
+  expect((await open(db, "hr")).rows.map((row) => row.tableId)).toEqual([null, null]);
+  expect((await listAudit(db)).map((entry) => entry.action)).toEqual([
+    "workshop-table-added",
+    "workshop-table-added",
+    "finding-table",
+    "finding-table",
+    "workshop-table-removed",
+  ]);
 });

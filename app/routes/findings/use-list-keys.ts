@@ -9,9 +9,11 @@ export interface ListKeys {
   readonly answer: GiveAnswer;
   /** Opens the note; also for an answer that must be explained. */
   readonly note: (row: FindingRow) => void;
+  /** Opens the choice of a table; null for those who give out none. */
+  readonly place: ((row: FindingRow) => void) | null;
 }
 
-/** J and K go through the list, 1–6 answer the finding in focus, N writes a note to the answer. */
+/** J and K go through the list, 1–6 answer the finding in focus, N writes a note to the answer, T gives it to a table. */
 export function useListKeys(place: RefObject<HTMLElement | null>, keys: ListKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -21,12 +23,14 @@ export function useListKeys(place: RefObject<HTMLElement | null>, keys: ListKeys
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
-      const { rows, answer, note } = latest.current;
+      const { rows, answer, note, place: placeAtTable } = latest.current;
       const index = focusedIndex(place.current, rows);
       const row = rows[index];
       const key = event.key.toLowerCase();
       if (key === "j" || key === "k") focusLine(place.current, rows[stepped(index, key, rows.length)]);
-      else if (row === undefined || !isAsked(row)) return;
+      else if (row === undefined) return;
+      else if (key === "t") placeAtTable?.(row);
+      else if (!isAsked(row)) return;
       else if (key === "n") note(row);
       else answerByNumber(row, key, { answer, note });
     };

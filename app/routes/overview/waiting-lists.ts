@@ -17,7 +17,13 @@ export function waitingLists(
   findings: readonly Finding[],
   own: readonly Pick<ReadableBoard, "workshop" | "organisation">[],
 ): WaitingList[] {
-  const listed = findings.map((finding) => ({ ...finding, actorIds: [], probability: 1, isAssessed: false }));
+  const listed = findings.map((finding) => ({
+    ...finding,
+    actorIds: [],
+    probability: 1,
+    isAssessed: false,
+    tableId: null,
+  }));
   const lists = own.flatMap(({ workshop, organisation }) =>
     [false, true].map((isOutside) => {
       const view: FindingView = {

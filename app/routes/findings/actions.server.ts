@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { readForm } from "#app/http/forms.server.ts";
+import type { Services } from "#app/http/load-context.server.ts";
+import { badRequest, notFound } from "#app/http/responses.server.ts";
+import { readableBoards } from "#db/queries/boards.ts";
+import { findFinding } from "#db/queries/findings.ts";
+import { addTable, assignTable, removeTable } from "#db/queries/workshop-tables.ts";
+import type { Person, WorkshopSubject } from "#domain/permissions.ts";
+import { TABLE_NAME_LIMIT } from "#domain/workshop-table.ts";
+
+const forms = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("add-table"), name: z.string().trim().max(TABLE_NAME_LIMIT).default("") }),
+  z.object({ intent: z.literal("remove-table"), tableId: z.string() }),
+  z.object({ intent: z.literal("assign-table"), findingId: z.string(), tableId: z.string() }),
+]);
+
+interface Arranging {
+  readonly person: Person;
+  readonly workshop: WorkshopSubject;
+  readonly form: FormData;
+}
+
+/** The tables of the workshop, and which of them talks about a finding. For those who may. */
+export async function arrangeTables(context: Services, { person, workshop, form }: Arranging): Promise<void> {
+  const read = readForm(form, forms);
+  if (!read.ok) throw badRequest();
+  const { db } = context;
+  const by = { workshopId: workshop.id, personId: person.id, now: context.now() };
+  switch (read.value.intent) {
+    case "add-table":
+      return addTable(db, { ...by, id: randomUUID(), name: read.value.name, addedBy: person.id });
+    case "remove-table":
+      return removeTable(db, { ...by, tableId: read.value.tableId });
+    case "assign-table": {
+      const { findingId, tableId } = read.value;
+      await requireFindingOf(context, { person, workshopId: workshop.id, findingId });
+      const isDone = await assignTable(db, { ...by, findingId, tableId: tableId === "" ? null : tableId });
+      if (!isDone) throw notFound();
+    }
+  }
+}
+
+/** One that the person may read, and of which a side is on a board of the workshop. */
+async function requireFindingOf(
+  { db }: Services,
+  { person, workshopId, findingId }: { person: Person; workshopId: string; findingId: string },
+): Promise<void> {
+  const finding = await findFinding(db, await readableBoards(db, person), findingId);
+  if (![finding?.a.workshop.id, finding?.b.workshop.id].includes(workshopId)) throw notFound();
+}
