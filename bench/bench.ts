@@ -9,9 +9,9 @@ import type { Figure } from "./figures.ts";
 import { measureFirstCheck } from "./first-check.ts";
 import { measureFrames } from "./frames.ts";
 import { type Loaded, startLoaded } from "./loaded.ts";
-import { measureMemory } from "./memory.ts";
 import { measurePages } from "./pages.ts";
 import { untilQuiet } from "./quiet.ts";
+import { measureReferenceLoad } from "./reference-load.ts";
 import { measureRelated } from "./related.ts";
 import { measureStart } from "./start.ts";
 import { measureSynergy } from "./synergy.ts";
@@ -24,7 +24,7 @@ const LINES: Readonly<Record<string, Measure>> = {
   start: measureStart,
   pages: (loaded) => measurePages(loaded, loaded.emptyBoard()),
   "fan-out": measureFanOut,
-  memory: measureMemory,
+  load: measureReferenceLoad,
   synergy: async () => measureSynergy(),
   related: measureRelated,
   frames: (loaded) => measureFrames(loaded, loaded.emptyBoard()),
