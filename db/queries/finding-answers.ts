@@ -1,7 +1,8 @@
 /** What people say to findings: the kommuner's answers, what others suggest to them, and which kind it is. */
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { isOneOf } from "#db/one-of.ts";
+import { inTransaction, prepared } from "#db/prepared.ts";
 import { board } from "#db/schema/board.ts";
 import { finding, findingAnswer, findingAssessment, findingKindChange } from "#db/schema/finding.ts";
 import { person } from "#db/schema/person.ts";
@@ -181,3 +182,51 @@ export async function kindChanges(db: Database, findingId: string): Promise<Kind
     .orderBy(desc(findingKindChange.at))
     .all();
 }
+
+/** An initiative that says the same in other words: what an answer was about, and is about now. */
+export interface Reworded {
+  readonly boardId: string;
+  readonly initiativeId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What was said of the pairs of these initiatives holds for their new words. */
+export async function keepAnswers(db: Database, reworded: readonly Reworded[]): Promise<void> {
+  if (reworded.length === 0) return;
+  inTransaction(db, () => {
+    for (const each of reworded) {
+      for (const statement of carryOver(db)) statement.run({ ...each });
+    }
+  });
+}
+
+const SIDES = [
+  ["aBoardId", "aInitiativeId", "aHash"],
+  ["bBoardId", "bInitiativeId", "bHash"],
+] as const;
+
+const carryOver = prepared((db) =>
+  SIDES.flatMap(([boardId, initiativeId, hash]) => {
+    const isSide = and(
+      eq(finding[boardId], sql.placeholder("boardId")),
+      eq(finding[initiativeId], sql.placeholder("initiativeId")),
+    );
+    const pairs = db.select({ id: finding.id }).from(finding).where(isSide);
+    const to = sql`${sql.placeholder("to")}`;
+    const from = sql.placeholder("from");
+    const remarks = [findingAnswer, findingAssessment, findingKindChange].map((table) =>
+      db
+        .update(table)
+        .set({ [hash]: to })
+        .where(and(eq(table[hash], from), inArray(table.findingId, pairs)))
+        .prepare(),
+    );
+    const found = db
+      .update(finding)
+      .set({ [hash]: to })
+      .where(and(isSide, eq(finding[hash], from)))
+      .prepare();
+    return [...remarks, found];
+  }),
+);

@@ -1,4 +1,5 @@
 /** What the server and the engine's thread say to each other. */
+import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FindingChanges } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
@@ -41,7 +42,7 @@ export interface Results {
   readonly add: Fingerprinted;
   readonly compareAll: FoundChanges & { readonly isDone: boolean };
   readonly resume: FoundChanges & { readonly isDone: boolean };
-  readonly update: FoundChanges & Fingerprinted;
+  readonly update: FoundChanges & Fingerprinted & { readonly reworded: readonly Reworded[] };
   readonly setRegistry: FoundChanges & Fingerprinted;
   readonly similar: readonly SimilarPair[];
 }

@@ -50,6 +50,26 @@ test("the first check after a start stores what it finds, with reasons in both t
   expect(told).toEqual([["billund", "holbaek"]]);
 });
 
+test("a dismissed pair stays away in other words, and comes back when one of its texts says something else", async () => {
+  const world = await keepFindings(
+    twoKommuner(
+      { boardId: "holbaek", ...LEISURE_JOB },
+      { boardId: "billund", title: "Fritidsjob for unge på plejecenter" },
+    ),
+  );
+  const [found] = await findings(world.db);
+  addPerson(world.db, { id: "hr" });
+  const hashes = { aHash: found?.a.hash ?? "", bHash: found?.b.hash ?? "" };
+  const answer = { id: "answer", findingId: found?.id ?? "", organisationId: "0316", personId: "hr" };
+  await recordAnswer(world.db, { ...answer, reason: "Andre unge", answer: "unrelated", ...hashes, now: NOW });
+  await retitle(world, "billund", "Fritidsjob til de unge på et plejecenter");
+  const [reworded] = await findings(world.db);
+  expect(reworded?.a.hash).not.toBe(found?.a.hash);
+  expect(reworded?.decision.state).toBe("dismissed");
+  await retitle(world, "billund", "Fritidsjob for ledige på plejecenter");
+  expect((await findings(world.db)).map(({ decision }) => decision.state)).toEqual(["outdated"]);
+});
+
 test("an edit brings a finding about, changes it under the same id, and takes it away again", async () => {
   const world = await keepFindings(
     twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", title: "Nye gardiner" }),

@@ -12,6 +12,7 @@ import {
   readCheckedPage,
   readInitiativeIds,
 } from "#db/queries/checked-initiatives.ts";
+import { keepAnswers } from "#db/queries/finding-answers.ts";
 import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import type { Registry } from "#domain/actor-registry.ts";
@@ -257,7 +258,8 @@ class FindingsKeeper implements SynergyService {
     const upserts = await readCheckedInitiatives(this.#options.db, this.#registry, keys.map(placeOfKey));
     const standing = new Set(upserts.map(({ key }) => key));
     const removals = keys.filter((key) => !standing.has(key));
-    const { fingerprint, ...changes } = await this.#thread.perform({ do: "update", upserts, removals });
+    const { fingerprint, reworded, ...changes } = await this.#thread.perform({ do: "update", upserts, removals });
+    if (!this.#isStopped) await keepAnswers(this.#options.db, reworded);
     await this.#store(changes, fingerprint);
   }
 

@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
+import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FoundPair, PairIds } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 
+import { contentHash } from "#domain/synergy/content-hash.ts";
 import { createEngine, type Engine } from "#domain/synergy/engine.ts";
 import { placeOfKey } from "#domain/synergy/initiative-key.ts";
 import { type PairChanges, type PairKey, togetherOf } from "#domain/synergy/pair-changes.ts";
+import { isRewording } from "#domain/synergy/rewording.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import type { Answer, FoundChanges, Request, Results, SimilarPair, Task } from "./protocol.ts";
@@ -109,13 +112,22 @@ function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results
     fingerprint.remove(`initiative ${key}`);
     changes.push(opened().remove(key));
   }
+  const reworded = upserts.flatMap(rewordingOf);
   for (const initiative of upserts) {
     // Moved or paused, it still says the same.
     if (JSON.stringify(initiatives.get(initiative.key)) === JSON.stringify(initiative)) continue;
     take(initiative);
     changes.push(opened().upsert(initiative));
   }
-  return { ...writtenOut(togetherOf(changes)), fingerprint: String(fingerprint) };
+  return { ...writtenOut(togetherOf(changes)), reworded, fingerprint: String(fingerprint) };
+}
+
+/** Answers hold for the new words of an initiative that says the same as before. */
+function rewordingOf(initiative: SynergyInitiative): Reworded[] {
+  const before = initiatives.get(initiative.key);
+  if (before === undefined) return [];
+  const [from, to] = [contentHash(before), contentHash(initiative)];
+  return from === to || !isRewording(before, initiative) ? [] : [{ ...placeOfKey(initiative.key), from, to }];
 }
 
 function similar({ draft, boardIds, limit }: Extract<Task, { do: "similar" }>): readonly SimilarPair[] {
