@@ -26,6 +26,7 @@ export default [
   route("boards/:boardId/history", "routes/board-history/route.tsx"),
   route("boards/:boardId/history/compare", "routes/board-history/comparison.tsx"),
   route("compare", "routes/compare/route.tsx"),
+  route("chain", "routes/chain/route.tsx"),
   route("compare.csv", "routes/compare-csv/route.ts"),
   route("actors", "routes/actors/route.tsx"),
   route("actors/suggest", "routes/actor-suggest/route.ts"),

@@ -269,6 +269,8 @@ export const ROWS: readonly RouteRow[] = [
   { ask: "GET /search?q=word-of", may: SIGNED_IN, byScript: true, tellsAll: true },
   { ask: "GET /compare?municipality=0316", may: MEMBERS },
   { ask: "GET /compare.csv", may: MEMBERS },
+  { ask: "GET /chain", may: MEMBERS },
+  { ask: "GET /chain?workshop=workshop&municipality=0316", may: MEMBERS },
   ...shownOfBoard("shared", SHARED),
   ...shownOfBoard("closed", EDITORS),
   ...shownOfBoard("public", MEMBERS),

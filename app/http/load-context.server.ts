@@ -4,7 +4,7 @@
  */
 import type { Database } from "#db/client.ts";
 import type { Notice } from "#domain/board-doc/wire.ts";
-import type { BoardSnapshot } from "#domain/initiative.ts";
+import type { BoardSnapshot, ChainLink } from "#domain/initiative.ts";
 import type { Person } from "#domain/permissions.ts";
 import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
 
@@ -41,6 +41,10 @@ export interface Synergy {
     draft: SynergyDraft,
     options: { readableBoardIds: ReadonlySet<string>; limit: number },
   ): Promise<SynergyMatch[]>;
+  /** Where in the chain each of these initiatives has its place, as the check reads it; nothing while it has not read it. */
+  chainLinks(
+    places: readonly { readonly boardId: string; readonly initiativeId: string }[],
+  ): Promise<readonly (readonly ChainLink[])[]>;
   /** The registry changed (new alias, merge): actors are looked up anew and findings brought up to date. */
   actorsChanged(): Promise<void>;
   /** The board was deleted or has come back: its initiatives are taken out of the check, or into it. */

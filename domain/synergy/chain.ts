@@ -28,7 +28,7 @@ export interface LinkPair {
 
 /** Only the main link of each counts: a mentor mentioned in passing makes no chain. */
 const MAIN_LINK = 0.85;
-const mainLinks = ({ links }: Reading): readonly LinkMention[] =>
+export const mainLinks = ({ links }: Reading): readonly LinkMention[] =>
   links.filter((mention) => mention.strength >= MAIN_LINK * (links[0]?.strength ?? 0));
 
 /** Whom a means is for when it says so itself; else whom the text names. Leaders are named wherever somebody is received. */

@@ -3,10 +3,12 @@
  * changed or gone. Pure and deterministic; the same module runs in the server's worker, in the browser and offline.
  */
 import type { Registry } from "#domain/actor-registry.ts";
+import type { ChainLink } from "#domain/initiative.ts";
 import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
 import type { Likely } from "./best-lists.ts";
 import { BestPairs, type PlacePair, type VisibilityChanges } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
+import { mainLinks } from "./chain.ts";
 import { ComparedPairs } from "./compared-pairs.ts";
 import { hashOf } from "./content-hash.ts";
 import { turned } from "./explain.ts";
@@ -47,6 +49,8 @@ export interface Engine {
   similar(draft: SynergyInitiative, options: SimilarOptions): readonly ShownPair[];
   /** The pair of an initiative with the likest words that is not shown, and why it is not; null when there is none. */
   passedOver(key: string): PassedOver | null;
+  /** Where in the chain an initiative has its place, as its tags and text say it; nothing for an unknown key. */
+  linksOf(key: string): readonly ChainLink[];
   /** Every pair among the candidates with a score above 0, shown or not, `a` before `b`. */
   checkAll(): Generator<SynergyPair>;
 }
@@ -207,6 +211,11 @@ class IncrementalEngine implements Engine {
     if (place === undefined) return null;
     const others = [...this.#candidates.candidatesOf(place)].map((other) => this.#readings.reading(other));
     return passedOver(this.#readings.reading(place), others, this.#options);
+  }
+
+  linksOf(key: string): readonly ChainLink[] {
+    const place = this.#places.get(key);
+    return place === undefined ? [] : mainLinks(this.#readings.reading(place)).map(({ link }) => link);
   }
 
   *checkAll(): Generator<SynergyPair> {

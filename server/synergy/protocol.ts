@@ -2,7 +2,7 @@
 import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FindingChanges } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
-import type { InitiativeStatus } from "#domain/initiative.ts";
+import type { ChainLink, InitiativeStatus } from "#domain/initiative.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 
 export type Task =
@@ -14,6 +14,7 @@ export type Task =
   | { readonly do: "resume" }
   | { readonly do: "update"; readonly upserts: readonly SynergyInitiative[]; readonly removals: readonly string[] }
   | { readonly do: "setRegistry"; readonly registry: Registry }
+  | { readonly do: "links"; readonly keys: readonly string[] }
   | {
       readonly do: "similar";
       readonly draft: SynergyInitiative;
@@ -44,6 +45,8 @@ export interface Results {
   readonly resume: FoundChanges & { readonly isDone: boolean };
   readonly update: FoundChanges & Fingerprinted & { readonly reworded: readonly Reworded[] };
   readonly setRegistry: FoundChanges & Fingerprinted;
+  /** One per key, in their order. */
+  readonly links: readonly (readonly ChainLink[])[];
   readonly similar: readonly SimilarPair[];
 }
 

@@ -16,6 +16,7 @@ import { keepAnswers } from "#db/queries/finding-answers.ts";
 import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import type { Registry } from "#domain/actor-registry.ts";
+import type { ChainLink } from "#domain/initiative.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
 import { EventLoopLoad } from "#server/event-loop-load.ts";
@@ -129,6 +130,12 @@ class FindingsKeeper implements SynergyService {
       strength: pair.strength,
       reasons: pair.reasons,
     }));
+  }
+
+  async chainLinks(...[places]: Parameters<Synergy["chainLinks"]>): Promise<readonly (readonly ChainLink[])[]> {
+    if (this.#isStopped || !this.#thread.isAlive) return places.map(() => []);
+    const keys = places.map(({ boardId, initiativeId }) => initiativeKey(boardId, initiativeId));
+    return this.#thread.perform({ do: "links", keys });
   }
 
   /** What is still being written is checked as it is. Steps that come while one waits are waited for too. */

@@ -155,6 +155,8 @@ function perform(task: Task): Results[Task["do"]] {
       return update(task);
     case "setRegistry":
       return setRegistry(task.registry);
+    case "links":
+      return task.keys.map((key) => opened().linksOf(key));
     case "similar":
       return similar(task);
   }

@@ -1,4 +1,4 @@
-import { Button, buttonClass } from "#app/components/button.tsx";
+import { Button, buttonClass, LinkButton } from "#app/components/button.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type CompareView, writeCompareView } from "#domain/compare.ts";
@@ -11,8 +11,13 @@ export function ViewTools({ view }: { readonly view: CompareView }) {
       () => showToast({ text: t("copied") }),
       () => showToast({ text: t("copyFailed") }),
     );
+  const { t: chain } = useTranslation("chain");
+  const { workshopId } = view.filter;
   return (
     <>
+      <LinkButton href={workshopId === null ? "/chain" : `/chain?${new URLSearchParams({ workshop: workshopId })}`}>
+        {chain("open")}
+      </LinkButton>
       <a href={`/compare.csv?${writeCompareView(view)}`} download className={buttonClass()}>
         {t("csv")}
       </a>

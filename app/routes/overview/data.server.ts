@@ -72,7 +72,17 @@ async function ownBoards({ db }: Db, findings: readonly Finding[], own: readonly
     const overlap = standing.filter(({ kind }) => kind === "overlap").length;
     const { initiatives, actors, lanes } = summaries.get(id) ?? EMPTY_BOARD;
     const synergy = standing.length - overlap;
-    return { id, organisation: organisation.name, workshop, initiatives, actors, lanes, overlap, synergy };
+    return {
+      id,
+      organisation: organisation.name,
+      organisationId: organisation.id,
+      workshop,
+      initiatives,
+      actors,
+      lanes,
+      overlap,
+      synergy,
+    };
   });
 }
 const EMPTY_BOARD = { initiatives: 0, actors: 0, lanes: { idea: 0, trial: 0, running: 0, finished: 0 } };

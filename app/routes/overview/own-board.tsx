@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { StatusBar } from "#app/components/status-bar.tsx";
@@ -8,7 +9,8 @@ export interface OwnBoardProps {
   readonly board: {
     readonly id: string;
     readonly organisation: string;
-    readonly workshop: { readonly title: string };
+    readonly organisationId: string;
+    readonly workshop: { readonly id: string; readonly title: string };
     readonly initiatives: number;
     readonly actors: number;
     readonly lanes: Readonly<Record<Lane, number>>;
@@ -23,6 +25,7 @@ export interface OwnBoardProps {
 export function OwnBoard({ board, isOnly }: OwnBoardProps) {
   const { t } = useTranslation("overview");
   const { id, organisation, workshop, initiatives, actors, overlap, synergy, lanes } = board;
+  const chain = new URLSearchParams({ workshop: workshop.id, municipality: board.organisationId });
   const open = (
     <LinkButton
       href={`/boards/${id}`}
@@ -45,6 +48,11 @@ export function OwnBoard({ board, isOnly }: OwnBoardProps) {
             <Figure value={synergy} label={t("board.synergies", { count: synergy })} colour="text-synergy" />
           </dl>
           <StatusBar counts={lanes} isWritten />
+          <p className="mt-3">
+            <Link to={`/chain?${chain}`} className="link">
+              {t("board.chain")}
+            </Link>
+          </p>
         </>
       )}
     </Panel>

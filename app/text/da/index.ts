@@ -2,6 +2,7 @@ import about from "./about.ts";
 import actors from "./actors.ts";
 import board from "./board.ts";
 import card from "./card.ts";
+import chain from "./chain.ts";
 import comments from "./comments.ts";
 import common from "./common.ts";
 import compare from "./compare.ts";
@@ -21,6 +22,7 @@ export default {
   actors,
   board,
   card,
+  chain,
   comments,
   common,
   compare,

@@ -31,6 +31,7 @@ export default {
     allOutside_other: "Se alle {{count}}, der mangler svar, mellem «{{workshop}}» og andre",
   },
   board: {
+    chain: "Se kæden fra kendskab til fastholdelse",
     heading: "Jeres tavle",
     headingIn: "{{organisation}}s tavle",
     open: "Åbn tavlen",

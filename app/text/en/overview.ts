@@ -34,6 +34,7 @@ export default {
     allOutside_other: "See all {{count}} that lack an answer between “{{workshop}}” and others",
   },
   board: {
+    chain: "See the chain from knowing the trade to staying",
     heading: "Your board",
     headingIn: "The board of {{organisation}}",
     open: "Open the board",
