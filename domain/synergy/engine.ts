@@ -182,7 +182,8 @@ class IncrementalEngine implements Engine {
     this.#reader = { ...this.#reader, actors: rememberingActors(createActorIndex(registry)) };
     const all: PairChanges[] = [];
     for (const place of [...this.#places.values()]) {
-      const { initiative, actors } = this.#readings.reading(place);
+      const { actors } = this.#readings.reading(place);
+      const initiative = this.#readings.initiative(place);
       if (!sameActors(actors, readActors(this.#reader.actors, initiative))) all.push(this.upsert(initiative));
     }
     return togetherOf(all);
@@ -198,9 +199,8 @@ class IncrementalEngine implements Engine {
     const found: ShownPair[] = [];
     for (const { other } of likely) {
       if (found.length === limit) break;
-      const otherReading = this.#readings.reading(other);
-      if (!accepts(otherReading.initiative.key)) continue;
-      const pair = this.#judged([DRAFT, reading], [other, otherReading]);
+      if (!accepts(this.#keyOf(other))) continue;
+      const pair = this.#judged([DRAFT, reading], [other, this.#readings.reading(other)]);
       if (isShown(pair)) found.push(pair.a === draft.key ? pair : turnedPair(pair));
     }
     return found;
@@ -263,7 +263,7 @@ class IncrementalEngine implements Engine {
   }
 
   #keyOf(place: number): string {
-    return this.#readings.reading(place).initiative.key;
+    return this.#readings.key(place);
   }
 
   /** Of pairs that are seen no more, those of which something was told. */

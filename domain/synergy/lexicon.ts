@@ -84,6 +84,8 @@ export interface Form {
   readonly concept: Concept;
   /** Sequences that must all stand in one sentence; nearly always one. */
   readonly sequences: readonly (readonly Part[])[];
+  /** For each of its words after the first, the atoms that it may be. */
+  readonly others: readonly (readonly number[])[];
 }
 
 /** A form whose first word has been seen, and how surely: less than 1 for a word mended as a typo. */
@@ -220,7 +222,9 @@ export function compileLexicon(
     for (const text of concept.forms) {
       const key = formKey(concept, text);
       if (without.has(key)) continue;
-      const form: Form = { key, concept, sequences: text.split(" + ").map((part) => parseSequence(atoms, part)) };
+      const sequences = text.split(" + ").map((part) => parseSequence(atoms, part));
+      const [, ...others] = sequences.flat().map((part) => part.atoms);
+      const form: Form = { key, concept, sequences, others };
       for (const atom of new Set(form.sequences[0]?.[0]?.atoms ?? [])) {
         const list = formsByAtom.get(atom);
         if (list === undefined) formsByAtom.set(atom, [form]);

@@ -84,9 +84,36 @@ function matchForm(reading: Reading, form: Form, start: number): Match | undefin
   };
 }
 
-/** Whether each word of a form stands somewhere in the text; most forms that begin somewhere in it end nowhere. */
-const isWithin = (form: Form, atoms: ReadonlySet<number>): boolean =>
-  form.sequences.every((sequence) => sequence.every((part) => part.atoms.some((atom) => atoms.has(atom))));
+/** The atoms of one text; looked at for every form that begins somewhere in it. */
+class AtomsOfText {
+  #texts = new Uint32Array(1024);
+  #text = 0;
+
+  turnTo(hits: Reading["hits"]): void {
+    this.#text += 1;
+    for (const { atom } of hits.flat()) {
+      if (atom >= this.#texts.length) {
+        const grown = new Uint32Array(atom * 2);
+        grown.set(this.#texts);
+        this.#texts = grown;
+      }
+      this.#texts[atom] = this.#text;
+    }
+  }
+
+  /** Whether each word of a form stands somewhere in the text; most forms that begin somewhere in it end nowhere. */
+  holdWordsOf(form: Form): boolean {
+    for (const atoms of form.others) if (!this.#holdOneOf(atoms)) return false;
+    return true;
+  }
+
+  #holdOneOf(atoms: readonly number[]): boolean {
+    for (const atom of atoms) if (this.#texts[atom] === this.#text) return true;
+    return false;
+  }
+}
+
+const atoms = new AtomsOfText();
 
 /** True when `longer` claims all that `match` claims and says more: "folkeskoleelever" is not also "elever". */
 function isCoveredBy(match: Match, longer: Match): boolean {
@@ -98,21 +125,14 @@ function isCoveredBy(match: Match, longer: Match): boolean {
 /** Every form of the lexicon in the text, the longest match deciding within a facet. */
 export function matchText(lexicon: Lexicon, tokens: readonly Token[]): readonly Match[] {
   const reading: Reading = { tokens, hits: tokens.map((token) => lexicon.hitsOf(token.text)) };
-  const atoms = new Set(reading.hits.flatMap((hits) => hits.map(({ atom }) => atom)));
-  const known = new Map<Form, boolean>();
-  const mayMatch = (form: Form): boolean => {
-    const may = known.get(form) ?? isWithin(form, atoms);
-    known.set(form, may);
-    return may;
-  };
+  atoms.turnTo(reading.hits);
   const matches: Match[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
-    const seen = new Set<Form>();
+    const seen: Form[] = [];
     for (const { atom } of reading.hits[start] ?? []) {
       for (const form of lexicon.formsFrom(atom)) {
-        if (seen.has(form)) continue;
-        seen.add(form);
-        if (!mayMatch(form)) continue;
+        if (!atoms.holdWordsOf(form) || seen.includes(form)) continue;
+        seen.push(form);
         const match = matchForm(reading, form, start);
         if (match !== undefined) matches.push(match);
       }

@@ -4,6 +4,7 @@
  */
 import type { Evidence } from "#domain/finding.ts";
 import type { ActorMention } from "./actors.ts";
+import { ByteSource, ByteWriter } from "./bytes.ts";
 import type { Facets, Mention } from "./facets.ts";
 import { type Concept, FACETS, type Facet } from "./lexicon.ts";
 import { tokenise } from "./normalise.ts";
@@ -18,59 +19,6 @@ import type { ContentWord } from "./words.ts";
 const UNPACKED_AT_ONCE = 512;
 
 const BANDS = [null, "early", "running"] as const;
-const SEVEN_BITS = 0x7f;
-const MORE = 0x80;
-
-/** Whole numbers as bytes, small ones as one. */
-class Writer {
-  bytes = new Uint8Array(1024);
-  length = 0;
-
-  number(value: number): void {
-    if (this.length + 5 > this.bytes.length) {
-      const grown = new Uint8Array(this.bytes.length * 2);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
-    let rest = value;
-    while (rest > SEVEN_BITS) {
-      this.bytes[this.length++] = (rest & SEVEN_BITS) | MORE;
-      rest >>>= 7;
-    }
-    this.bytes[this.length++] = rest;
-  }
-
-  list<T>(values: readonly T[], write: (value: T) => void): void {
-    this.number(values.length);
-    for (const value of values) write(value);
-  }
-}
-
-class Source {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  number(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.#at++] as number;
-      value |= (byte & SEVEN_BITS) << shift;
-      if (byte < MORE) return value >>> 0;
-    }
-  }
-
-  list<T>(read: () => T): T[] {
-    const length = this.number();
-    const values = new Array<T>(length);
-    for (let at = 0; at < length; at += 1) values[at] = read();
-    return values;
-  }
-}
-
 /** What stands in many readings, by number. */
 class Vocabulary {
   readonly names = new Numbered<string>();
@@ -79,7 +27,7 @@ class Vocabulary {
   readonly senses = new Numbered<Sense>();
 }
 
-class ReadingWriter extends Writer {
+class ReadingWriter extends ByteWriter {
   readonly #known: Vocabulary;
 
   constructor(known: Vocabulary) {
@@ -87,8 +35,12 @@ class ReadingWriter extends Writer {
     this.#known = known;
   }
 
-  write({ facets, targets, actors, phase, links, words }: Reading): Uint8Array {
+  write({ initiative, facets, targets, actors, phase, links, words }: Reading): Uint8Array {
     this.length = 0;
+    this.#name(initiative.municipality);
+    this.#name(initiative.status ?? "");
+    this.list(initiative.activities, (activity) => this.#name(activity));
+    this.list(initiative.themes, (theme) => this.#name(theme));
     for (const facet of FACETS) this.list(facets[facet], (mention) => this.#mention(mention));
     this.list(targets, (mention) => this.#mention(mention));
     this.list(actors, (actor) => this.#actor(actor));
@@ -99,8 +51,12 @@ class ReadingWriter extends Writer {
     return this.bytes.subarray(0, this.length);
   }
 
+  #name(name: string): void {
+    this.number(this.#known.names.numberOf(name));
+  }
+
   #evidence([field, from, to]: Evidence): void {
-    this.number(this.#known.names.numberOf(field));
+    this.#name(field);
     this.number(from);
     this.number(to);
   }
@@ -113,13 +69,13 @@ class ReadingWriter extends Writer {
   }
 
   #actor({ key, name, evidence }: ActorMention): void {
-    this.number(this.#known.names.numberOf(key));
-    this.number(this.#known.names.numberOf(name));
+    this.#name(key);
+    this.#name(name);
     this.list(evidence, (one) => this.#evidence(one));
   }
 
   #link({ link, strength, certainty, evidence }: LinkMention): void {
-    this.number(this.#known.names.numberOf(link));
+    this.#name(link);
     this.number(this.#known.amounts.numberOf(strength));
     this.number(this.#known.amounts.numberOf(certainty));
     this.list(evidence, (one) => this.#evidence(one));
@@ -132,10 +88,19 @@ class ReadingWriter extends Writer {
   }
 }
 
-type Told = Pick<Reading, "facets" | "targets" | "actors" | "phase" | "links" | "words">;
+/** What a comparison looks at of an initiative; the rest, its texts most of all, is read when somebody asks. */
+type Looked = Pick<SynergyInitiative, "municipality" | "status" | "activities" | "themes">;
+type Told = Pick<Reading, "facets" | "targets" | "actors" | "phase" | "links" | "words"> & { readonly looked: Looked };
 
-function readTold(source: Source, known: Vocabulary): Told {
-  const evidence = (): Evidence => [known.names.thing(source.number()), source.number(), source.number()];
+function readTold(source: ByteSource, known: Vocabulary): Told {
+  const name = (): string => known.names.thing(source.number());
+  const looked: Looked = {
+    municipality: name(),
+    status: (name() || null) as Looked["status"],
+    activities: source.list(name),
+    themes: source.list(name),
+  };
+  const evidence = (): Evidence => [name(), source.number(), source.number()];
   const mention = (): Mention => ({
     concept: known.concepts.thing(source.number()),
     strength: known.amounts.thing(source.number()),
@@ -146,14 +111,14 @@ function readTold(source: Source, known: Vocabulary): Told {
   for (const facet of FACETS) facets[facet] = source.list(mention);
   const targets = source.list(mention);
   const actors = source.list(() => ({
-    key: known.names.thing(source.number()),
-    name: known.names.thing(source.number()),
+    key: name(),
+    name: name(),
     evidence: source.list(evidence),
   }));
   const band = BANDS[source.number()] ?? null;
   const bandEvidence = source.list(evidence);
   const links = source.list(() => ({
-    link: known.names.thing(source.number()) as LinkMention["link"],
+    link: name() as LinkMention["link"],
     strength: known.amounts.thing(source.number()),
     certainty: known.amounts.thing(source.number()),
     evidence: source.list(evidence),
@@ -163,18 +128,87 @@ function readTold(source: Source, known: Vocabulary): Told {
     const senses = source.list(() => known.senses.thing(source.number()));
     return { stem: known.names.thing(word >>> 1), senses, isTelling: (word & 1) === 1, evidence: evidence() };
   });
-  return { facets, targets, actors, phase: band === null ? null : { band, evidence: bandEvidence }, links, words };
+  return {
+    looked,
+    facets,
+    targets,
+    actors,
+    phase: band === null ? null : { band, evidence: bandEvidence },
+    links,
+    words,
+  };
 }
 
-/** Looks at its bytes when somebody asks. */
+interface Unread {
+  readonly key: string;
+  readonly hash: string;
+  readonly read: () => SynergyInitiative;
+}
+
+class UnpackedInitiative implements SynergyInitiative {
+  readonly key: string;
+  readonly municipality: string;
+  readonly status: SynergyInitiative["status"];
+  readonly activities: readonly string[];
+  readonly themes: readonly string[];
+  readonly #read: () => SynergyInitiative;
+  #whole: SynergyInitiative | null = null;
+
+  constructor({ municipality, status, activities, themes }: Looked, { key, read }: Unread) {
+    this.key = key;
+    this.municipality = municipality;
+    this.status = status;
+    this.activities = activities;
+    this.themes = themes;
+    this.#read = read;
+  }
+
+  get whole(): SynergyInitiative {
+    this.#whole ??= this.#read();
+    return this.#whole;
+  }
+
+  get title(): string {
+    return this.whole.title;
+  }
+
+  get description(): string {
+    return this.whole.description;
+  }
+
+  get professions(): readonly string[] {
+    return this.whole.professions;
+  }
+
+  get targetGroups(): readonly string[] {
+    return this.whole.targetGroups;
+  }
+
+  get departments(): readonly string[] {
+    return this.whole.departments;
+  }
+
+  get chainLinks(): readonly string[] {
+    return this.whole.chainLinks;
+  }
+
+  get startYear(): number | null {
+    return this.whole.startYear;
+  }
+
+  get actors(): SynergyInitiative["actors"] {
+    return this.whole.actors;
+  }
+}
+
 class UnpackedReading implements Reading {
   readonly #told: Told;
-  readonly initiative: SynergyInitiative;
+  readonly initiative: UnpackedInitiative;
   readonly hash: string;
 
-  constructor({ initiative, hash }: Pick<Reading, "initiative" | "hash">, told: Told) {
-    this.initiative = initiative;
-    this.hash = hash;
+  constructor(told: Told, unread: Unread) {
+    this.initiative = new UnpackedInitiative(told.looked, unread);
+    this.hash = unread.hash;
     this.#told = told;
   }
 
@@ -213,6 +247,7 @@ export class PackedReadings {
   readonly #writer = new ReadingWriter(this.#known);
   readonly #told = rowsOfBytes();
   readonly #initiatives = rowsOfBytes();
+  readonly #keys: string[] = [];
   readonly #hashes: string[] = [];
   readonly #unpacked = new Map<number, Reading>();
   readonly #encoder = new TextEncoder();
@@ -220,6 +255,7 @@ export class PackedReadings {
 
   write(place: number, reading: Reading): void {
     this.#unpacked.delete(place);
+    this.#keys[place] = reading.initiative.key;
     this.#hashes[place] = reading.hash;
     this.#told.write(place, this.#writer.write(reading));
     this.#initiatives.write(place, this.#encoder.encode(JSON.stringify(reading.initiative)));
@@ -231,6 +267,10 @@ export class PackedReadings {
     this.#initiatives.clear(place);
   }
 
+  key(place: number): string {
+    return this.#keys[place] ?? "";
+  }
+
   initiative(place: number): SynergyInitiative {
     return JSON.parse(this.#decoder.decode(this.#initiatives.rowOf(place))) as SynergyInitiative;
   }
@@ -238,8 +278,12 @@ export class PackedReadings {
   reading(place: number): Reading {
     const known = this.#unpacked.get(place);
     if (known !== undefined) return known;
-    const told = readTold(new Source(this.#told.rowOf(place)), this.#known);
-    const reading = new UnpackedReading({ initiative: this.initiative(place), hash: this.#hashes[place] ?? "" }, told);
+    const told = readTold(new ByteSource(this.#told.rowOf(place)), this.#known);
+    const reading = new UnpackedReading(told, {
+      key: this.key(place),
+      hash: this.#hashes[place] ?? "",
+      read: () => this.initiative(place),
+    });
     for (const first of this.#unpacked.keys()) {
       if (this.#unpacked.size < UNPACKED_AT_ONCE) break;
       this.#unpacked.delete(first);

@@ -133,14 +133,17 @@ export class QuickFeatures {
   /** Cosine of the two texts; writes it among the values too. */
   compareText(place: number): number {
     const { text, weights } = this.#facts;
-    const table = weights.startOf(place);
+    const { values: grams } = text;
+    const { values: table } = weights;
+    const own = this.#gramWeights;
+    const first = weights.startOf(place);
     const from = text.startOf(place);
     const to = from + text.lengthOf(place);
     let sum = 0;
     for (let at = from; at < to; at += 1) {
-      const gram = text.values[at] as number;
-      const weight = this.#gramWeights[gram >>> WEIGHT_BITS] as number;
-      if (weight !== 0) sum += weight * (weights.values[table + (gram & WEIGHT_MASK)] as number);
+      const gram = grams[at] as number;
+      const weight = own[gram >>> WEIGHT_BITS] as number;
+      if (weight !== 0) sum += weight * (table[first + (gram & WEIGHT_MASK)] as number);
     }
     this.values[INDEX.similarText] = sum;
     return sum;
@@ -157,11 +160,13 @@ export class QuickFeatures {
   #compareMeans(): void {
     let same = 0;
     let family = 0;
+    const { values: numbers } = this.#facts.numbers;
+    const { means: from, targets: to } = this.#y;
     for (let left = this.#x.means; left < this.#x.targets; left += MEANS_SIZE) {
-      for (let right = this.#y.means; right < this.#y.targets; right += MEANS_SIZE) {
-        if (this.#number(left + 1) !== this.#number(right + 1)) continue;
+      for (let right = from; right < to; right += MEANS_SIZE) {
+        if (numbers[left + 1] !== numbers[right + 1]) continue;
         const value = this.#amount(left + 2) * this.#amount(right + 2);
-        if (this.#number(left) === this.#number(right)) same = Math.max(same, value);
+        if (numbers[left] === numbers[right]) same = Math.max(same, value);
         else family = Math.max(family, value);
       }
     }
@@ -226,10 +231,12 @@ export class QuickFeatures {
 
   /** 1 when the two have an entry of a list in common. */
   #meet(list: "actors" | "activities" | "themes", next: "activities" | "themes" | "end"): number {
-    for (let left = this.#x[list]; left < this.#x[next]; left += 1) {
-      for (let right = this.#y[list]; right < this.#y[next]; right += 1) {
-        if (this.#number(left) === this.#number(right)) return 1;
-      }
+    const { values: numbers } = this.#facts.numbers;
+    const to = this.#x[next];
+    const otherFrom = this.#y[list];
+    const otherTo = this.#y[next];
+    for (let left = this.#x[list]; left < to; left += 1) {
+      for (let right = otherFrom; right < otherTo; right += 1) if (numbers[left] === numbers[right]) return 1;
     }
     return 0;
   }

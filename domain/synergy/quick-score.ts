@@ -9,8 +9,11 @@ import { type CompareOptions, FEATURES, type Features } from "./features.ts";
 import { INDEX, QuickFeatures } from "./quick-features.ts";
 import { bestKind, SHOWN_FROM, WEIGHTS, type Weights } from "./score.ts";
 
+const COUNT = FEATURES.length;
+const TEXT = INDEX.similarText;
+
 /** What a score may differ from the sum of its parts, each of which is rounded. */
-const ROUNDING = 0.01 * FEATURES.length;
+const ROUNDING = 0.01 * COUNT;
 const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 interface KindWeights {
@@ -71,10 +74,9 @@ export class QuickScores {
     const { values } = this.#features;
     for (const { threshold, weights } of this.#kinds) {
       // Unlike texts take no points back from a kind that likeness speaks against.
-      let sum = Math.max(0, weights[INDEX.similarText] as number) * similarText;
-      for (let at = 0; at < FEATURES.length; at += 1) {
-        if (at !== INDEX.similarText) sum += (weights[at] as number) * (values[at] as number);
-      }
+      let sum =
+        Math.max(0, weights[TEXT] as number) * similarText - (weights[TEXT] as number) * (values[TEXT] as number);
+      for (let at = 0; at < COUNT; at += 1) sum += (weights[at] as number) * (values[at] as number);
       if ((sum * SHOWN_FROM) / threshold >= SHOWN_FROM - ROUNDING) return true;
     }
     return false;
@@ -83,7 +85,7 @@ export class QuickScores {
   #scoreOf({ threshold, weights }: KindWeights): number {
     const { values } = this.#features;
     let sum = 0;
-    for (let at = 0; at < FEATURES.length; at += 1) {
+    for (let at = 0; at < COUNT; at += 1) {
       const value = values[at] as number;
       const weight = weights[at] as number;
       if (value !== 0 && weight !== 0) sum += rounded((weight * value * SHOWN_FROM) / threshold);

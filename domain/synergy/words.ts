@@ -33,12 +33,16 @@ export function contentWords(fields: readonly TextField[]): readonly ContentWord
 /** Words of one root share a beginning ("vagtplan", "vagtskema") or an end ("robotstøvsuger", "støvsuger") of this length. */
 const COMMON_PART = 5;
 
+/** Most words begin and end with other letters; this is asked of every two words of two texts. */
+const mayHaveCommonPart = (a: string, b: string): boolean =>
+  a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
+
 function commonPart(a: string, b: string): number {
   const shortest = Math.min(a.length, b.length);
   let start = 0;
-  while (start < shortest && a[start] === b[start]) start += 1;
+  while (start < shortest && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
   let end = 0;
-  while (end < shortest && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  while (end < shortest && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
   return Math.max(start, end);
 }
 
@@ -47,8 +51,9 @@ const SAME_SENSE = 0.8;
 
 function wordLikeness(a: ContentWord, b: ContentWord): number {
   if (a.stem === b.stem) return 1;
-  const sense = a.senses.find((one) => b.senses.includes(one));
+  const sense = a.senses.length === 0 ? undefined : a.senses.find((one) => b.senses.includes(one));
   if (sense !== undefined) return SAME_SENSE * sense.weight;
+  if (!mayHaveCommonPart(a.stem, b.stem)) return 0;
   const common = commonPart(a.stem, b.stem);
   return common >= COMMON_PART ? common / Math.max(a.stem.length, b.stem.length) : 0;
 }
