@@ -14,7 +14,7 @@ import { untilQuiet } from "./quiet.ts";
 import { measureReferenceLoad } from "./reference-load.ts";
 import { measureRelated } from "./related.ts";
 import { measureStart } from "./start.ts";
-import { measureSynergy } from "./synergy.ts";
+import { measureSynergy } from "./synergy/synergy.ts";
 
 type Measure = (loaded: Loaded) => Promise<readonly Figure[]>;
 
@@ -25,11 +25,13 @@ const LINES: Readonly<Record<string, Measure>> = {
   pages: (loaded) => measurePages(loaded, loaded.emptyBoard()),
   "fan-out": measureFanOut,
   load: measureReferenceLoad,
-  synergy: async () => measureSynergy(),
   related: measureRelated,
   frames: (loaded) => measureFrames(loaded, loaded.emptyBoard()),
   "cold-load": (loaded) => measureColdLoad(loaded, loaded.emptyBoard()),
 };
+
+/** Measured beside the server, after its lines. */
+const WITHOUT_SERVER: Readonly<Record<string, () => AsyncIterable<Figure>>> = { synergy: measureSynergy };
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -39,23 +41,33 @@ function printFigure({ what, budget, measured, within }: Figure): void {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in LINES));
+const names = [...Object.keys(LINES), ...Object.keys(WITHOUT_SERVER)];
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`No such line: ${unknown.join(", ")}. There are: ${Object.keys(LINES).join(", ")}.\n`);
+  process.stderr.write(`No such line: ${unknown.join(", ")}. There are: ${names.join(", ")}.\n`);
   process.exit(2);
 }
+const isAsked = ([name]: readonly [name: string, measure: unknown]): boolean =>
+  asked.length === 0 || asked.includes(name);
 
-const loaded = await startLoaded(Object.keys(LINES).length);
-try {
-  print(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}`,
-  );
-  print("\n| what | budget | measured | load | within |\n|---|---|---|---|---|");
-  for (const [name, measure] of Object.entries(LINES)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
-    if (name !== "first-check") await untilQuiet(loaded.product);
-    for (const figure of await measure(loaded)) printFigure(figure);
+async function measureServer(lines: readonly (readonly [name: string, measure: Measure])[]): Promise<void> {
+  const loaded = await startLoaded(lines.length);
+  try {
+    for (const [name, measure] of lines) {
+      if (name !== "first-check") await untilQuiet(loaded.product);
+      for (const figure of await measure(loaded)) printFigure(figure);
+    }
+  } finally {
+    await loaded.product.close();
   }
-} finally {
-  await loaded.product.close();
+}
+
+print(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${new Date().toISOString().slice(0, 10)}`,
+);
+print("\n| what | budget | measured | load | within |\n|---|---|---|---|---|");
+const lines = Object.entries(LINES).filter(isAsked);
+if (lines.length > 0) await measureServer(lines);
+for (const [, measure] of Object.entries(WITHOUT_SERVER).filter(isAsked)) {
+  for await (const figure of measure()) printFigure(figure);
 }

@@ -1,72 +1,115 @@
-/** The check alone: text being written, an edit, and everything at once, over many initiatives. */
-import { referenceRegistry } from "#domain/reference-registry.ts";
-import development from "#domain/synergy/development/dev.json" with { type: "json" };
-import { createEngine, type Engine } from "#domain/synergy/engine.ts";
-import { initiativeOfFile } from "#domain/synergy/initiative-file.ts";
-import type { SynergyInitiative } from "#domain/synergy/types.ts";
-import { type Figure, ms, quantile } from "./figures.ts";
+/**
+ * The check over so many initiatives: an edit, text being written, everything at once, memory; and three search engines
+ * given the same job. Each is measured in a process of its own.
+ */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { type Figure, ms, quantile } from "../figures.ts";
+import type { EngineFigures } from "./run-engine.ts";
+import type { PeerFigures } from "./run-peer.ts";
 
-const TIMES = 200;
-const KOMMUNER = 98;
+const COUNTS = [1_000, 10_000, 100_000] as const;
+type Count = (typeof COUNTS)[number];
+/** An initiative is asked for so often that a peer takes minutes at most. */
+const PEER_ROUNDS: Readonly<Record<Count, number>> = { 1000: 60, 10000: 60, 100000: 15 };
+const PEERS = { minisearch: "minisearch 7.2", flexsearch: "flexsearch 0.8", fts5: "SQLite FTS5 bm25" } as const;
+const BUDGETS: Readonly<Partial<Record<Count, { edit: number; full: number; memory?: number }>>> = {
+  10000: { edit: 5, full: 3_000 },
+  100000: { edit: 20, full: 40_000, memory: 400 },
+};
 
-/** Texts of the development set put together anew: far more alike than real ones, so the hard case. */
-function manyInitiatives(count: number): readonly SynergyInitiative[] {
-  const texts = development.initiatives.map(initiativeOfFile);
-  const at = (index: number) => texts[index % texts.length] as SynergyInitiative;
-  return Array.from({ length: count }, (_, index) => {
-    const other = at(index * 7 + 3);
-    return {
-      ...at(index),
-      key: `k${String(index).padStart(6, "0")}`,
-      municipality: `kommune ${index % KOMMUNER}`,
-      description: `${at(index).description} ${other.description.split(". ")[0]} nr. ${index}.`,
-      status: at(index * 11).status,
-      actors: other.actors,
-    };
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const outdir = join(root, "build/bench");
+const run = promisify(execFile);
+
+async function bundle(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      "run-engine": "bench/synergy/run-engine.ts",
+      "run-peer": "bench/synergy/run-peer.ts",
+      worker: "server/synergy/worker.ts",
+    },
+    outdir,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // Smaller identifiers and no blanks, as the built server has them, change nothing that is measured.
+    logLevel: "error",
   });
 }
 
-function timed(repeat: (index: number) => void): readonly number[] {
-  return Array.from({ length: TIMES }, (_, index) => {
-    const begun = performance.now();
-    repeat(index * 37);
-    return performance.now() - begun;
-  });
+async function measured<T>(script: string, ...args: readonly string[]): Promise<T> {
+  const { stdout } = await run(process.execPath, [join(outdir, script), ...args], { maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout) as T;
 }
 
-function filled(initiatives: readonly SynergyInitiative[]): Engine {
-  const engine = createEngine({ registry: referenceRegistry(), chainAcrossMunicipalities: true });
-  for (const initiative of initiatives) engine.add(initiative);
-  // Slice after slice, as the server's thread does; what is found is thrown away.
-  for (const _ of engine.compareAll());
-  return engine;
+const seconds = (value: number): string => (value < 1_000 ? ms(value) : `${(value / 1_000).toFixed(1)} s`);
+const spread = (times: readonly number[]): string =>
+  `${ms(quantile(times, 0.95))} (median ${ms(quantile(times, 0.5))})`;
+
+/** A line with a budget, where there is one for so many initiatives. */
+function figure(what: string, [value, measuredText]: [number, string], budget: [number, string] | undefined): Figure {
+  return { what, budget: budget?.[1] ?? "–", measured: measuredText, within: budget ? value <= budget[0] : null };
 }
 
-export function measureSynergy(): readonly Figure[] {
-  return [1_000, 10_000].flatMap((count) => {
-    const initiatives = manyInitiatives(count);
-    const at = (index: number) => initiatives[index % count] as SynergyInitiative;
-    const begun = performance.now();
-    const engine = filled(initiatives);
-    const filling = performance.now() - begun;
-    const typing = quantile(
-      timed((index) => engine.similar({ ...at(index), key: "draft" }, { limit: 5, accepts: () => true })),
-      0.95,
-    );
-    const editing = quantile(
-      timed((index) => engine.upsert({ ...at(index), description: `${at(index).description} Nu også om lørdagen.` })),
-      0.95,
-    );
-    const among = `${count.toLocaleString("en")} initiatives`;
-    return [
-      {
-        what: `similar while typing, p95, ${among}`,
-        budget: count === 10_000 ? "5 ms" : "–",
-        measured: ms(typing),
-        within: count === 10_000 ? typing <= 5 : null,
-      },
-      { what: `edit to changed findings, p95, ${among}`, budget: "–", measured: ms(editing), within: null },
-      { what: `first check with all findings, ${among}`, budget: "–", measured: ms(filling), within: null },
-    ];
-  });
+function figuresOf(count: Count, { editMs, fullMs, storedMs, ...found }: EngineFigures): readonly Figure[] {
+  const among = `${count.toLocaleString("en")} initiatives`;
+  const budget = BUDGETS[count];
+  const typing = quantile(found.typingMs, 0.95);
+  return [
+    figure(
+      `edit → changed findings stored and published, p95, ${among}`,
+      [quantile(editMs, 0.95), `${spread(editMs)}, ${quantile(found.changes, 0.5)} findings changed`],
+      budget && [budget.edit, ms(budget.edit)],
+    ),
+    figure(
+      `full check with reasons, ${among}`,
+      [fullMs, `${seconds(fullMs)}, ${found.findings.toLocaleString("en")} findings`],
+      budget && [budget.full, seconds(budget.full)],
+    ),
+    figure(`the same with all findings stored, ${among}`, [storedMs, seconds(storedMs)], undefined),
+    figure(
+      `memory of the process after it, ${among}`,
+      [found.residentMb, `${Math.round(found.residentMb)} MB`],
+      budget?.memory === undefined ? undefined : [budget.memory, `${budget.memory} MB`],
+    ),
+    figure(
+      `similar while typing, p95, ${among}`,
+      [typing, spread(found.typingMs)],
+      count === 10_000 ? [5, ms(5)] : undefined,
+    ),
+  ];
+}
+
+function peerFigure(count: Count, peer: string, { editMs, queryMs, buildMs, residentMb }: PeerFigures): Figure {
+  const all = (queryMs.reduce((sum, one) => sum + one, 0) / queryMs.length) * count + buildMs;
+  return {
+    what: `${peer}: edit and ask again p95 · everything, extrapolated · memory, ${count.toLocaleString("en")} initiatives`,
+    budget: "–",
+    measured: `${spread(editMs)} · ${seconds(all)} · ${Math.round(residentMb)} MB`,
+    within: null,
+  };
+}
+
+export async function* measureSynergy(): AsyncGenerator<Figure> {
+  await bundle();
+  const folder = mkdtempSync(join(root, "build/bench/data-"));
+  try {
+    for (const count of COUNTS) {
+      yield* figuresOf(count, await measured<EngineFigures>("run-engine.js", String(count), folder));
+      for (const [name, peer] of Object.entries(PEERS)) {
+        const rounds = String(PEER_ROUNDS[count]);
+        yield peerFigure(count, peer, await measured<PeerFigures>("run-peer.js", name, String(count), rounds));
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
