@@ -7,7 +7,7 @@ import { NoteField } from "#app/components/note-field.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { ANSWERS, type Answer, type AnswerRefusal, REASON_LIMIT } from "#domain/finding.ts";
+import { ANSWERS, type Answer, type AnswerRefusal, needsReason, REASON_LIMIT } from "#domain/finding.ts";
 import type { PairPage } from "./data.server.ts";
 
 /** What came back of a form that was not taken. */
@@ -63,17 +63,20 @@ function RemarkPanel({ pair, intent, refused, heading, chosen, children }: Remar
         <HiddenFields pair={pair} intent={intent} />
         <Refusal sentence={other} />
         {children}
-        <CauseField legend={t("answer.cause")} />
         <NoteField
           name="reason"
           label={t("answer.reason")}
-          hint={t("answer.reasonHint")}
+          hint={t("answer.noteHint")}
           defaultValue={refused?.reason ?? ""}
           rows={2}
           error={note}
           autoFocus={note !== undefined}
         />
-        <AnswerButtons chosen={chosen} />
+        <AnswerButtons answers={ANSWERS.filter((answer) => !needsReason(answer))} chosen={chosen} />
+        <div className="grid gap-3 border-t border-line pt-4">
+          <CauseField legend={t("answer.why")} />
+          <AnswerButtons answers={ANSWERS.filter(needsReason)} chosen={chosen} />
+        </div>
         <p className="text-[13px]/5 text-muted">{t(intent === "assess" ? "assess.explained" : explained)}</p>
       </Form>
     </Panel>
@@ -127,11 +130,11 @@ function AnswerFor({ pair }: { readonly pair: PairPage }) {
   );
 }
 
-function AnswerButtons({ chosen }: { readonly chosen: Answer | null }) {
+function AnswerButtons({ answers, chosen }: { readonly answers: readonly Answer[]; readonly chosen: Answer | null }) {
   const { t: word } = useTranslation("vocabulary");
   return (
     <div className="flex flex-wrap gap-2">
-      {ANSWERS.map((answer) => (
+      {answers.map((answer) => (
         <Button
           key={answer}
           type="submit"

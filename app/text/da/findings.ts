@@ -144,6 +144,8 @@ export default {
     for: "Svar for",
     cause: "Hvorfor ikke? (ved «Ikke relateret»)",
     reason: "Begrundelse eller note",
+    noteHint: "Kan udelades. Den anden kommune kan læse den.",
+    why: "Hvorfor ikke? Vælg, eller skriv det i noten ovenfor.",
     reasonHint: "«Ikke relateret» skal forklares her eller ovenfor. Den anden kommune kan læse den.",
     whoAnswers: "Redaktører og administratorer i {{municipalities}} svarer. Du læser med.",
     given: "Svar",

@@ -148,6 +148,8 @@ export default {
     for: "Answer for",
     cause: "Why not? (for “Not related”)",
     reason: "Reason or note",
+    noteHint: "Optional. The other municipality can read it.",
+    why: "Why not? Choose, or write it in the note above.",
     reasonHint: "“Not related” has to be explained here or above. The other municipality can read it.",
     whoAnswers: "Editors and administrators in {{municipalities}} answer. You are reading along.",
     given: "Answers",
