@@ -4,11 +4,15 @@ import { performance } from "node:perf_hooks";
 export class EventLoopLoad {
   #asked = performance.eventLoopUtilization();
 
-  /** Since this was last asked, from 0 (idle) to 1 (never idle). */
-  sinceLast(): number {
+  /**
+   * Since this was last asked, from 0 (idle) to 1 (never idle).
+   *
+   * @param ownMs so long whoever asks has kept it busy, which does not count
+   */
+  sinceLast(ownMs = 0): number {
     const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, this.#asked);
+    const { active, idle } = performance.eventLoopUtilization(now, this.#asked);
     this.#asked = now;
-    return utilization;
+    return active + idle === 0 ? 0 : Math.max(0, active - ownMs) / (active + idle);
   }
 }

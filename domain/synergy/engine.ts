@@ -63,7 +63,7 @@ export interface SimilarOptions {
 const isShown = (pair: SynergyPair): pair is ShownPair => pair.kind !== null;
 
 /** So many initiatives are scored, or pairs judged, in one slice of a comparison of everything. */
-const SCORED_AT_ONCE = 10;
+const SCORED_AT_ONCE = 25;
 const JUDGED_AT_ONCE = 64;
 const NOTHING: PairChanges = { changed: [], gone: [] };
 

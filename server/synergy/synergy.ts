@@ -2,7 +2,6 @@
  * Keeps findings equal to the initiatives: reads everything at start, follows every projected change, stores what came of
  * it, and tells the boards it concerns. One step at a time, in the order of the changes.
  */
-import { setTimeout as pause } from "node:timers/promises";
 import type { Synergy } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
@@ -19,10 +18,9 @@ import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink } from "#domain/initiative.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
-import { EventLoopLoad } from "#server/event-loop-load.ts";
 import type { Logger } from "#server/log.ts";
 import { ChangedInitiatives } from "./changed-initiatives.ts";
-import { restMs } from "./check-rest.ts";
+import { CheckRest } from "./check-rest.ts";
 import type { FoundChanges } from "./protocol.ts";
 import { EngineThread } from "./thread.ts";
 
@@ -46,8 +44,6 @@ const PAGE = 200;
 const STORED_AT_ONCE = 100;
 /** Changed initiatives that are checked before the check rests. */
 const SLICE = 25;
-/** A rest is over soon after something has changed. */
-const REST_STEP_MS = 20;
 const RETRY_MS = 2_000;
 
 const nameOf = (pair: PairIds): string =>
@@ -67,8 +63,11 @@ class FindingsKeeper implements SynergyService {
   #thread = new EngineThread();
   #registry: Registry = new Map();
   readonly #changed = new ChangedInitiatives();
-  readonly #load = new EventLoopLoad();
-  #restsUntil = 0;
+  readonly #rest = new CheckRest();
+  /** Those who wait for what has changed; there is no rest meanwhile. */
+  #waiting = 0;
+  /** Until everything was checked, what changes is waited for by somebody who came back after a restart. */
+  #isStarting = true;
   /** Set while something waits to be checked. */
   #timer: NodeJS.Timeout | null = null;
   #work: Promise<void> = Promise.resolve();
@@ -94,13 +93,14 @@ class FindingsKeeper implements SynergyService {
   }) {
     if (this.#waitsToBegin) return;
     for (const id of [...changed, ...removed]) this.#changed.note(initiativeKey(boardId, id), performance.now());
+    if (this.#isStarting) this.#rest.end();
     this.#wake();
   }
 
   #wake(): void {
     const dueAt = this.#changed.nextDueAt();
     if (dueAt === null || this.#timer !== null || this.#isStopped) return;
-    const inMs = Math.max(dueAt, this.#restsUntil) - performance.now();
+    const inMs = dueAt - performance.now();
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#then(() => this.#checkChanged(performance.now()));
@@ -140,17 +140,21 @@ class FindingsKeeper implements SynergyService {
 
   /** What is still being written is checked as it is. Steps that come while one waits are waited for too. */
   async settled(): Promise<void> {
+    this.#waiting += 1;
+    this.#rest.end();
     let seen: Promise<void> | null = null;
     while (seen !== this.#work) {
       seen = this.#work;
       await seen;
       if (!this.#changed.isEmpty) this.#then(() => this.#checkChanged(Number.POSITIVE_INFINITY));
     }
+    this.#waiting -= 1;
   }
 
   /** What is not checked yet waits for the next start, which finds that something is not as it was checked. */
   async stop(): Promise<void> {
     this.#isStopped = true;
+    this.#rest.end();
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#thread.stop();
     await this.#work;
@@ -185,6 +189,7 @@ class FindingsKeeper implements SynergyService {
   async #checkEverything(): Promise<void> {
     const { db, log, now } = this.#options;
     const startedAt = now();
+    this.#isStarting = true;
     this.#registry = await loadRegistry(db);
     await this.#thread.perform({ do: "open", registry: this.#registry });
     const { initiatives, fingerprint } = await this.#addEverything();
@@ -193,6 +198,7 @@ class FindingsKeeper implements SynergyService {
     await removeFact(db, "checked");
     await (isStored ? this.#resume() : this.#compareEverything());
     if (this.#isStopped) return;
+    this.#isStarting = false;
     this.#storedFor = fingerprint;
     log.info({ initiatives, isStored, ms: now() - startedAt }, "checked all initiatives");
   }
@@ -201,10 +207,11 @@ class FindingsKeeper implements SynergyService {
     let added = { initiatives: 0, fingerprint: "" };
     for (let after: PageAfter | null = null; !this.#isStopped; ) {
       const began = performance.now();
-      const { initiatives, last } = await readCheckedPage(this.#options.db, this.#registry, { after, size: PAGE });
+      const page: { after: PageAfter | null; size: number } = { after, size: PAGE };
+      const { initiatives, last } = await this.#rest.own(() => readCheckedPage(this.#options.db, this.#registry, page));
       if (last === null) break;
       const { fingerprint } = await this.#thread.perform({ do: "add", initiatives });
-      await this.#rest(began);
+      await this.#restSince(began);
       added = { initiatives: added.initiatives + initiatives.length, fingerprint };
       after = last;
     }
@@ -216,24 +223,26 @@ class FindingsKeeper implements SynergyService {
     for (let isDone = false; !isDone && !this.#isStopped; ) {
       const began = performance.now();
       ({ isDone } = await this.#thread.perform({ do: "resume" }));
-      await this.#rest(began);
+      await this.#restSince(began);
     }
   }
 
-  /** Pages and rooms go first: after a restart everybody comes back at once. What has changed meanwhile ends the rest. */
-  async #rest(began: number): Promise<void> {
-    const until = performance.now() + restMs(performance.now() - began, this.#load.sinceLast());
-    while (performance.now() < until && this.#changed.isEmpty && !this.#isStopped) await pause(REST_STEP_MS);
+  /** Pages and rooms go first: after a restart everybody comes back at once. */
+  async #restSince(began: number): Promise<void> {
+    const isAwaited = this.#waiting > 0 || (this.#isStarting && !this.#changed.isEmpty);
+    if (!isAwaited && !this.#isStopped) await this.#rest.after(performance.now() - began);
   }
 
   async #compareEverything(): Promise<void> {
     const missing = await this.#storedPairs();
     const boards = new Set<string>();
     for (let isDone = false; !isDone && !this.#isStopped; ) {
+      const began = performance.now();
       const { isDone: isLast, ...slice } = await this.#thread.perform({ do: "compareAll" });
       for (const pair of slice.found) missing.delete(nameOf(pair));
       for (const boardId of await this.#write(slice)) boards.add(boardId);
       isDone = isLast;
+      await this.#restSince(began);
     }
     for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
     // Told once: an open page would otherwise ask again for every slice.
@@ -256,8 +265,7 @@ class FindingsKeeper implements SynergyService {
     const keys = this.#changed.takeDue(now, SLICE);
     const began = performance.now();
     if (keys.length > 0) await this.#check(keys);
-    const ended = performance.now();
-    this.#restsUntil = ended + restMs(ended - began, this.#load.sinceLast());
+    await this.#restSince(began);
     this.#wake();
   }
 
@@ -282,7 +290,7 @@ class FindingsKeeper implements SynergyService {
     const boards = new Set<string>();
     for (let at = 0; at < Math.max(found.length, gone.length) && !this.#isStopped; at += STORED_AT_ONCE) {
       const page = { found: found.slice(at, at + STORED_AT_ONCE), gone: gone.slice(at, at + STORED_AT_ONCE) };
-      const touched = await storeFindings(db, { ...page, now: now(), newId });
+      const touched = await this.#rest.own(() => storeFindings(db, { ...page, now: now(), newId }));
       for (const boardId of touched) boards.add(boardId);
       await letOthersRun();
     }

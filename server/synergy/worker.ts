@@ -19,7 +19,6 @@ import type { Answer, FoundChanges, Request, Results, SimilarPair, Task } from "
 let engine: Engine | null = null;
 let comparison: Generator<PairChanges> | null = null;
 let fingerprint = new Fingerprint();
-const initiatives = new Map<string, SynergyInitiative>();
 
 function opened(): Engine {
   if (engine === null) throw new Error("The engine is not open.");
@@ -72,7 +71,6 @@ function programText(): string {
 function open(registry: Registry): null {
   engine = createEngine({ registry, chainAcrossMunicipalities: true });
   comparison = null;
-  initiatives.clear();
   fingerprint = new Fingerprint();
   fingerprint.set("program", programText());
   noteRegistry(registry);
@@ -82,7 +80,6 @@ function open(registry: Registry): null {
 const noteRegistry = (registry: Registry): void => fingerprint.set("registry", JSON.stringify([...registry]));
 
 function take(initiative: SynergyInitiative): void {
-  initiatives.set(initiative.key, initiative);
   fingerprint.set(`initiative ${initiative.key}`, JSON.stringify(initiative));
 }
 
@@ -108,14 +105,13 @@ function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
 function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results["update"] {
   const changes = [];
   for (const key of removals) {
-    initiatives.delete(key);
     fingerprint.remove(`initiative ${key}`);
     changes.push(opened().remove(key));
   }
   const reworded = upserts.flatMap(rewordingOf);
   for (const initiative of upserts) {
     // Moved or paused, it still says the same.
-    if (JSON.stringify(initiatives.get(initiative.key)) === JSON.stringify(initiative)) continue;
+    if (JSON.stringify(opened().initiative(initiative.key)) === JSON.stringify(initiative)) continue;
     take(initiative);
     changes.push(opened().upsert(initiative));
   }
@@ -124,8 +120,8 @@ function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results
 
 /** Answers hold for the new words of an initiative that says the same as before. */
 function rewordingOf(initiative: SynergyInitiative): Reworded[] {
-  const before = initiatives.get(initiative.key);
-  if (before === undefined) return [];
+  const before = opened().initiative(initiative.key);
+  if (before === null) return [];
   const [from, to] = [contentHash(before), contentHash(initiative)];
   return from === to || !isRewording(before, initiative) ? [] : [{ ...placeOfKey(initiative.key), from, to }];
 }
@@ -135,8 +131,8 @@ function similar({ draft, boardIds, limit }: Extract<Task, { do: "similar" }>): 
   return opened()
     .similar(draft, { limit, accepts })
     .flatMap((pair) => {
-      const other = initiatives.get(pair.b);
-      return other === undefined
+      const other = opened().initiative(pair.b);
+      return other === null
         ? []
         : [{ pair, municipality: other.municipality, title: other.title, status: other.status }];
     });
