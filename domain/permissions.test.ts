@@ -133,6 +133,8 @@ const ROWS: Row[] = [
   { action: "actor.read", subject: INSTALLATION, may: [...MEMBERS, "guest"] },
   { action: "actor.propose", subject: INSTALLATION, may: MEMBERS },
   { action: "actor.steward", subject: INSTALLATION, may: ["steward"] },
+  { action: "lexicon.read", subject: INSTALLATION, may: MEMBERS },
+  { action: "lexicon.edit", subject: INSTALLATION, may: ["facilitator of w1", "facilitator of w2", "steward"] },
   { action: "compare.read", subject: INSTALLATION, may: MEMBERS },
 ];
 
@@ -169,6 +171,8 @@ test("every action has a row", () => {
     "actor.read": true,
     "actor.propose": true,
     "actor.steward": true,
+    "lexicon.read": true,
+    "lexicon.edit": true,
     "compare.read": true,
   };
   expect([...new Set(ROWS.map(({ action }) => action))].sort()).toEqual(Object.keys(every).sort());

@@ -85,6 +85,10 @@ interface ActionSubjects {
   "actor.propose": InstallationSubject;
   /** Approve, merge, take apart. */
   "actor.steward": InstallationSubject;
+  /** The words that the check knows. */
+  "lexicon.read": InstallationSubject;
+  /** Add a word to what the check knows, or take it back; it takes effect for everybody. */
+  "lexicon.edit": InstallationSubject;
   /** See across kommuner in one table; the rows are still filtered one by one. */
   "compare.read": InstallationSubject;
 }
@@ -180,6 +184,8 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "actor.read": (person) => person.roles.some(({ role }) => role !== "system-admin"),
   "actor.propose": (person) => person.roles.some(isMember),
   "actor.steward": (person) => holds(person, "steward"),
+  "lexicon.read": (person) => person.roles.some(isMember),
+  "lexicon.edit": (person) => holds(person, "facilitator") || holds(person, "steward"),
   "compare.read": (person) => person.roles.some(isMember),
 };
 

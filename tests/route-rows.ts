@@ -269,6 +269,15 @@ export const ROWS: readonly RouteRow[] = [
   { ask: "GET /search?q=word-of", may: SIGNED_IN, byScript: true, tellsAll: true },
   { ask: "GET /compare?municipality=0316", may: MEMBERS },
   { ask: "GET /compare.csv", may: MEMBERS },
+  { ask: "GET /check/words?concept=means.buddy-intro&form=kaffemakker", may: MEMBERS },
+  ...[
+    { intent: "add", facet: "means", conceptId: "buddy-intro", form: "kaffemakker" },
+    { intent: "remove", id: "form" },
+  ].map((form) => ({
+    ask: "POST /check/words",
+    form,
+    may: [...FACILITATOR, "a facilitator elsewhere", ...STEWARD] as const,
+  })),
   { ask: "GET /chain", may: MEMBERS },
   { ask: "GET /chain?workshop=workshop&municipality=0316", may: MEMBERS },
   ...shownOfBoard("shared", SHARED),

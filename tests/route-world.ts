@@ -7,6 +7,7 @@ import { keepVersion } from "#db/queries/board-versions.ts";
 import { readProjectedBoard, setBoardAccess } from "#db/queries/boards.ts";
 import { writeComment } from "#db/queries/comments.ts";
 import { createInvitation } from "#db/queries/invitations.ts";
+import { addForm } from "#db/queries/lexicon-forms.ts";
 import { createOrganisation } from "#db/queries/organisations.ts";
 import { addTable } from "#db/queries/workshop-tables.ts";
 import { openDocument } from "#domain/board-doc/document.ts";
@@ -136,6 +137,14 @@ export async function openRouteWorld(): Promise<Database> {
     ["table-elsewhere", "elsewhere"],
   ] as const)
     await addTable(db, { id, workshopId, name: "", addedBy: "the facilitator", now: NOW });
+  await addForm(db, {
+    id: "form",
+    facet: "means",
+    conceptId: "buddy-intro",
+    form: "makkerskab",
+    personId: "the facilitator",
+    now: NOW,
+  });
   await setBoardAccess(db, { personId: "a reader of one board", boardId: "shared", access: "read", now: NOW });
   const invited = { note: null, invitedBy: "a system administrator", now: NOW };
   const hash = { id: "invitation", tokenHash: hashToken(INVITATION) };

@@ -20,6 +20,8 @@ export async function servicesFor(db: Database, personId: string | null): Promis
       similar: unused,
       chainLinks: async (places) => places.map(() => []),
       actorsChanged: () => Promise.resolve(),
+      formsChanged: () => Promise.resolve(),
+      findForm: async () => [],
       boardChanged: () => Promise.resolve(),
       settled: () => Promise.resolve(),
     },

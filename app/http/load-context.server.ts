@@ -6,6 +6,7 @@ import type { Database } from "#db/client.ts";
 import type { Notice } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot, ChainLink } from "#domain/initiative.ts";
 import type { Person } from "#domain/permissions.ts";
+import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
 
 export interface CurrentSession {
@@ -47,6 +48,13 @@ export interface Synergy {
   ): Promise<readonly (readonly ChainLink[])[]>;
   /** The registry changed (new alias, merge): actors are looked up anew and findings brought up to date. */
   actorsChanged(): Promise<void>;
+  /** A form was added to the lexicon, or taken back: what says something else with it is checked anew. */
+  formsChanged(): Promise<void>;
+  /** The initiatives on these boards in which a form stands; nothing while they are not read yet. */
+  findForm(
+    form: AddedForm,
+    readableBoardIds: ReadonlySet<string>,
+  ): Promise<readonly { readonly boardId: string; readonly initiativeId: string }[]>;
   /** The board was deleted or has come back: its initiatives are taken out of the check, or into it. */
   boardChanged(boardId: string): Promise<void>;
   /** Resolves when every projected change so far is checked and its findings are stored. */

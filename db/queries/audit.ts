@@ -38,6 +38,8 @@ export type AuditAction =
   | "actor-approved"
   | "actor-merged"
   | "actor-merge-undone"
+  | "lexicon-form-added"
+  | "lexicon-form-removed"
   | "export"
   | "sign-in-link"
   | "backup"

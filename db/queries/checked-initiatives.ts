@@ -1,6 +1,7 @@
 /** Initiatives as the check reads them: rows of boards that are not deleted, without those in the bin. */
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { isOneOf } from "#db/one-of.ts";
 import { prepared } from "#db/prepared.ts";
 import { board } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
@@ -107,4 +108,18 @@ export async function readCheckedPage(
     initiatives: page.map((row) => toSynergyInitiative(row, registry)),
     last: last === undefined ? null : { boardId: last.boardId, id: last.id },
   };
+}
+
+/** The titles of everything that is checked on these boards, by board and id. */
+export async function initiativeTitles(
+  db: Database,
+  boardIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const titles = db
+    .select({ boardId: initiative.boardId, id: initiative.id, title: initiative.title })
+    .from(initiative)
+    .innerJoin(board, eq(board.id, initiative.boardId))
+    .where(and(counts, isOneOf(initiative.boardId, boardIds)))
+    .all();
+  return new Map(titles.map(({ boardId, id, title }) => [`${boardId} ${id}`, title]));
 }

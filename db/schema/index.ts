@@ -7,6 +7,7 @@ export * from "./finding.ts";
 export * from "./history.ts";
 export * from "./initiative.ts";
 export * from "./installation.ts";
+export * from "./lexicon.ts";
 export * from "./organisation.ts";
 export * from "./person.ts";
 export * from "./workshop.ts";

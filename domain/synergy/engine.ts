@@ -5,31 +5,37 @@
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink } from "#domain/initiative.ts";
 import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
+import { lexiconWith } from "./added-forms.ts";
 import type { Likely } from "./best-lists.ts";
 import { BestPairs, type PlacePair, type VisibilityChanges } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
 import { mainLinks } from "./chain.ts";
 import { ComparedPairs } from "./compared-pairs.ts";
 import { hashOf } from "./content-hash.ts";
-import { turned } from "./explain.ts";
+import { readFacets } from "./facets.ts";
 import { Facts } from "./facts.ts";
 import type { CompareOptions } from "./features.ts";
+import type { AddedForm } from "./form-rules.ts";
 import { judgeFeatures, ordered } from "./judge.ts";
-import { standardLexicon } from "./lexicon.ts";
 import { PackedReadings } from "./packed-reading.ts";
 import { type PairChanges, type PairKey, pairKey, togetherOf } from "./pair-changes.ts";
 import { type PassedOver, passedOver } from "./passed-over.ts";
 import { QuickScores } from "./quick-score.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { rememberingActors } from "./remembered-actors.ts";
+import { slicesOf } from "./slices.ts";
+import { turnedPair } from "./turned-pair.ts";
 import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
 
 export interface EngineOptions extends CompareOptions {
   readonly registry: Registry;
+  /** Forms that people have added to the lexicon. */
+  readonly forms?: readonly AddedForm[];
 }
 
 export interface Engine {
   readonly size: number;
+  keys(): Iterable<string>;
   /** What the engine holds under a key; null when nothing. */
   initiative(key: string): SynergyInitiative | null;
   /** Takes an initiative in without comparing it: for those that compare everything. */
@@ -45,6 +51,8 @@ export interface Engine {
   remove(key: string): PairChanges;
   /** A changed registry (new alias, merge): initiatives whose actors mean others now are checked anew. */
   setRegistry(registry: Registry): PairChanges;
+  /** A form was added to the lexicon, or taken away: initiatives that say something else with it are checked anew. */
+  setForms(forms: readonly AddedForm[]): PairChanges;
   /** Shown pairs of a draft with the others, the draft as `a`, best first; the engine keeps nothing of it. */
   similar(draft: SynergyInitiative, options: SimilarOptions): readonly ShownPair[];
   /** The pair of an initiative with the likest words that is not shown, and why it is not; null when there is none. */
@@ -71,26 +79,6 @@ const highest = (scores: SynergyScores): number => Math.max(...Object.values(sco
 
 const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
   before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);
-
-function* slicesOf<T>(all: Iterable<T>, size: number): Generator<readonly T[]> {
-  let slice: T[] = [];
-  for (const one of all) {
-    slice.push(one);
-    if (slice.length < size) continue;
-    yield slice;
-    slice = [];
-  }
-  if (slice.length > 0) yield slice;
-}
-
-const turnedPair = (pair: ShownPair): ShownPair => ({
-  ...pair,
-  a: pair.b,
-  b: pair.a,
-  aHash: pair.bHash,
-  bHash: pair.aHash,
-  reasons: turned(pair.reasons),
-});
 
 /** Marks of a pair of which nothing was told, and of one that was told before the engine began. */
 const NOTHING_TOLD = 0;
@@ -128,11 +116,18 @@ class IncrementalEngine implements Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#scores = new QuickScores(this.#facts, options);
-    this.#reader = { lexicon: standardLexicon(), actors: rememberingActors(createActorIndex(options.registry)) };
+    this.#reader = {
+      lexicon: lexiconWith(options.forms ?? []),
+      actors: rememberingActors(createActorIndex(options.registry)),
+    };
   }
 
   get size(): number {
     return this.#places.size;
+  }
+
+  keys(): Iterable<string> {
+    return this.#places.keys();
   }
 
   initiative(key: string): SynergyInitiative | null {
@@ -185,6 +180,19 @@ class IncrementalEngine implements Engine {
       const { actors } = this.#readings.reading(place);
       const initiative = this.#readings.initiative(place);
       if (!sameActors(actors, readActors(this.#reader.actors, initiative))) all.push(this.upsert(initiative));
+    }
+    return togetherOf(all);
+  }
+
+  setForms(forms: readonly AddedForm[]): PairChanges {
+    const before = this.#reader.lexicon;
+    const lexicon = lexiconWith(forms);
+    this.#reader = { ...this.#reader, lexicon };
+    const all: PairChanges[] = [];
+    for (const place of [...this.#places.values()]) {
+      const initiative = this.#readings.initiative(place);
+      const [was, is] = [readFacets(before, initiative), readFacets(lexicon, initiative)];
+      if (JSON.stringify(was) !== JSON.stringify(is)) all.push(this.upsert(initiative));
     }
     return togetherOf(all);
   }

@@ -207,10 +207,14 @@ export interface Lexicon {
 /** Distinct tokens whose hits are remembered; a kommune's texts use a few thousand words. */
 const REMEMBERED_TOKENS = 50_000;
 
-/** @param without keys (see `formKey`) of forms to leave out, for the strict evaluation */
+/**
+ * @param without keys (see `formKey`) of forms to leave out, for the strict evaluation
+ * @param added forms that people have added to a concept
+ */
 export function compileLexicon(
   concepts: readonly Concept[] = CONCEPTS,
   without: ReadonlySet<string> = new Set(),
+  added: ReadonlyMap<Concept, readonly string[]> = new Map(),
 ): Lexicon {
   const atoms: Atoms = {
     ids: new Map(),
@@ -219,7 +223,7 @@ export function compileLexicon(
   };
   const formsByAtom = new Map<number, Form[]>();
   for (const concept of concepts) {
-    for (const text of concept.forms) {
+    for (const text of [...concept.forms, ...(added.get(concept) ?? [])]) {
       const key = formKey(concept, text);
       if (without.has(key)) continue;
       const sequences = text.split(" + ").map((part) => parseSequence(atoms, part));

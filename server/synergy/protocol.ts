@@ -3,10 +3,11 @@ import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FindingChanges } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink, InitiativeStatus } from "#domain/initiative.ts";
+import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 
 export type Task =
-  | { readonly do: "open"; readonly registry: Registry }
+  | { readonly do: "open"; readonly registry: Registry; readonly forms?: readonly AddedForm[] }
   | { readonly do: "add"; readonly initiatives: readonly SynergyInitiative[] }
   /** The next slice of a comparison of everything that was added; to be asked until `isDone`. */
   | { readonly do: "compareAll" }
@@ -14,6 +15,9 @@ export type Task =
   | { readonly do: "resume" }
   | { readonly do: "update"; readonly upserts: readonly SynergyInitiative[]; readonly removals: readonly string[] }
   | { readonly do: "setRegistry"; readonly registry: Registry }
+  | { readonly do: "setForms"; readonly forms: readonly AddedForm[] }
+  /** The initiatives on these boards in which a form stands. */
+  | { readonly do: "findForm"; readonly form: AddedForm; readonly boardIds: ReadonlySet<string> }
   | { readonly do: "links"; readonly keys: readonly string[] }
   | {
       readonly do: "similar";
@@ -45,6 +49,8 @@ export interface Results {
   readonly resume: FoundChanges & { readonly isDone: boolean };
   readonly update: FoundChanges & Fingerprinted & { readonly reworded: readonly Reworded[] };
   readonly setRegistry: FoundChanges & Fingerprinted;
+  readonly setForms: FoundChanges & Fingerprinted;
+  readonly findForm: readonly string[];
   /** One per key, in their order. */
   readonly links: readonly (readonly ChainLink[])[];
   readonly similar: readonly SimilarPair[];

@@ -14,6 +14,7 @@ import {
 import { keepAnswers } from "#db/queries/finding-answers.ts";
 import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
+import { listAddedForms } from "#db/queries/lexicon-forms.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink } from "#domain/initiative.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
@@ -56,8 +57,6 @@ export function createSynergy(options: SynergyOptions): SynergyService {
   return new FindingsKeeper(options);
 }
 
-type Step = () => Promise<void>;
-
 class FindingsKeeper implements SynergyService {
   readonly #options: SynergyOptions;
   #thread = new EngineThread();
@@ -82,15 +81,7 @@ class FindingsKeeper implements SynergyService {
     this.#then(() => this.#checkEverything());
   }
 
-  onProjected({
-    boardId,
-    changed,
-    removed,
-  }: {
-    boardId: string;
-    changed: readonly string[];
-    removed: readonly string[];
-  }) {
+  onProjected({ boardId, changed, removed }: Parameters<SynergyService["onProjected"]>[0]) {
     if (this.#waitsToBegin) return;
     for (const id of [...changed, ...removed]) this.#changed.note(initiativeKey(boardId, id), performance.now());
     if (this.#isStarting) this.#rest.end();
@@ -119,6 +110,19 @@ class FindingsKeeper implements SynergyService {
     });
   }
 
+  async formsChanged(): Promise<void> {
+    this.#then(async () => {
+      const forms = await listAddedForms(this.#options.db);
+      const { fingerprint, ...changes } = await this.#thread.perform({ do: "setForms", forms });
+      await this.#store(changes, fingerprint);
+    });
+  }
+
+  async findForm(...[form, readableBoardIds]: Parameters<Synergy["findForm"]>) {
+    if (this.#isStopped || !this.#thread.isAlive) return [];
+    return (await this.#thread.perform({ do: "findForm", form, boardIds: readableBoardIds })).map(placeOfKey);
+  }
+
   async similar(...[draft, { readableBoardIds, limit }]: Parameters<Synergy["similar"]>): Promise<SynergyMatch[]> {
     if (this.#isStopped || !this.#thread.isAlive) return [];
     const { boardId: _, ...initiative } = draft;
@@ -134,8 +138,7 @@ class FindingsKeeper implements SynergyService {
 
   async chainLinks(...[places]: Parameters<Synergy["chainLinks"]>): Promise<readonly (readonly ChainLink[])[]> {
     if (this.#isStopped || !this.#thread.isAlive) return places.map(() => []);
-    const keys = places.map(({ boardId, initiativeId }) => initiativeKey(boardId, initiativeId));
-    return this.#thread.perform({ do: "links", keys });
+    return this.#thread.perform({ do: "links", keys: places.map((at) => initiativeKey(at.boardId, at.initiativeId)) });
   }
 
   /** What is still being written is checked as it is. Steps that come while one waits are waited for too. */
@@ -162,7 +165,7 @@ class FindingsKeeper implements SynergyService {
   }
 
   /** After a failure everything is checked anew: nobody knows what the thread had taken in. */
-  #then(step: Step): void {
+  #then(step: () => Promise<void>): void {
     this.#work = this.#work
       .then(() => {
         if (this.#isStopped || this.#waitsToBegin) return;
@@ -191,7 +194,7 @@ class FindingsKeeper implements SynergyService {
     const startedAt = now();
     this.#isStarting = true;
     this.#registry = await loadRegistry(db);
-    await this.#thread.perform({ do: "open", registry: this.#registry });
+    await this.#thread.perform({ do: "open", registry: this.#registry, forms: await listAddedForms(db) });
     const { initiatives, fingerprint } = await this.#addEverything();
     const isStored = fingerprint === (await readFact(db, "checked"));
     // From here on findings change, and whether this process ends in order nobody knows.

@@ -7,8 +7,10 @@ import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FoundPair, PairIds } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 
+import { formFinder } from "#domain/synergy/added-forms.ts";
 import { contentHash } from "#domain/synergy/content-hash.ts";
 import { createEngine, type Engine } from "#domain/synergy/engine.ts";
+import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import { placeOfKey } from "#domain/synergy/initiative-key.ts";
 import { type PairChanges, type PairKey, togetherOf } from "#domain/synergy/pair-changes.ts";
 import { isRewording } from "#domain/synergy/rewording.ts";
@@ -68,16 +70,20 @@ function programText(): string {
   return files.map((name) => readFileSync(join(domain, name), "utf8")).join("\n");
 }
 
-function open(registry: Registry): null {
-  engine = createEngine({ registry, chainAcrossMunicipalities: true });
+function open(registry: Registry, forms: readonly AddedForm[] = []): null {
+  engine = createEngine({ registry, forms, chainAcrossMunicipalities: true });
   comparison = null;
   fingerprint = new Fingerprint();
   fingerprint.set("program", programText());
   noteRegistry(registry);
+  noteForms(forms);
   return null;
 }
 
 const noteRegistry = (registry: Registry): void => fingerprint.set("registry", JSON.stringify([...registry]));
+
+const noteForms = (forms: readonly AddedForm[]): void =>
+  fingerprint.set("forms", JSON.stringify(forms.map(({ facet, conceptId, form }) => [facet, conceptId, form])));
 
 function take(initiative: SynergyInitiative): void {
   fingerprint.set(`initiative ${initiative.key}`, JSON.stringify(initiative));
@@ -94,6 +100,19 @@ function add(added: readonly SynergyInitiative[]): Results["add"] {
 function setRegistry(registry: Registry): Results["setRegistry"] {
   noteRegistry(registry);
   return { ...writtenOut(opened().setRegistry(registry)), fingerprint: String(fingerprint) };
+}
+
+function setForms(forms: readonly AddedForm[]): Results["setForms"] {
+  noteForms(forms);
+  return { ...writtenOut(opened().setForms(forms)), fingerprint: String(fingerprint) };
+}
+
+function findForm({ form, boardIds }: Extract<Task, { do: "findForm" }>): readonly string[] {
+  const isIn = formFinder(form);
+  return [...opened().keys()].filter((key) => {
+    const initiative = boardIds.has(placeOfKey(key).boardId) ? opened().initiative(key) : null;
+    return initiative !== null && isIn(initiative);
+  });
 }
 
 function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
@@ -138,24 +157,22 @@ function similar({ draft, boardIds, limit }: Extract<Task, { do: "similar" }>): 
     });
 }
 
+const PERFORM: { readonly [D in Task["do"]]: (task: Extract<Task, { do: D }>) => Results[D] } = {
+  open: ({ registry, forms }) => open(registry, forms),
+  add: ({ initiatives: added }) => add(added),
+  compareAll: () => nextSlice("compareAll"),
+  resume: () => nextSlice("resume"),
+  update,
+  setRegistry: ({ registry }) => setRegistry(registry),
+  setForms: ({ forms }) => setForms(forms),
+  findForm,
+  links: ({ keys }) => keys.map((key) => opened().linksOf(key)),
+  similar,
+};
+
 function perform(task: Task): Results[Task["do"]] {
-  switch (task.do) {
-    case "open":
-      return open(task.registry);
-    case "add":
-      return add(task.initiatives);
-    case "compareAll":
-    case "resume":
-      return nextSlice(task.do);
-    case "update":
-      return update(task);
-    case "setRegistry":
-      return setRegistry(task.registry);
-    case "links":
-      return task.keys.map((key) => opened().linksOf(key));
-    case "similar":
-      return similar(task);
-  }
+  const run = PERFORM[task.do] as (task: Task) => Results[Task["do"]];
+  return run(task);
 }
 
 function answerTo({ id, task }: Request): Answer {

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { Panel } from "#app/components/panel.tsx";
@@ -22,6 +23,7 @@ const LIMITS = ["unwritten", "quality", "words", "national"] as const;
 export default function CheckScreen() {
   const { t } = useTranslation("about");
   const { t: word } = useTranslation("vocabulary");
+  const { t: known } = useTranslation("words");
   const words = {
     strong: word("strength.strong"),
     medium: word("strength.medium"),
@@ -47,6 +49,11 @@ export default function CheckScreen() {
         </Panel>
         <Panel heading={t("check.reads")}>
           <TextList items={READS.map((item) => t(`check.readsItems.${item}`))} />
+          <p className="mt-3">
+            <Link to="/check/words" className="link">
+              {known("open")}
+            </Link>
+          </p>
         </Panel>
         <Panel heading={t("check.why")}>
           <TextList items={WHY.map((item) => t(`check.whyItems.${item}`, words))} />

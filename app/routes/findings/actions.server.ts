@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { readForm } from "#app/http/forms.server.ts";
+import { requireCan } from "#app/http/guards.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, notFound } from "#app/http/responses.server.ts";
 import { readableBoards } from "#db/queries/boards.ts";
 import { findFinding } from "#db/queries/findings.ts";
 import { addTable, assignTable, removeTable } from "#db/queries/workshop-tables.ts";
-import type { Person, WorkshopSubject } from "#domain/permissions.ts";
+import { workshopSubject } from "#db/queries/workshops.ts";
+import type { Person } from "#domain/permissions.ts";
 import { TABLE_NAME_LIMIT } from "#domain/workshop-table.ts";
 
 const forms = z.discriminatedUnion("intent", [
@@ -17,16 +19,17 @@ const forms = z.discriminatedUnion("intent", [
 
 interface Arranging {
   readonly person: Person;
-  readonly workshop: WorkshopSubject;
+  readonly workshopId: string;
   readonly form: FormData;
 }
 
 /** The tables of the workshop, and which of them talks about a finding. For those who may. */
-export async function arrangeTables(context: Services, { person, workshop, form }: Arranging): Promise<void> {
+export async function arrangeTables(context: Services, { person, workshopId, form }: Arranging): Promise<void> {
+  requireCan(context, "workshop.arrange-tables", await workshopSubject(context.db, workshopId));
   const read = readForm(form, forms);
   if (!read.ok) throw badRequest();
   const { db } = context;
-  const by = { workshopId: workshop.id, personId: person.id, now: context.now() };
+  const by = { workshopId, personId: person.id, now: context.now() };
   switch (read.value.intent) {
     case "add-table":
       return addTable(db, { ...by, id: randomUUID(), name: read.value.name, addedBy: person.id });
@@ -34,7 +37,7 @@ export async function arrangeTables(context: Services, { person, workshop, form 
       return removeTable(db, { ...by, tableId: read.value.tableId });
     case "assign-table": {
       const { findingId, tableId } = read.value;
-      await requireFindingOf(context, { person, workshopId: workshop.id, findingId });
+      await requireFindingOf(context, { person, workshopId, findingId });
       const isDone = await assignTable(db, { ...by, findingId, tableId: tableId === "" ? null : tableId });
       if (!isDone) throw notFound();
     }

@@ -8,6 +8,7 @@ import {
   type WorkshopFinding,
   type WorkshopFindings,
 } from "#db/queries/workshop-findings.ts";
+import { workshopSubject } from "#db/queries/workshops.ts";
 import type { Answer, FindingKind, Strength } from "#domain/finding.ts";
 import {
   countFacets,
@@ -21,7 +22,7 @@ import {
   usualOrder,
 } from "#domain/finding-list.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
-import { can, type Person, type WorkshopSubject } from "#domain/permissions.ts";
+import { can, type Person } from "#domain/permissions.ts";
 import type { WorkshopTable } from "#domain/workshop-table.ts";
 
 export interface RowSide {
@@ -87,7 +88,7 @@ const REASONS_SHOWN = 2;
 
 export interface ListRequest {
   readonly person: Person;
-  readonly workshop: WorkshopSubject;
+  readonly workshopId: string;
   readonly view: FindingView;
   readonly limit: number;
   readonly words: ReasonWords;
@@ -95,9 +96,10 @@ export interface ListRequest {
 
 export async function loadFindingList(
   { db }: Services,
-  { person, workshop, view, limit, words }: ListRequest,
+  { person, workshopId, view, limit, words }: ListRequest,
 ): Promise<FindingListPage> {
-  const found = await loadWorkshopFindings(db, person, workshop.id);
+  const found = await loadWorkshopFindings(db, person, workshopId);
+  const workshop = await workshopSubject(db, workshopId);
   const findings = view.outside ? found.outside : found.inside;
   const ownIds = ownOrganisations(person, findings);
   const order = view.order ?? usualOrder(ownIds);
@@ -113,7 +115,7 @@ export async function loadFindingList(
     order,
     facets: nameFacets(countFacets(findings, view), found),
     tables: tablesOf(found.tables, countFacets(findings, view).tables),
-    arrangesTables: can(person, "workshop.arrange-tables", workshop),
+    arrangesTables: workshop !== null && can(person, "workshop.arrange-tables", workshop),
     scopes: { inside: found.inside.length, outside: found.outside.length },
     coverage: coverage(findings),
     rows: await Promise.all(

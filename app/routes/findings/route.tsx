@@ -2,14 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AppPage } from "#app/components/page.tsx";
-import { requireCan, requireSession } from "#app/http/guards.server.ts";
+import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
-import { notFound } from "#app/http/responses.server.ts";
 import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { workshopSubject } from "#db/queries/workshops.ts";
 import { readFindingView } from "#domain/finding-list.ts";
 import { arrangeTables } from "./actions.server.ts";
 import { CoverageMeter } from "./coverage-meter.tsx";
@@ -20,14 +18,12 @@ import { FindingList } from "./finding-list.tsx";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { person } = requireSession(context, request);
   const workshop = await requireWorkshop(context, params["workshopId"]);
-  const subject = await workshopSubject(context.db, workshop.id);
-  if (subject === null) throw notFound();
   const search = new URL(request.url).searchParams;
   const view = readFindingView(search);
   const words = reasonWordsOf(request, context);
   const list = await loadFindingList(context, {
     person,
-    workshop: subject,
+    workshopId: workshop.id,
     view,
     limit: readLimit(search),
     words,
@@ -39,9 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** The facilitator's: tables, and what they talk about. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { person } = requireSession(context, request);
-  const workshop = await workshopSubject(context.db, params["workshopId"] ?? "");
-  requireCan(context, "workshop.arrange-tables", workshop);
-  await arrangeTables(context, { person, workshop, form: await request.formData() });
+  await arrangeTables(context, { person, workshopId: params["workshopId"] ?? "", form: await request.formData() });
   const { pathname, search } = new URL(request.url);
   return redirect(pathname + search, 303);
 }

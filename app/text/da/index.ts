@@ -15,6 +15,7 @@ import reasons from "./reasons.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
 import vocabulary from "./vocabulary.ts";
+import words from "./words.ts";
 import workshop from "./workshop.ts";
 
 export default {
@@ -35,5 +36,6 @@ export default {
   search,
   signIn,
   vocabulary,
+  words,
   workshop,
 };

@@ -1,0 +1,42 @@
+import type da from "../da/words.ts";
+import type { Texts } from "../texts.ts";
+
+export default {
+  heading: "Words that the check knows",
+  below: "The concepts that the synergy check reads for, and the words that stand for them.",
+  howItWorks: "How the synergy check works",
+  concepts: "Concepts",
+  search: "Search for a concept or a word",
+  submit: "Search",
+  nothing: "No concept has “{{query}}”.",
+  facet: { means: "Means", target: "Target groups", aim: "Aims", staff: "Professions" },
+  facetOne: { means: "means", target: "target group", aim: "aim", staff: "profession" },
+  addedCount_one: "{{count}} added",
+  addedCount_other: "{{count}} added",
+  choose: "Choose a concept",
+  chooseHelp:
+    "Then the words stand here by which the check knows it. If your own word is missing, facilitators can add it.",
+  known: "Known by",
+  patterns_one: "And by {{count}} pattern of several words in one sentence.",
+  patterns_other: "And by {{count}} patterns of several words in one sentence.",
+  addedHere: "Added here",
+  takeBack: "Take back",
+  takeBackOf: "Take back “{{form}}”",
+  add: "Add a word",
+  addHelp: "One to four Danish words as they stand in a text. Inflections and compounds are found by themselves.",
+  form: "The word",
+  look: "See what it matches",
+  problem: {
+    "not-a-form": "Write one to four ordinary words of letters, three at least.",
+    "there-already": "The check knows that word for the concept already.",
+  },
+  matches_one: "“{{form}}” stands in {{count}} of the {{among}} initiatives that you can read:",
+  matches_other: "“{{form}}” stands in {{count}} of the {{among}} initiatives that you can read:",
+  matchesNone: "“{{form}}” stands in no initiative that you can read yet.",
+  tooMany: "That is many. A word that stands everywhere says nothing about what an initiative is about.",
+  elsewhere: "The word stands for “{{concept}}” already, and now gets two meanings.",
+  addForm: "Add “{{form}}” to {{concept}}",
+  effect: "It takes effect for everybody at once, is written to the log with your name, and can be taken back.",
+  whoAdds: "Facilitators and stewards of the actor registry can add words.",
+  open: "See the words that the check knows",
+} satisfies Texts<typeof da>;
