@@ -74,8 +74,20 @@ export interface NamedKind {
   readonly key: string;
 }
 
+const REMEMBERED_NAMES = 20_000;
+const remembered = new Map<string, NamedKind | null>();
+
 /** "SOSU-skolen i Hillerød" → `sosu@hillerød`; null for a name of no known kind. */
 export function kindKey(name: string): NamedKind | null {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_NAMES) remembered.clear();
+  const kind = readKind(name);
+  remembered.set(name, kind);
+  return kind;
+}
+
+function readKind(name: string): NamedKind | null {
   const text = words(name);
   if (!ANY_KIND.test(text)) return null;
   for (const [kind, pattern] of KINDS) {
