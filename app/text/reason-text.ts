@@ -64,6 +64,9 @@ const READERS: Readonly<Partial<Record<Sentence, readonly [read: Reader, near?: 
   packageAgainstMeasure: [nothing],
 };
 
+/** Half a sentence as a sentence of its own. */
+export const asSentence = (half: string): string => `${half.charAt(0).toLocaleUpperCase("da")}${half.slice(1)}`;
+
 /** The reasons that say most for a finding, in words, the weightiest first. */
 export const shortReasons = (
   reasons: readonly Reason[],

@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { ensureBrowser } from "../../scripts/browser.mjs";
 import { type Figure, ms, quantile } from "../figures.ts";
 import type { EngineFigures } from "./run-engine.ts";
 import type { PeerFigures } from "./run-peer.ts";
@@ -21,6 +23,12 @@ const BUDGETS: Readonly<Partial<Record<Count, { edit: number; full: number; memo
   10000: { edit: 5, full: 3_000 },
   100000: { edit: 20, full: 40_000, memory: 400 },
 };
+
+const BOARD = 200;
+interface Board {
+  readonly times: readonly number[];
+  readonly findings: number;
+}
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outdir = join(root, "build/bench");
@@ -40,7 +48,6 @@ async function bundle(): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node20",
-    // Smaller identifiers and no blanks, as the built server has them, change nothing that is measured.
     logLevel: "error",
   });
 }
@@ -98,10 +105,36 @@ function peerFigure(count: Count, peer: string, { editMs, queryMs, buildMs, resi
   };
 }
 
+/** One board of 200 initiatives in Chromium. */
+async function browserFigure(): Promise<Figure> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["bench/synergy/in-browser.ts"],
+    bundle: true,
+    write: false,
+    platform: "browser",
+    format: "iife",
+    globalName: "check",
+  });
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox"] });
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
+  const { times, findings } = await page.evaluate<Board>(`check.timeBoard(${BOARD})`);
+  await browser.close();
+  const usual = quantile(times, 0.5);
+  const first = times[0] ?? Number.NaN;
+  return figure(
+    `full check of ${BOARD} initiatives in the browser, median`,
+    [usual, `${ms(usual)} (the first, before anything is compiled: ${ms(first)}), ${findings} findings`],
+    [50, ms(50)],
+  );
+}
+
 export async function* measureSynergy(): AsyncGenerator<Figure> {
   await bundle();
   const folder = mkdtempSync(join(root, "build/bench/data-"));
   try {
+    yield await browserFigure();
     for (const count of COUNTS) {
       yield* figuresOf(count, await measured<EngineFigures>("run-engine.js", String(count), folder));
       for (const [name, peer] of Object.entries(PEERS)) {

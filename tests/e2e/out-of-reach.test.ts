@@ -38,6 +38,26 @@ test("typing in the search and in the actor field without network leaves the boa
   brokenOnPurpose();
 });
 
+test("writing a new card without network tells what one's own board has that is like it", async () => {
+  const { page, context } = await person("HR, Holbæk");
+  await page.goto(`${product.origin}/boards/${holbaek.id}`);
+  await isAlive(page);
+  const fetched = page.waitForResponse((response) => response.url().includes("own-board-check"));
+  await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
+  const title = page.getByRole("textbox", { name: "Titel på den nye indsats" });
+  await title.fill("Fritidsjob på plejehjem for unge fra 9. klasse");
+  await (await fetched).finished();
+  await title.press("Enter");
+  await page.locator("[data-save=saved]").waitFor();
+  await product.stop("SIGKILL");
+  await page.locator("[data-save=offline]").waitFor();
+  await title.fill("Lommepengejob for unge på plejecenter");
+  await page.getByRole("status").getByRole("link", { name: "Fritidsjob på plejehjem for unge" }).first().waitFor();
+  await context.close();
+  await product.start();
+  brokenOnPurpose();
+});
+
 test("who is signed out meanwhile is told so where the answer would stand", async () => {
   const { page, context } = await person("HR, Holbæk");
   await page.goto(`${product.origin}/workshops`);

@@ -41,7 +41,7 @@ export function LiveRelated({ initiative, stored }: LiveRelatedProps) {
           {t("related.all")}
         </Button>
       )}
-      <FoundAnnouncement count={related.length} isSettled={state === "found"} />
+      <FoundAnnouncement count={related.length} isSettled={state === "found" || state === "alone"} />
     </>
   );
 }

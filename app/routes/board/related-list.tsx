@@ -9,8 +9,11 @@ import type { RelatedInitiative } from "./board-data.ts";
 
 export interface RelatedListProps {
   readonly related: readonly RelatedInitiative[];
-  /** `stored`: what the check has written down. The others: what the text being written leads to right now. */
-  readonly state: "stored" | "searching" | "found" | "failed" | "waiting";
+  /**
+   * `stored`: what the check has written down. The others: what the text being written leads to right now; `alone` on one's
+   * own board only, because the server does not answer.
+   */
+  readonly state: "stored" | "searching" | "found" | "alone" | "failed" | "waiting";
 }
 
 /** "Sammenspil med andre kommuner": what others do that meets this card, and why the check thinks so. */
@@ -43,6 +46,7 @@ const othersFirst = (related: readonly RelatedInitiative[], own: string): readon
 
 function RelatedNote({ count, state }: { readonly count: number; readonly state: RelatedListProps["state"] }) {
   const { t } = useTranslation("card");
+  if (state === "alone") return <p className="mt-1 text-muted">{t("related.alone")}</p>;
   if (state === "failed") return <p className="mt-1 text-muted">{t("related.failed")}</p>;
   if (count > 0) return null;
   if (state === "searching") return <p className="mt-1 text-muted">{t("related.searching")}</p>;

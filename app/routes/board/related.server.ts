@@ -1,6 +1,6 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
-import { shortReasons } from "#app/text/reason-text.ts";
+import { asSentence, shortReasons } from "#app/text/reason-text.ts";
 import { descriptionTexts } from "#db/queries/board-page.ts";
 import { evidenceOf, stretchesIn } from "#domain/highlight.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
@@ -28,12 +28,10 @@ export async function explain(
     const titleMarks = stretchesIn(evidence, "title");
     return {
       ...related,
-      why: shortReasons(reasons, words, REASONS).map(sentence),
+      why: shortReasons(reasons, words, REASONS).map(asSentence),
       titleMarks,
       passage:
         titleMarks.length > 0 ? null : passageAround(descriptions[at] ?? "", stretchesIn(evidence, "description")),
     };
   });
 }
-
-const sentence = (half: string): string => `${half.charAt(0).toLocaleUpperCase("da")}${half.slice(1)}`;

@@ -95,6 +95,7 @@ export default {
     none: "Ingen indsatser hos andre ligner denne endnu.",
     noneYet: "Skriv en titel, så ser I, hvem der arbejder med det samme.",
     failed: "Der kunne ikke ledes efter sammenspil lige nu.",
+    alone: "Ingen forbindelse til serveren: her vises kun indsatser på jeres egen tavle.",
     found_one: "{{count}} indsats hos andre har sammenspil med denne",
     found_other: "{{count}} indsatser hos andre har sammenspil med denne",
     where: "{{municipality}} · {{phase}}",

@@ -96,6 +96,7 @@ export default {
     none: "No initiative of others is like this one yet.",
     noneYet: "Write a title, and you see who works with the same.",
     failed: "Interplay could not be looked for right now.",
+    alone: "No connection to the server: only initiatives on your own board are shown.",
     found_one: "{{count}} initiative of others has to do with this one",
     found_other: "{{count}} initiatives of others have to do with this one",
     where: "{{municipality}} · {{phase}}",
