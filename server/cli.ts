@@ -16,6 +16,7 @@ const USAGE = `Usage: sammenspil <command>
   boards [--for <email>]
   access set <email> <boardId> none|read|write
   audit [--since <day>]
+  answers
   check <initiatives.json|csv> [--timing] [--csv <file>]
   backup [<file>]
   restore <file>
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   boards: async () => (await import("./commands/boards.ts")).boards,
   access: async () => (await import("./commands/boards.ts")).access,
   audit: async () => (await import("./commands/audit.ts")).audit,
+  answers: async () => (await import("./commands/answers.ts")).answers,
   check: async () => (await import("./commands/check.ts")).check,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,

@@ -2,7 +2,7 @@
  * What the check found, for people who may read both sides. `boards` are always the reader's own (`readableBoards`):
  * a finding exists for them only when both its initiatives stand on one of these boards and neither lies in the bin.
  */
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/client.ts";
 import { isOneOf } from "#db/one-of.ts";
@@ -187,6 +187,12 @@ export async function findingReasons(
     .where(inArray(finding.id, [...findingIds]))
     .all();
   return new Map(rows.map(({ id, reasons }) => [id, reasons]));
+}
+
+/** Those whose kind somebody has given, of the texts as they are now. */
+export async function findingsWithGivenKind(db: Database): Promise<ReadonlySet<string>> {
+  const rows = db.select({ id: finding.id }).from(finding).where(isNotNull(finding.givenKind)).all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Answers per finding, oldest first. */
