@@ -18,13 +18,13 @@ export function lexiconWith(forms: readonly AddedForm[]): Lexicon {
     const concept = CONCEPTS.find(isOf(form));
     if (concept !== undefined) added.set(concept, [...(added.get(concept) ?? []), form.form]);
   }
-  return compileLexicon(CONCEPTS, new Set(), added);
+  return compileLexicon({ added });
 }
 
 /** Whether a form, and nothing else, is found in the texts of an initiative. */
 export function formFinder(form: AddedForm): (initiative: Pick<SynergyInitiative, "title" | "description">) => boolean {
   const concept = CONCEPTS.find(isOf(form));
   if (concept === undefined) return () => false;
-  const lexicon = compileLexicon([{ ...concept, forms: [form.form] }]);
+  const lexicon = compileLexicon({ concepts: [{ ...concept, forms: [form.form] }] });
   return ({ title, description }) => [title, description].some((text) => matchText(lexicon, tokenise(text)).length > 0);
 }

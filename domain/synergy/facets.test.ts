@@ -132,6 +132,20 @@ test("a lexicon can be read without some of its forms", () => {
   const concept = conceptById("means", "exit-interview");
   if (concept === undefined) throw new Error("The lexicon has lost exit-interview.");
   const all = new Set(concept.forms.map((form) => formKey(concept, form)));
-  const facets = readFacets(compileLexicon(CONCEPTS, all), anInitiative({ title: "Exitsamtaler" }));
+  const facets = readFacets(compileLexicon({ without: all }), anInitiative({ title: "Exitsamtaler" }));
   expect(facets.means).toEqual([]);
+});
+
+test("E3 an alternative of a form can be left out by itself", () => {
+  const matched: string[] = [];
+  const text = anInitiative({ title: "Samtale inden tre dage" });
+  readFacets(compileLexicon({ splitsAlternatives: true }), text, (key) => matched.push(key));
+  const without = new Set(matched);
+  const left = compileLexicon({ splitsAlternatives: true, without });
+  const again: string[] = [];
+  readFacets(left, text, (key) => again.push(key));
+  expect(matched).toContain("means/job-ad/samtale =inden .. dage");
+  expect(again).not.toContain("means/job-ad/samtale =inden .. dage");
+  readFacets(left, anInitiative({ title: "Samtale inden to timer" }), (key) => again.push(key));
+  expect(again).toContain("means/job-ad/samtale =inden .. timer");
 });

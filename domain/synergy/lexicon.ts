@@ -73,6 +73,15 @@ export const CONCEPTS: readonly Concept[] = [
 /** Name of a form over all facets: what the strict evaluation leaves out. */
 export const formKey = (concept: Concept, form: string): string => `${concept.facet}/${concept.id}/${form}`;
 
+/** "a|b c" is two forms: "a c" and "b c". */
+function alternativesOf(form: string): readonly string[] {
+  const choices = form.split(" ").map((word) => word.split("|"));
+  return choices.reduce<readonly string[]>(
+    (begun, words) => begun.flatMap((start) => words.map((word) => (start === "" ? word : `${start} ${word}`))),
+    [""],
+  );
+}
+
 /** One word of a form: ids of the atoms that may stand here, and whether other words may come before it. */
 interface Part {
   readonly atoms: readonly number[];
@@ -207,15 +216,23 @@ export interface Lexicon {
 /** Distinct tokens whose hits are remembered; a kommune's texts use a few thousand words. */
 const REMEMBERED_TOKENS = 50_000;
 
-/**
- * @param without keys (see `formKey`) of forms to leave out, for the strict evaluation
- * @param added forms that people have added to a concept
- */
-export function compileLexicon(
-  concepts: readonly Concept[] = CONCEPTS,
-  without: ReadonlySet<string> = new Set(),
-  added: ReadonlyMap<Concept, readonly string[]> = new Map(),
-): Lexicon {
+export interface CompileOptions {
+  readonly concepts?: readonly Concept[];
+  /** Forms that people have added to a concept. */
+  readonly added?: ReadonlyMap<Concept, readonly string[]>;
+  /** Each alternative of a form is a form of its own, matched and left out by itself; slower. */
+  readonly splitsAlternatives?: boolean;
+  /** Keys (see `formKey`) of forms to leave out. */
+  readonly without?: ReadonlySet<string>;
+}
+
+/** The last two options are for the strict evaluation. */
+export function compileLexicon({
+  concepts = CONCEPTS,
+  added,
+  splitsAlternatives = false,
+  without,
+}: CompileOptions = {}): Lexicon {
   const atoms: Atoms = {
     ids: new Map(),
     byKind: { exact: new Map(), word: new Map(), start: new Map(), inside: new Map() },
@@ -223,9 +240,10 @@ export function compileLexicon(
   };
   const formsByAtom = new Map<number, Form[]>();
   for (const concept of concepts) {
-    for (const text of [...concept.forms, ...(added.get(concept) ?? [])]) {
+    const all = [...concept.forms, ...(added?.get(concept) ?? [])];
+    for (const text of splitsAlternatives ? all.flatMap(alternativesOf) : all) {
       const key = formKey(concept, text);
-      if (without.has(key)) continue;
+      if (without?.has(key)) continue;
       const sequences = text.split(" + ").map((part) => parseSequence(atoms, part));
       const [, ...others] = sequences.flat().map((part) => part.atoms);
       const form: Form = { key, concept, sequences, others };

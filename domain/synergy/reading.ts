@@ -6,6 +6,7 @@ import { type ActorIndex, type ActorMention, readActors } from "./actors.ts";
 import { contentHash } from "./content-hash.ts";
 import { type Facets, type Mention, ranked, readFacets, textFields } from "./facets.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { SENSES, type Senses } from "./senses.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
 import { type ContentWord, contentWords } from "./words.ts";
@@ -107,25 +108,29 @@ const isClear = ({ concept, strength }: Mention): boolean => strength >= CLEAR &
 
 export interface Reader {
   readonly lexicon: Lexicon;
+  /** Others than the standard ones, for those who evaluate. */
+  readonly senses?: Senses;
   readonly actors: ActorIndex;
 }
 
-/** @param onForm hears which forms matched; the strict evaluation asks */
+/** @param onForm hears which forms and words of senses matched; the strict evaluation asks */
 export function readInitiative(
-  { lexicon, actors }: Reader,
+  { lexicon, actors, senses = SENSES }: Reader,
   initiative: SynergyInitiative,
   onForm?: (formKey: string) => void,
 ): Reading {
   const facets = readFacets(lexicon, initiative, onForm);
   const fields = textFields(initiative);
+  const tokens = fields.flatMap((field) => field.tokens);
+  for (const { text } of onForm === undefined ? [] : tokens) for (const key of senses.keysOf(text)) onForm?.(key);
   return {
     initiative,
     facets,
     actors: readActors(actors, initiative),
     phase: readPhase(initiative, facets.phase),
     links: readLinks(initiative, facets),
-    grams: gramVector(fields.flatMap((field) => field.tokens)),
-    words: contentWords(fields),
+    grams: gramVector(tokens, senses),
+    words: contentWords(fields, senses),
     targets: ranked(facets.target.filter(isClear)),
     hash: contentHash(initiative),
   };

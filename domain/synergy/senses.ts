@@ -16,49 +16,75 @@ const PART_LENGTH = 4;
 const TYPO_LENGTH = 6;
 const REMEMBERED_WORDS = 50_000;
 
-const BY_STEM: ReadonlyMap<string, readonly Sense[]> = (() => {
-  const map = new Map<string, Sense[]>();
+/** The senses of folded words. */
+export interface Senses {
+  /** Those of the word itself or of its parts; none for most words. */
+  readonly of: (word: string) => readonly Sense[];
+  /** Names of the entries that the word is known by (see `senseKey`): what the strict evaluation leaves out. */
+  readonly keysOf: (word: string) => readonly string[];
+}
+
+interface Entry {
+  readonly root: string;
+  readonly senses: readonly Sense[];
+}
+
+type Entries = ReadonlyMap<string, Entry>;
+
+const senseKey = (root: string): string => `sense/${root}`;
+
+function readEntries(without: ReadonlySet<string>): Entries {
+  const entries = new Map<string, Entry>();
   for (const { words, ...sense } of senses) {
     for (const root of new Set(words.map((word) => stem(fold(word))))) {
-      map.set(root, [...(map.get(root) ?? []), sense]);
+      if (without.has(senseKey(root))) continue;
+      entries.set(root, { root, senses: [...(entries.get(root)?.senses ?? []), sense] });
     }
   }
-  return map;
-})();
+  return entries;
+}
 
 /** The longest beginning and the longest end of a compound that are words of a sense. */
-function ofParts(root: string): readonly Sense[] {
-  const found: Sense[] = [];
+function ofParts(entries: Entries, root: string): readonly Entry[] {
+  const found: Entry[] = [];
   for (let to = root.length - 1; to >= PART_LENGTH; to -= 1) {
-    const start = BY_STEM.get(stem(root.slice(0, to)));
+    const start = entries.get(stem(root.slice(0, to)));
     if (start === undefined) continue;
-    found.push(...start);
+    found.push(start);
     break;
   }
   for (let from = 1; from <= root.length - PART_LENGTH; from += 1) {
-    const end = BY_STEM.get(root.slice(from));
+    const end = entries.get(root.slice(from));
     if (end === undefined) continue;
-    found.push(...end);
+    found.push(end);
     break;
   }
-  return [...new Set(found)];
-}
-
-function lookUp(word: string): readonly Sense[] {
-  const root = stem(word);
-  const known = BY_STEM.get(root) ?? ofParts(root);
-  if (known.length > 0 || word.length < TYPO_LENGTH) return known;
-  return transpositions(word).flatMap((variant) => BY_STEM.get(stem(variant)) ?? []);
-}
-
-const remembered = new Map<string, readonly Sense[]>();
-
-/** The senses of a folded word, itself or its parts; none for most words. */
-export function sensesOf(word: string): readonly Sense[] {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const found = lookUp(word);
-  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-  remembered.set(word, found);
   return found;
 }
+
+function lookUp(entries: Entries, word: string): readonly Entry[] {
+  const root = stem(word);
+  const known = entries.get(root);
+  const found = known === undefined ? ofParts(entries, root) : [known];
+  if (found.length > 0 || word.length < TYPO_LENGTH) return found;
+  return transpositions(word).flatMap((variant) => entries.get(stem(variant)) ?? []);
+}
+
+/** @param without keys (see `Senses.keysOf`) of entries to leave out, for the strict evaluation */
+export function compileSenses(without: ReadonlySet<string> = new Set()): Senses {
+  const entries = readEntries(without);
+  const remembered = new Map<string, readonly Sense[]>();
+  return {
+    of(word) {
+      const known = remembered.get(word);
+      if (known !== undefined) return known;
+      const found = [...new Set(lookUp(entries, word).flatMap((entry) => entry.senses))];
+      if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+      remembered.set(word, found);
+      return found;
+    },
+    keysOf: (word) => lookUp(entries, word).map(({ root }) => senseKey(root)),
+  };
+}
+
+export const SENSES: Senses = compileSenses();

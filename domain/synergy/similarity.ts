@@ -4,7 +4,7 @@
  */
 import common from "./lexicon/common-words.json" with { type: "json" };
 import { stem, type Token } from "./normalise.ts";
-import { sensesOf } from "./senses.ts";
+import type { Senses } from "./senses.ts";
 
 /** Hashed 4-grams and senses in ascending order with their weights; the vector has length 1. */
 export interface GramVector {
@@ -91,16 +91,16 @@ function lengthOf(weights: Iterable<number>): number {
 }
 
 /** Letters and senses each have their fixed share, however many there are of the other. */
-export function gramVector(tokens: readonly Token[]): GramVector {
+export function gramVector(tokens: readonly Token[], senses: Senses): GramVector {
   const letters = lettersIn(tokens);
-  const senses = new Map<number, number>();
+  const shared = new Map<number, number>();
   for (const { text } of tokens) {
-    for (const sense of sensesOf(text)) senses.set(hash(`~${sense.id}`, 0, sense.id.length + 1), sense.weight);
+    for (const sense of senses.of(text)) shared.set(hash(`~${sense.id}`, 0, sense.id.length + 1), sense.weight);
   }
-  const entries = [...senses].sort((a, b) => a[0] - b[0]);
+  const entries = [...shared].sort((a, b) => a[0] - b[0]);
   const grams = new Uint32Array(letters.grams.length + entries.length);
   const weights = new Float32Array(grams.length);
-  const senseLength = lengthOf(senses.values());
+  const senseLength = lengthOf(shared.values());
   const letterLength = lengthOf(letters.weights);
   for (let at = 0, letter = 0, sense = 0; at < grams.length; at += 1) {
     const entry = entries[sense];

@@ -2,7 +2,7 @@
 import type { Evidence } from "#domain/finding.ts";
 import type { TextField } from "./facets.ts";
 import { stem } from "./normalise.ts";
-import { type Sense, sensesOf } from "./senses.ts";
+import type { Sense, Senses } from "./senses.ts";
 import { wordWeight } from "./similarity.ts";
 
 export interface ContentWord {
@@ -16,15 +16,15 @@ export interface ContentWord {
 const SHORTEST = 4;
 
 /** Each word once, where it stands first. */
-export function contentWords(fields: readonly TextField[]): readonly ContentWord[] {
+export function contentWords(fields: readonly TextField[], senses: Senses): readonly ContentWord[] {
   const words = new Map<string, ContentWord>();
   for (const { name, tokens } of fields) {
     for (const { text, from, to } of tokens) {
-      const senses = sensesOf(text);
+      const own = senses.of(text);
       const isTelling = text.length >= SHORTEST && wordWeight(text) === 1;
-      if (!isTelling && senses.length === 0) continue;
+      if (!isTelling && own.length === 0) continue;
       const root = stem(text);
-      if (!words.has(root)) words.set(root, { stem: root, senses, isTelling, evidence: [name, from, to] });
+      if (!words.has(root)) words.set(root, { stem: root, senses: own, isTelling, evidence: [name, from, to] });
     }
   }
   return [...words.values()];

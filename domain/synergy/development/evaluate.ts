@@ -7,9 +7,10 @@ import { referenceRegistry } from "#domain/reference-registry.ts";
 import { createActorIndex } from "../actors.ts";
 import { compare, type Features } from "../features.ts";
 import { judgePair } from "../judge.ts";
-import { CONCEPTS, compileLexicon, standardLexicon } from "../lexicon.ts";
+import { compileLexicon } from "../lexicon.ts";
 import { type Reader, type Reading, readInitiative } from "../reading.ts";
 import type { Weights } from "../score.ts";
+import { compileSenses } from "../senses.ts";
 import { type Example, type FitOptions, fitClass } from "./fit.ts";
 import type { LabelledSet } from "./labelled-set.ts";
 import type { JudgedPair, LabelledPair, Ranked } from "./metrics.ts";
@@ -49,9 +50,10 @@ export interface ReadSet {
 }
 
 const ACTORS = createActorIndex(referenceRegistry());
+const LEXICON = compileLexicon({ splitsAlternatives: true });
 
 export function readSet(set: LabelledSet): ReadSet {
-  const reader = { lexicon: standardLexicon(), actors: ACTORS };
+  const reader = { lexicon: LEXICON, actors: ACTORS };
   const kommunerByForm = new Map<string, Set<string>>();
   const readings = new Map<string, Reading>();
   for (const initiative of set.initiatives) {
@@ -117,7 +119,12 @@ const touches = (own: ReadonlySet<string>, pair: LabelledPair): boolean => own.h
 /** What the engine would be, had it never seen the kommune's texts in this set nor its labels. */
 function readerWithout({ kommunerByForm }: ReadSet, kommune: string): Reader {
   const dropped = [...kommunerByForm].filter(([, kommuner]) => kommuner.size === 1 && kommuner.has(kommune));
-  return { lexicon: compileLexicon(CONCEPTS, new Set(dropped.map(([key]) => key))), actors: ACTORS };
+  const keys = new Set(dropped.map(([key]) => key));
+  return {
+    lexicon: compileLexicon({ splitsAlternatives: true, without: keys }),
+    senses: compileSenses(keys),
+    actors: ACTORS,
+  };
 }
 
 function weightsWithout(training: readonly TrainingSet[], kommune: string): Weights {
