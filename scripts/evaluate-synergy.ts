@@ -9,15 +9,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FINDING_KINDS } from "#domain/finding.ts";
 import {
-  comparePairs,
   type Evaluation,
   evaluateStrictly,
   evaluateWith,
   fitWeights,
+  pairsToLearnFrom,
   readSet,
 } from "#domain/synergy/development/evaluate.ts";
 import { type LabelledFile, setOfFile, withoutTags, withTypos } from "#domain/synergy/development/labelled-set.ts";
-import { figuresOf, rankingOf } from "#domain/synergy/development/metrics.ts";
+import { figuresOf, rankingOf, reliabilityOf } from "#domain/synergy/development/metrics.ts";
 import { WEIGHTS, type Weights } from "#domain/synergy/score.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -45,6 +45,8 @@ function printTable(name: string, [plain, untagged, misspelt]: readonly Evaluati
   print(`  hard negatives not shown ${three(figures.hardNegativesKept)}`);
   print(`  macro AP lost: tags emptied ${lost(untagged)}  typos ${lost(misspelt)}`);
   print(`  shown with two reasons or more ${three(figures.wellFounded)}`);
+  for (const { strength, shown, right } of reliabilityOf(plain.judged))
+    print(`  shown as ${strength.padEnd(6)} ${String(shown).padStart(4)}, right ${three(right)}`);
 }
 
 const variantsOf = (file: LabelledFile) => [file, withoutTags(file), withTypos(file)].map(setOfFile);
@@ -60,7 +62,7 @@ function report(path: string, training: readonly LabelledFile[]): void {
 }
 
 function refit(training: readonly LabelledFile[]): void {
-  const compared = training.flatMap((file) => comparePairs(readSet(setOfFile(file))));
+  const compared = training.flatMap((file) => pairsToLearnFrom(readSet(setOfFile(file))));
   const weights = fitWeights(compared, String(Number(WEIGHTS.version) + 1));
   for (const [index, file] of training.entries()) {
     printTable(`${TRAINING[index]} before, weights ${WEIGHTS.version}`, asShipped(file, WEIGHTS));

@@ -4,7 +4,7 @@ import development from "./dev.json" with { type: "json" };
 import otherAuthor from "./dev2.json" with { type: "json" };
 import { comparePairs, evaluateStrictly, evaluateWith, readSet } from "./evaluate.ts";
 import { type LabelledFile, setOfFile, withoutTags, withTypos } from "./labelled-set.ts";
-import { figuresOf, rankingOf } from "./metrics.ts";
+import { figuresOf, rankingOf, reliabilityOf } from "./metrics.ts";
 import unfitted from "./unfitted.json" with { type: "json" };
 import welfare from "./welfare.json" with { type: "json" };
 
@@ -28,8 +28,12 @@ test("E3 strict leave-kommune-out reaches what was promised, in every class", ()
   expect((plain?.macroAP ?? 0) - (misspelt?.macroAP ?? 0)).toBeLessThanOrEqual(0.04);
 });
 
-test("E3 so it does on texts of all welfare areas by another author", () => {
+test("E3 E6 so it does on texts of all welfare areas by another author", () => {
   const [plain] = evaluateStrictly(setOfFile(dev2), { training, variants: [setOfFile(dev2)] });
+  const [strong, medium, weak] = reliabilityOf(plain?.judged ?? []).map(({ right }) => right);
+  expect(strong).toBeGreaterThan(0.85);
+  expect(strong).toBeGreaterThan(medium ?? 1);
+  expect(medium).toBeGreaterThan(weak ?? 1);
   const figures = figuresOf(plain?.judged ?? []);
   expect(figures.macroAP).toBeGreaterThanOrEqual(0.81);
   expect(Math.min(...Object.values(figures.ap))).toBeGreaterThanOrEqual(0.75);

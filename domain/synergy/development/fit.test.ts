@@ -9,7 +9,7 @@ const examples = (count: number, positive: boolean, over: Partial<Record<Feature
   Array.from({ length: count }, () => ({ features: features(over), positive }));
 
 const PRIOR: ClassWeights = { threshold: 3, features: { sameMeans: 2, differentStaff: -2, sameAim: 0.5 } };
-const OPTIONS = { pull: 0.1, steps: 800 };
+const OPTIONS = { pull: 0.1, steps: 800, rarity: 0.5 };
 
 const learned = fitClass(
   [
@@ -45,11 +45,20 @@ test("W3 a weight that no example speaks about stays at its prior", () => {
 test("W3 a stronger pull stays nearer to the prior", () => {
   const some = [...examples(10, true, { sameMeans: 1 }), ...examples(10, false, {})];
   const distance = (pull: number) =>
-    Math.abs((fitClass(some, PRIOR, { pull, steps: 800 }).features.sameMeans ?? 0) - 2);
+    Math.abs((fitClass(some, PRIOR, { ...OPTIONS, pull }).features.sameMeans ?? 0) - 2);
   expect(distance(20)).toBeLessThan(distance(0.1));
 });
 
 test("the same examples give the same weights", () => {
   const some = examples(5, true, { sameMeans: 1 });
   expect(fitClass(some, PRIOR, OPTIONS)).toEqual(fitClass(some, PRIOR, OPTIONS));
+});
+
+test("W3 the more a rare positive weighs, the sooner a class is said", () => {
+  const rare = [...examples(3, true, { sameMeans: 1 }), ...examples(30, false, { sameMeans: 1 })];
+  const logit = (rarity: number) => {
+    const { features: weights, threshold } = fitClass(rare, PRIOR, { ...OPTIONS, rarity });
+    return (weights.sameMeans ?? 0) - threshold;
+  };
+  expect(logit(0.5)).toBeGreaterThan(logit(0));
 });

@@ -11,6 +11,8 @@ export interface FitOptions {
   /** How hard weights are drawn back to the prior. */
   readonly pull: number;
   readonly steps: number;
+  /** How much more a positive weighs the rarer it is: 0 not at all, 1 as much as all negatives together. */
+  readonly rarity: number;
 }
 
 const RATE = 0.05;
@@ -33,11 +35,10 @@ interface Problem {
   readonly importance: Float64Array;
 }
 
-/** Rare positives weigh as much as the square root of how rare they are. */
-function problemOf(examples: readonly Example[], prior: ClassWeights): Problem {
+function problemOf(examples: readonly Example[], prior: ClassWeights, rarity: number): Problem {
   const names = FEATURES.filter((name) => prior.features[name] !== undefined);
   const positives = examples.filter((example) => example.positive).length;
-  const boost = Math.sqrt((examples.length - positives) / Math.max(positives, 1));
+  const boost = ((examples.length - positives) / Math.max(positives, 1)) ** rarity;
   const entries: { value: number; column: number }[] = [];
   const ends = examples.map(({ features }) => {
     for (const [column, name] of names.entries()) {
@@ -82,8 +83,12 @@ const LEAST_OF_PRIOR = 0.2;
 const keepSign = (weight: number, prior: number): number =>
   prior > 0 ? Math.max(LEAST_OF_PRIOR * prior, weight) : Math.min(LEAST_OF_PRIOR * prior, weight);
 
-export function fitClass(examples: readonly Example[], prior: ClassWeights, { pull, steps }: FitOptions): ClassWeights {
-  const problem = problemOf(examples, prior);
+export function fitClass(
+  examples: readonly Example[],
+  prior: ClassWeights,
+  { pull, steps, rarity }: FitOptions,
+): ClassWeights {
+  const problem = problemOf(examples, prior, rarity);
   const weights = Float64Array.of(...problem.prior, prior.threshold);
   const slope = new Float64Array(weights.length);
   const last = problem.prior.length;

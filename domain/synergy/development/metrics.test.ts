@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FindingKind } from "#domain/finding.ts";
-import { averagePrecision, f1Of, figuresOf, type JudgedPair, rankingOf } from "./metrics.ts";
+import { averagePrecision, f1Of, figuresOf, type JudgedPair, rankingOf, reliabilityOf } from "./metrics.ts";
 
 const rows = (...scored: [score: number, positive: boolean][]) =>
   scored.map(([score, positive]) => ({ score, positive }));
@@ -32,6 +32,7 @@ const judged = (cls: string, overlap: number, over: Partial<JudgedPair["pair"]> 
   pair: { a: "a", b: "b", cls, ...over },
   scores: { overlap, "learn-from": 0, "shared-actor": 0, complementary: 0 },
   kind: overlap >= 50 ? ("overlap" as FindingKind) : null,
+  strength: overlap >= 80 ? "strong" : "weak",
   reasons: [],
 });
 
@@ -79,4 +80,14 @@ test("R2 a shown pair without two reasons that can be pointed at is counted as u
   const founded = { ...judged("overlap", 60), reasons: [reason, reason] };
   const vague = { ...judged("overlap", 60), reasons: [reason, { ...reason, b: [] }] };
   expect(figuresOf([founded, vague]).wellFounded).toBe(0.5);
+});
+
+test("E6 of the pairs shown with a strength, the share that is what it is shown as", () => {
+  const all = [
+    judged("overlap", 90),
+    judged("none", 90),
+    judged("none", 85, { alt: "overlap" }),
+    judged("overlap", 10),
+  ];
+  expect(reliabilityOf(all)[0]).toEqual({ strength: "strong", shown: 2, right: 0.5 });
 });

@@ -1,5 +1,5 @@
 /** How well scores and shown classes agree with the labels. Own scorer; the rules are told in SPEC.md (E1–E4). */
-import { FINDING_KINDS, type FindingKind, type Reason } from "#domain/finding.ts";
+import { FINDING_KINDS, type FindingKind, type Reason, STRENGTHS, type Strength } from "#domain/finding.ts";
 import { isWellFounded } from "../explain.ts";
 
 export interface LabelledPair {
@@ -16,6 +16,7 @@ export interface JudgedPair {
   readonly pair: LabelledPair;
   readonly scores: Readonly<Record<FindingKind, number>>;
   readonly kind: FindingKind | null;
+  readonly strength: Strength;
   readonly reasons: readonly Reason[];
 }
 
@@ -81,6 +82,26 @@ export function figuresOf(all: readonly JudgedPair[]): Figures {
     wellFounded: share(shown, ({ reasons }) => isWellFounded(reasons)),
   };
 }
+
+export interface Reliability {
+  readonly strength: Strength;
+  readonly shown: number;
+  /** Of those the share that is what it is shown as. */
+  readonly right: number;
+}
+
+/** Whether "strong" is right more often than "weak", and how often; by the rules of the figures. */
+export const reliabilityOf = (judged: readonly JudgedPair[]): readonly Reliability[] =>
+  STRENGTHS.map((strength) => {
+    const shown = judged.filter(
+      (one) =>
+        one.strength === strength &&
+        one.kind !== null &&
+        one.pair.disputed === undefined &&
+        (one.pair.cls === one.kind || one.pair.alt !== one.kind),
+    );
+    return { strength, shown: shown.length, right: share(shown, ({ pair, kind }) => pair.cls === kind) };
+  });
 
 export interface Ranked {
   readonly id: string;
