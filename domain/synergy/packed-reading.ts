@@ -10,7 +10,7 @@ import { type Concept, FACETS, type Facet } from "./lexicon.ts";
 import { tokenise } from "./normalise.ts";
 import type { LinkMention, Reading } from "./reading.ts";
 import { Numbered, rowsOfBytes } from "./rows.ts";
-import type { Sense } from "./senses.ts";
+import { SENSES, type Sense } from "./senses.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
 import type { ContentWord } from "./words.ts";
@@ -237,7 +237,7 @@ class UnpackedReading implements Reading {
   }
 
   get grams(): GramVector {
-    return gramVector([...tokenise(this.initiative.title), ...tokenise(this.initiative.description)]);
+    return gramVector([...tokenise(this.initiative.title), ...tokenise(this.initiative.description)], SENSES);
   }
 }
 
