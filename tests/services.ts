@@ -18,6 +18,7 @@ export async function servicesFor(db: Database, personId: string | null): Promis
     rooms: refusing as Services["rooms"],
     synergy: {
       similar: unused,
+      progress: () => null,
       chainLinks: async (places) => places.map(() => []),
       actorsChanged: () => Promise.resolve(),
       formsChanged: () => Promise.resolve(),

@@ -36,7 +36,15 @@ export interface Rooms {
   settle(): Promise<void>;
 }
 
+/** How many initiatives have been compared so far. */
+export interface CheckProgress {
+  readonly compared: number;
+  readonly total: number;
+}
+
 export interface Synergy {
+  /** How far the check of everything has come that follows a start; null when it is done. */
+  progress(): CheckProgress | null;
   /** Related initiatives for text being written; reads nothing the person may not read. */
   similar(
     draft: SynergyDraft,

@@ -19,6 +19,7 @@ import type { AddedForm } from "./form-rules.ts";
 import { judgeFeatures, ordered } from "./judge.ts";
 import { PackedReadings } from "./packed-reading.ts";
 import { type PairChanges, type PairKey, pairKey, togetherOf } from "./pair-changes.ts";
+import { markOf, NOT_JUDGED, NOTHING_TOLD } from "./pair-mark.ts";
 import { type PassedOver, passedOver } from "./passed-over.ts";
 import { QuickScores } from "./quick-score.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
@@ -35,6 +36,8 @@ export interface EngineOptions extends CompareOptions {
 
 export interface Engine {
   readonly size: number;
+  /** How many initiatives a comparison of everything has compared so far. */
+  readonly compared: number;
   keys(): Iterable<string>;
   /** What the engine holds under a key; null when nothing. */
   initiative(key: string): SynergyInitiative | null;
@@ -80,20 +83,6 @@ const highest = (scores: SynergyScores): number => Math.max(...Object.values(sco
 const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
   before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);
 
-/** Marks of a pair of which nothing was told, and of one that was told before the engine began. */
-const NOTHING_TOLD = 0;
-const NOT_JUDGED = 1;
-
-/** A finding with the same mark has not changed: where its reasons stand follows from the texts, which the hashes tell. */
-function markOf({ kind, scores, reasons, aHash, bHash }: ShownPair): number {
-  let said = `${kind} ${scores[kind]} ${aHash} ${bHash}`;
-  for (const { code, weight, params } of reasons) {
-    said += ` ${code}:${weight}`;
-    for (const name in params) said += `:${params[name]}`;
-  }
-  return Math.max(hashOf(said), NOT_JUDGED + 1);
-}
-
 /** The place that a draft takes while it is compared. */
 const DRAFT = 0;
 /** Which lots an initiative draws follows from its key, so that the order in which initiatives come makes no difference. */
@@ -111,6 +100,7 @@ class IncrementalEngine implements Engine {
   readonly #candidates = new CandidateIndex();
   readonly #scores: QuickScores;
   readonly #best = new BestPairs();
+  #compared = 0;
   #reader: Reader;
 
   constructor(options: EngineOptions) {
@@ -124,6 +114,10 @@ class IncrementalEngine implements Engine {
 
   get size(): number {
     return this.#places.size;
+  }
+
+  get compared(): number {
+    return this.#compared;
   }
 
   keys(): Iterable<string> {
@@ -251,11 +245,13 @@ class IncrementalEngine implements Engine {
   /** Scores each pair of candidates once: one that its earlier initiative was compared with is skipped by the later one. */
   *#scoreAll(): Generator<PairChanges> {
     const compared = new ComparedPairs();
+    this.#compared = 0;
     for (const places of slicesOf(this.#places.values(), SCORED_AT_ONCE)) {
       for (const place of places) {
         const others = compared.newOf(place, this.#candidates.candidatesOf(place));
         for (const likely of this.#scores.likelyOf(place, others)) this.#best.write(place, likely);
       }
+      this.#compared += places.length;
       yield NOTHING;
     }
   }

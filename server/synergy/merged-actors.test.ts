@@ -58,8 +58,18 @@ test("a merge of actors is no new text: answers hold over an edit of the lane an
 
 test("a merge taken apart parts two initiatives again, also those that were read while it held", async () => {
   const db = twoKommuner(
-    { boardId: "holbaek", title: "Elever ud i 7. klasse", actors: { skole: "lead" } },
-    { boardId: "billund", title: "Sprogspor for elever", actors: { anden: "lead" } },
+    {
+      boardId: "holbaek",
+      title: "Elever ud i 7. klasse",
+      descriptionText: "SOSU-elever fortæller om faget.",
+      actors: { skole: "lead" },
+    },
+    {
+      boardId: "billund",
+      title: "Sprogspor for elever",
+      descriptionText: "SOSU-elever får dansk.",
+      actors: { anden: "lead" },
+    },
   );
   addActor(db, { id: "skole", name: "Midtbyens Velfærdsskole" });
   addActor(db, { id: "anden", name: "Velfærdsskolen i Midtbyen" });

@@ -42,11 +42,18 @@ export interface SimilarPair {
   readonly status: InitiativeStatus | null;
 }
 
+/** A part of a comparison of everything. */
+export interface Slice extends FoundChanges {
+  readonly isDone: boolean;
+  /** Initiatives that have been compared so far. */
+  readonly compared: number;
+}
+
 export interface Results {
   readonly open: null;
   readonly add: Fingerprinted;
-  readonly compareAll: FoundChanges & { readonly isDone: boolean };
-  readonly resume: FoundChanges & { readonly isDone: boolean };
+  readonly compareAll: Slice;
+  readonly resume: Slice;
   readonly update: FoundChanges & Fingerprinted & { readonly reworded: readonly Reworded[] };
   readonly setRegistry: FoundChanges & Fingerprinted;
   readonly setForms: FoundChanges & Fingerprinted;

@@ -204,3 +204,10 @@ test("a deleted board is out of the check at once, and its findings come back wi
   await synergy.settled();
   expect((await findings(db)).map(({ decision }) => decision.state)).toEqual(["parallel"]);
 });
+
+test("how far the check of everything has come is told until it is done", async () => {
+  const { synergy } = await keepFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY }),
+  );
+  expect(synergy.progress()).toBeNull();
+});

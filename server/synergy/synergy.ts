@@ -2,7 +2,7 @@
  * Keeps findings equal to the initiatives: reads everything at start, follows every projected change, stores what came of
  * it, and tells the boards it concerns. One step at a time, in the order of the changes.
  */
-import type { Synergy } from "#app/http/load-context.server.ts";
+import type { CheckProgress, Synergy } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import {
@@ -12,7 +12,7 @@ import {
   readInitiativeIds,
 } from "#db/queries/checked-initiatives.ts";
 import { keepAnswers } from "#db/queries/finding-answers.ts";
-import { type PairIds, storedPairs, storeFindings } from "#db/queries/finding-storage.ts";
+import { storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import { listAddedForms } from "#db/queries/lexicon-forms.ts";
 import type { Registry } from "#domain/actor-registry.ts";
@@ -23,6 +23,7 @@ import type { Logger } from "#server/log.ts";
 import { ChangedInitiatives } from "./changed-initiatives.ts";
 import { CheckRest } from "./check-rest.ts";
 import type { FoundChanges } from "./protocol.ts";
+import { letOthersRun, nameOfPair, readStoredPairs } from "./stored-pairs.ts";
 import { EngineThread } from "./thread.ts";
 
 export interface SynergyOptions {
@@ -47,11 +48,6 @@ const STORED_AT_ONCE = 100;
 const SLICE = 25;
 const RETRY_MS = 2_000;
 
-const nameOf = (pair: PairIds): string =>
-  [pair.aBoardId, pair.aInitiativeId, pair.bBoardId, pair.bInitiativeId].join(" ");
-
-const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Starts the thread and the first check; neither is waited for. */
 export function createSynergy(options: SynergyOptions): SynergyService {
   return new FindingsKeeper(options);
@@ -67,6 +63,7 @@ class FindingsKeeper implements SynergyService {
   #waiting = 0;
   /** Until everything was checked, what changes is waited for by somebody who came back after a restart. */
   #isStarting = true;
+  #progress: CheckProgress | null = null;
   /** Set while something waits to be checked. */
   #timer: NodeJS.Timeout | null = null;
   #work: Promise<void> = Promise.resolve();
@@ -121,6 +118,10 @@ class FindingsKeeper implements SynergyService {
   async findForm(...[form, readableBoardIds]: Parameters<Synergy["findForm"]>) {
     if (this.#isStopped || !this.#thread.isAlive) return [];
     return (await this.#thread.perform({ do: "findForm", form, boardIds: readableBoardIds })).map(placeOfKey);
+  }
+
+  progress(): CheckProgress | null {
+    return this.#progress;
   }
 
   async similar(...[draft, { readableBoardIds, limit }]: Parameters<Synergy["similar"]>): Promise<SynergyMatch[]> {
@@ -199,8 +200,9 @@ class FindingsKeeper implements SynergyService {
     const isStored = fingerprint === (await readFact(db, "checked"));
     // From here on findings change, and whether this process ends in order nobody knows.
     await removeFact(db, "checked");
-    await (isStored ? this.#resume() : this.#compareEverything());
+    await (isStored ? this.#resume() : this.#compareEverything(initiatives));
     if (this.#isStopped) return;
+    this.#progress = null;
     this.#isStarting = false;
     this.#storedFor = fingerprint;
     log.info({ initiatives, isStored, ms: now() - startedAt }, "checked all initiatives");
@@ -236,13 +238,14 @@ class FindingsKeeper implements SynergyService {
     if (!isAwaited && !this.#isStopped) await this.#rest.after(performance.now() - began);
   }
 
-  async #compareEverything(): Promise<void> {
-    const missing = await this.#storedPairs();
+  async #compareEverything(total: number): Promise<void> {
+    const missing = await readStoredPairs(this.#options.db, () => this.#isStopped);
     const boards = new Set<string>();
     for (let isDone = false; !isDone && !this.#isStopped; ) {
       const began = performance.now();
-      const { isDone: isLast, ...slice } = await this.#thread.perform({ do: "compareAll" });
-      for (const pair of slice.found) missing.delete(nameOf(pair));
+      const { isDone: isLast, compared, ...slice } = await this.#thread.perform({ do: "compareAll" });
+      this.#progress = { compared, total };
+      for (const pair of slice.found) missing.delete(nameOfPair(pair));
       for (const boardId of await this.#write(slice)) boards.add(boardId);
       isDone = isLast;
       await this.#restSince(began);
@@ -250,17 +253,6 @@ class FindingsKeeper implements SynergyService {
     for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
     // Told once: an open page would otherwise ask again for every slice.
     if (boards.size > 0) this.#options.onFindings(boards);
-  }
-
-  async #storedPairs(): Promise<Map<string, PairIds>> {
-    const stored = new Map<string, PairIds>();
-    for (let after = 0; !this.#isStopped; await letOthersRun()) {
-      const { pairs, last } = await storedPairs(this.#options.db, { after, size: PAGE });
-      if (last === null) break;
-      for (const pair of pairs) stored.set(nameOf(pair), pair);
-      after = last;
-    }
-    return stored;
   }
 
   /** A slice of what was due at that time. */

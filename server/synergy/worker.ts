@@ -118,7 +118,8 @@ function findForm({ form, boardIds }: Extract<Task, { do: "findForm" }>): readon
 function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
   comparison ??= opened()[how]();
   const { value, done } = comparison.next();
-  return done ? { found: [], gone: [], isDone: true } : { ...writtenOut(value), isDone: false };
+  const { compared } = opened();
+  return done ? { found: [], gone: [], compared, isDone: true } : { ...writtenOut(value), compared, isDone: false };
 }
 
 function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results["update"] {

@@ -85,3 +85,11 @@ test("the facilitator sets up tables, gives one a finding, and takes the table a
     "workshop-table-removed",
   ]);
 });
+
+test("while everything is checked after a start, the list says how far it has come", async () => {
+  const services = await servicesFor(twoPairs(), "hr");
+  const progress = { compared: 25, total: 3920 };
+  const synergy = { ...services.synergy, progress: () => progress };
+  const asked = asking({ ...services, synergy }, "/workshops/w/findings", { params: { workshopId: "w" } });
+  expect((await loader(asked)).progress).toEqual(progress);
+});

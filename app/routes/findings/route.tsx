@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     words,
   });
   const title = textsOf(request, context, "findings")("heading");
-  return { title, workshop, list };
+  return { title, workshop, list, progress: context.synergy.progress() };
 }
 
 /** The facilitator's: tables, and what they talk about. */
@@ -44,13 +44,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function FindingsScreen() {
   const { t } = useTranslation("findings");
-  const { workshop, list } = useLoaderData<typeof loader>();
+  const { workshop, list, progress } = useLoaderData<typeof loader>();
   return (
     <AppPage
       width="full"
       crumbs={[{ label: workshop.title, href: `/workshops/${workshop.id}` }, { label: t("heading") }]}
       headAside={<CoverageMeter coverage={list.coverage} workshopId={workshop.id} />}
     >
+      {progress !== null && (
+        <p role="status" className="border-b border-line bg-gap-on px-5 py-2 text-[13px]/5 text-gap">
+          {t("checking", { ...progress })}
+        </p>
+      )}
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
         <FacetList list={list} />
         <FindingList list={list} workshopId={workshop.id} />

@@ -1,5 +1,7 @@
 export default {
   heading: "Overlap og synergi",
+  checking:
+    "Tjekket læser alle indsatser igennem efter en genstart: {{compared, number}} af {{total, number}}. Listen kan mangle fund, til det er færdigt.",
   count: {
     waiting_one: "{{count}} fund venter på svar",
     waiting_other: "{{count}} fund venter på svar",

@@ -3,6 +3,8 @@ import type { Texts } from "../texts.ts";
 
 export default {
   heading: "Overlap and synergy",
+  checking:
+    "The check reads all initiatives after a restart: {{compared, number}} of {{total, number}}. The list may lack findings until it is done.",
   count: {
     waiting_one: "{{count}} finding waits for an answer",
     waiting_other: "{{count}} findings wait for an answer",
