@@ -6,10 +6,10 @@ import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import { createActorIndex } from "../actors.ts";
 import { compare, type Features } from "../features.ts";
-import { judgePair } from "../judge.ts";
+import { judgePair, ordered } from "../judge.ts";
 import { compileLexicon } from "../lexicon.ts";
 import { type Reader, type Reading, readInitiative } from "../reading.ts";
-import type { Weights } from "../score.ts";
+import { scoresOf, type Weights } from "../score.ts";
 import { compileSenses } from "../senses.ts";
 import { type Example, fitClass } from "./fit.ts";
 import type { LabelledSet } from "./labelled-set.ts";
@@ -23,7 +23,7 @@ const RARITY: Readonly<Record<FindingKind, number>> = {
   "shared-actor": 0.5,
   complementary: 0.3,
 };
-const FIT = { pull: 2, steps: 1500 };
+const FIT = { pull: 2, steps: 800 };
 const COMPARE = { chainAcrossMunicipalities: false } as const;
 
 interface ComparedPair {
@@ -100,7 +100,7 @@ function rank({ pairs }: LabelledSet, readings: Readings, weights: Weights): (id
     const others = [...readings].flatMap(([other, reading]) => {
       const label = labels.get(pairName(id, other));
       if (own === undefined || other === id || label?.disputed !== undefined) return [];
-      const { scores } = judgePair(own, reading, { ...COMPARE, weights });
+      const scores = scoresOf(compare(...ordered(own, reading), COMPARE), weights);
       return [{ score: Math.max(...Object.values(scores)), positive: label !== undefined && label.cls !== "none" }];
     });
     return { id, others };
