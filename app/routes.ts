@@ -13,6 +13,7 @@ export default [
   route("workshops/:workshopId", "routes/workshop/route.tsx"),
   route("workshops/:workshopId/participants", "routes/participants/route.tsx"),
   route("workshops/:workshopId/findings", "routes/findings/route.tsx"),
+  route("workshops/:workshopId/not-suggested", "routes/findings/not-suggested.ts"),
   route("workshops/:workshopId/report", "routes/report/route.tsx"),
   route("findings/:findingId", "routes/finding/route.tsx"),
   route("findings/:findingId/answer", "routes/finding/answer.ts"),

@@ -164,6 +164,7 @@ const WORKSHOPS: RouteRow[] = [
     form: { intent: "assign-table", ...form },
     may: [],
   })),
+  { ask: "GET /workshops/workshop/not-suggested", may: WORKSHOP, byScript: true },
   { ask: "GET /workshops/workshop/report", may: WORKSHOP },
   { ask: "GET /workshops/workshop/participants", may: FACILITATOR },
   { ask: participants, form: { intent: "add-organisation", organisationId: "0461" }, may: FACILITATOR },

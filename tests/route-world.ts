@@ -193,7 +193,11 @@ export async function servicesOf(db: Database, who: Who): Promise<Services> {
       notify: () => undefined,
       settle: async () => undefined,
     },
-    synergy: { ...services.synergy, similar: async (_draft, { readableBoardIds }) => matchesOn(readableBoardIds) },
+    synergy: {
+      ...services.synergy,
+      similar: async (_draft, { readableBoardIds }) => matchesOn(readableBoardIds),
+      passedOver: async (places) => pairsOf(places),
+    },
     signIn: {
       createLink: async () => null,
       redeemLink: signedInAs,
@@ -220,4 +224,12 @@ const matchesOn = (boardIds: ReadonlySet<string>) =>
     kind: "overlap" as const,
     strength: "strong" as const,
     reasons: [],
+  }));
+
+/** Each is likest the next one, and people speak against it. */
+const pairsOf = (places: readonly { boardId: string; initiativeId: string }[]) =>
+  places.slice(1).map((b, at) => ({
+    a: places[at] ?? b,
+    b,
+    against: [{ code: "differentTarget", weight: -1, params: { targetA: "seniors", targetB: "young" }, a: [], b: [] }],
   }));

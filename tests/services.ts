@@ -22,6 +22,7 @@ export async function servicesFor(db: Database, personId: string | null): Promis
       chainLinks: async (places) => places.map(() => []),
       actorsChanged: () => Promise.resolve(),
       formsChanged: () => Promise.resolve(),
+      passedOver: async () => [],
       findForm: async () => [],
       boardChanged: () => Promise.resolve(),
       settled: () => Promise.resolve(),

@@ -4,6 +4,7 @@
  */
 import type { Database } from "#db/client.ts";
 import type { Notice } from "#domain/board-doc/wire.ts";
+import type { Reason } from "#domain/finding.ts";
 import type { BoardSnapshot, ChainLink } from "#domain/initiative.ts";
 import type { Person } from "#domain/permissions.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
@@ -54,6 +55,17 @@ export interface Synergy {
   chainLinks(
     places: readonly { readonly boardId: string; readonly initiativeId: string }[],
   ): Promise<readonly (readonly ChainLink[])[]>;
+  /** Pairs among these initiatives that are not suggested although their words recur, with what speaks against each. */
+  passedOver(
+    places: readonly { readonly boardId: string; readonly initiativeId: string }[],
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly a: { readonly boardId: string; readonly initiativeId: string };
+      readonly b: { readonly boardId: string; readonly initiativeId: string };
+      readonly against: readonly Reason[];
+    }[]
+  >;
   /** The registry changed (new alias, merge): actors are looked up anew and findings brought up to date. */
   actorsChanged(): Promise<void>;
   /** A form was added to the lexicon, or taken back: what says something else with it is checked anew. */

@@ -4,6 +4,7 @@ import type { FindingChanges } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink, InitiativeStatus } from "#domain/initiative.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
+import type { PassedOver } from "#domain/synergy/passed-over.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 
 export type Task =
@@ -18,6 +19,8 @@ export type Task =
   | { readonly do: "setForms"; readonly forms: readonly AddedForm[] }
   /** The initiatives on these boards in which a form stands. */
   | { readonly do: "findForm"; readonly form: AddedForm; readonly boardIds: ReadonlySet<string> }
+  /** Pairs among these initiatives that are not suggested although their words recur. */
+  | { readonly do: "passedOver"; readonly keys: readonly string[]; readonly limit: number }
   | { readonly do: "links"; readonly keys: readonly string[] }
   | {
       readonly do: "similar";
@@ -58,6 +61,7 @@ export interface Results {
   readonly setRegistry: FoundChanges & Fingerprinted;
   readonly setForms: FoundChanges & Fingerprinted;
   readonly findForm: readonly string[];
+  readonly passedOver: readonly PassedOver[];
   /** One per key, in their order. */
   readonly links: readonly (readonly ChainLink[])[];
   readonly similar: readonly SimilarPair[];

@@ -16,13 +16,12 @@ import { storeFindings } from "#db/queries/finding-storage.ts";
 import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import { listAddedForms } from "#db/queries/lexicon-forms.ts";
 import type { Registry } from "#domain/actor-registry.ts";
-import type { ChainLink } from "#domain/initiative.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
-import type { SynergyMatch } from "#domain/synergy/types.ts";
 import type { Logger } from "#server/log.ts";
 import { ChangedInitiatives } from "./changed-initiatives.ts";
 import { CheckRest } from "./check-rest.ts";
 import type { FoundChanges } from "./protocol.ts";
+import { chainLinksOf, formIn, passedOverAmong, similarTo } from "./questions.ts";
 import { letOthersRun, nameOfPair, readStoredPairs } from "./stored-pairs.ts";
 import { EngineThread } from "./thread.ts";
 
@@ -115,31 +114,29 @@ class FindingsKeeper implements SynergyService {
     });
   }
 
-  async findForm(...[form, readableBoardIds]: Parameters<Synergy["findForm"]>) {
-    if (this.#isStopped || !this.#thread.isAlive) return [];
-    return (await this.#thread.perform({ do: "findForm", form, boardIds: readableBoardIds })).map(placeOfKey);
+  findForm(...asked: Parameters<Synergy["findForm"]>): ReturnType<Synergy["findForm"]> {
+    return this.#ask(formIn, asked, []);
   }
 
   progress(): CheckProgress | null {
     return this.#progress;
   }
 
-  async similar(...[draft, { readableBoardIds, limit }]: Parameters<Synergy["similar"]>): Promise<SynergyMatch[]> {
-    if (this.#isStopped || !this.#thread.isAlive) return [];
-    const { boardId: _, ...initiative } = draft;
-    const pairs = await this.#thread.perform({ do: "similar", draft: initiative, boardIds: readableBoardIds, limit });
-    return pairs.map(({ pair, ...told }) => ({
-      ...placeOfKey(pair.b),
-      ...told,
-      kind: pair.kind,
-      strength: pair.strength,
-      reasons: pair.reasons,
-    }));
+  similar(...asked: Parameters<Synergy["similar"]>): ReturnType<Synergy["similar"]> {
+    return this.#ask(similarTo, asked, []);
   }
 
-  async chainLinks(...[places]: Parameters<Synergy["chainLinks"]>): Promise<readonly (readonly ChainLink[])[]> {
-    if (this.#isStopped || !this.#thread.isAlive) return places.map(() => []);
-    return this.#thread.perform({ do: "links", keys: places.map((at) => initiativeKey(at.boardId, at.initiativeId)) });
+  passedOver(...asked: Parameters<Synergy["passedOver"]>): ReturnType<Synergy["passedOver"]> {
+    return this.#ask(passedOverAmong, asked, []);
+  }
+
+  chainLinks(...asked: Parameters<Synergy["chainLinks"]>): ReturnType<Synergy["chainLinks"]> {
+    return this.#ask(chainLinksOf, asked, []);
+  }
+
+  /** What a page asks meanwhile; while the thread is away the answer is that nothing is known. */
+  async #ask<A, R>(question: (thread: EngineThread, asked: A) => Promise<R>, asked: A, unknown: R): Promise<R> {
+    return this.#isStopped || !this.#thread.isAlive ? unknown : question(this.#thread, asked);
   }
 
   /** What is still being written is checked as it is. Steps that come while one waits are waited for too. */

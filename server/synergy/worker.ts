@@ -13,6 +13,7 @@ import { createEngine, type Engine } from "#domain/synergy/engine.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import { placeOfKey } from "#domain/synergy/initiative-key.ts";
 import { type PairChanges, type PairKey, togetherOf } from "#domain/synergy/pair-changes.ts";
+import type { PassedOver } from "#domain/synergy/passed-over.ts";
 import { isRewording } from "#domain/synergy/rewording.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 import { Fingerprint } from "./fingerprint.ts";
@@ -115,6 +116,18 @@ function findForm({ form, boardIds }: Extract<Task, { do: "findForm" }>): readon
   });
 }
 
+/** Each pair once, in the order of the keys; a pair with an initiative that was not asked about is none of the asker's. */
+function passedOver({ keys, limit }: Extract<Task, { do: "passedOver" }>): readonly PassedOver[] {
+  const asked = new Set(keys);
+  const found = new Map<string, PassedOver>();
+  for (const key of keys) {
+    if (found.size === limit) break;
+    const pair = opened().passedOver(key);
+    if (pair !== null && asked.has(pair.b)) found.set([pair.a, pair.b].sort().join(" "), pair);
+  }
+  return [...found.values()];
+}
+
 function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
   comparison ??= opened()[how]();
   const { value, done } = comparison.next();
@@ -167,6 +180,7 @@ const PERFORM: { readonly [D in Task["do"]]: (task: Extract<Task, { do: D }>) =>
   setRegistry: ({ registry }) => setRegistry(registry),
   setForms: ({ forms }) => setForms(forms),
   findForm,
+  passedOver,
   links: ({ keys }) => keys.map((key) => opened().linksOf(key)),
   similar,
 };

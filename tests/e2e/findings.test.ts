@@ -92,6 +92,18 @@ test("a third kommune sees the pair but is not asked; a consultant is asked what
   await consultant.page.getByRole("heading", { name: "Hvad foreslår du kommunerne?" }).waitFor();
 });
 
+test("below the list stands what was not suggested although words recur, and why", async () => {
+  const { page } = consultant;
+  await openList(page);
+  const line = page.getByRole("region", { name: "Ikke foreslået, selv om ord går igen" });
+  await line
+    .getByText(/forskellig/)
+    .first()
+    .waitFor();
+  await line.getByRole("link").first().click();
+  await page.waitForURL(/\/boards\/.*card=/);
+});
+
 test("the facilitator goes through the queue by keyboard, and the kommuner see what is suggested", async () => {
   const { page } = await person("Facilitator");
   await openList(page);

@@ -7,6 +7,7 @@ import { AnswerDialog } from "./answer-dialog.tsx";
 import type { FindingListPage, FindingRow } from "./data.server.ts";
 import { FindingLine } from "./finding-line.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { NotSuggestedLine } from "./not-suggested-line.tsx";
 import { OrderChoice } from "./order-choice.tsx";
 import { TableDialog } from "./table-dialog.tsx";
 import { TablePanel } from "./table-panel.tsx";
@@ -38,6 +39,7 @@ export function FindingList({ list, workshopId }: FindingListProps) {
       <Lines rows={across} list={list} workshopId={workshopId} place={openTables} />
       {within.length > 0 && <WithinOne rows={within} list={list} workshopId={workshopId} place={openTables} />}
       {count > rows.length && <MoreLink shown={rows.length} />}
+      <NotSuggestedLine workshopId={workshopId} />
       {placing !== null && (
         <TableDialog row={placing} tables={list.tables} fetcher={fetcher} onClose={() => setPlacing(null)} />
       )}

@@ -5,6 +5,7 @@ import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { fieldChange } from "#db/schema/board.ts";
 import { addFinding, addInitiative, addPerson, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { asking, servicesFor } from "../../../tests/services.ts";
+import { loader as notSuggested } from "./not-suggested.ts";
 import { action, loader } from "./route.tsx";
 
 /** Two pairs between Holbæk and Billund, and people who look at them. */
@@ -92,4 +93,29 @@ test("while everything is checked after a start, the list says how far it has co
   const synergy = { ...services.synergy, progress: () => progress };
   const asked = asking({ ...services, synergy }, "/workshops/w/findings", { params: { workshopId: "w" } });
   expect((await loader(asked)).progress).toEqual(progress);
+});
+
+test("what is not suggested although words recur is told with what speaks against it, within the workshop", async () => {
+  const db = twoPairs();
+  const services = await servicesFor(db, "hr");
+  const asked: unknown[] = [];
+  const passedOver: typeof services.synergy.passedOver = async (places) => {
+    asked.push(...places.map(({ boardId }) => boardId));
+    const [a, b] = [
+      { boardId: "billund", initiativeId: "intro" },
+      { boardId: "holbaek", initiativeId: "teams" },
+    ];
+    const params = { targetA: "unemployed", targetB: "new-hires" };
+    return [{ a, b, against: [{ code: "differentTarget", weight: -9, params, a: [], b: [] }] }];
+  };
+  const context = { ...services, synergy: { ...services.synergy, passedOver } };
+  const response = await notSuggested(asking(context, "/workshops/w/not-suggested", { params: { workshopId: "w" } }));
+  expect(await response.json()).toMatchObject([
+    {
+      a: { title: "intro", municipality: "Billund" },
+      b: { title: "teams", municipality: "Holbæk" },
+      against: expect.stringContaining("forskellige målgrupper: ledige og ny"),
+    },
+  ]);
+  expect(asked.sort()).toEqual(["billund", "billund", "holbaek", "holbaek"]);
 });

@@ -169,6 +169,11 @@ export default {
       "reason-long": "Begrundelsen er for lang. Den må højst fylde {{limit}} tegn.",
     },
   },
+  notSuggested: {
+    label: "Ikke foreslået, selv om ord går igen",
+    more_one: "Vis {{count}} anden",
+    more_other: "Vis {{count}} andre",
+  },
   assess: {
     heading: "Hvad foreslår du kommunerne?",
     dialog: "Forslag med note",

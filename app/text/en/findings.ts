@@ -174,6 +174,11 @@ export default {
       "reason-long": "The reason is too long. It may have at most {{limit}} characters.",
     },
   },
+  notSuggested: {
+    label: "Not suggested although words recur",
+    more_one: "Show {{count}} other",
+    more_other: "Show {{count}} others",
+  },
   assess: {
     heading: "What do you suggest to the municipalities?",
     dialog: "Suggestion with note",
