@@ -16,6 +16,7 @@ import {
 } from "#domain/compare.ts";
 import { compareDanish } from "#domain/danish-order.ts";
 import type { InitiativeStatus } from "#domain/initiative.ts";
+import type { ReachedPeople } from "#domain/white-spots.ts";
 
 export type CompareBoard = Pick<Board, "id" | "organisation" | "workshop">;
 
@@ -89,6 +90,18 @@ export async function listActorTies(db: Database, scope: CompareScope): Promise<
     join initiative_actor named on named.board_id = counted.board_id and named.initiative_id = counted.id
     join json_each(${actorsBy(scope.registry, (id) => id)}) resolved on resolved.key = named.actor_id
     group by 1, 2`);
+}
+
+/** Whom each kommune reaches, and at which links of the chain. */
+export async function listReachedPeople(db: Database, scope: CompareScope): Promise<ReachedPeople[]> {
+  const tagsOf = (field: "targetGroups" | "chainLinks") =>
+    sql`(select board_id, initiative_id, tag_id from initiative_tag where field = ${field})`;
+  return db.all<ReachedPeople>(sql`
+    ${counted(scope)}
+    select distinct counted.organisation_id as organisationId, people.tag_id as targetGroup, link.tag_id as link
+    from counted
+    join ${tagsOf("targetGroups")} people on people.board_id = counted.board_id and people.initiative_id = counted.id
+    left join ${tagsOf("chainLinks")} link on link.board_id = counted.board_id and link.initiative_id = counted.id`);
 }
 
 /** The initiatives that the filter leaves, with their kommune. */

@@ -7,6 +7,7 @@ import {
   type CompareScope,
   listActorTies,
   listCell,
+  listReachedPeople,
   loadMatrix,
 } from "#db/queries/compare.ts";
 import { type BadgeCounts, countOpenByKind } from "#db/queries/finding-counts.ts";
@@ -18,8 +19,12 @@ import {
   type MatrixReading,
   matrixRowIds,
   readMatrix,
+  writeCompareView,
 } from "#domain/compare.ts";
+import type { ChainLink } from "#domain/initiative.ts";
 import type { Person } from "#domain/permissions.ts";
+import { termLabel } from "#domain/vocabulary.ts";
+import { type WhiteSpot, whiteSpots } from "#domain/white-spots.ts";
 
 export interface NamedWorkshop {
   readonly id: string;
@@ -33,12 +38,23 @@ export interface OpenCell {
   readonly initiatives: readonly (ComparedInitiative & { readonly municipality: string })[];
 }
 
+export interface NamedSpot {
+  readonly link: ChainLink;
+  readonly targetGroup: string;
+  readonly reaching: number;
+  readonly missing: readonly string[];
+  /** The table of links for these people. */
+  readonly href: string;
+}
+
 export interface ComparePage {
   readonly view: CompareView;
   readonly workshops: readonly NamedWorkshop[];
   readonly matrix: Matrix;
   readonly labels: Readonly<Record<string, string>>;
   readonly reading: MatrixReading;
+  /** The largest holes of chain link × target group × kommune, in words. */
+  readonly spots: readonly NamedSpot[];
   readonly cell: OpenCell | null;
   readonly waiting: BadgeCounts;
   readonly network: ActorNetwork;
@@ -60,10 +76,11 @@ export async function loadComparePage(
   const [boards, registry] = await Promise.all([readableBoards(db, person), loadRegistry(db)]);
   const scope: CompareScope = { boards, registry, filter: view.filter };
   const rowIds = matrixRowIds(view.rows);
-  const [matrix, ties, waiting] = await Promise.all([
+  const [matrix, ties, waiting, reached] = await Promise.all([
     loadMatrix(db, scope, { rows: view.rows, rowIds }),
     listActorTies(db, scope),
     countOpenByKind(db, inWorkshop(boards, view.filter.workshopId)),
+    listReachedPeople(db, scope),
   ]);
   const labelOf = (id: string) => matrixRowLabel(view.rows, id, words);
   return {
@@ -72,10 +89,28 @@ export async function loadComparePage(
     matrix,
     labels: matrixLabels(matrix, view.rows, words),
     reading: readMatrix(matrix),
+    spots: whiteSpots(reached, SPOTS).map((spot) => namedSpot(spot, { view, columns: matrix.columns, words })),
     cell: view.cell === null ? null : await openCell(context, scope, { view, cell: view.cell, labelOf }),
     waiting,
     network: cutNetwork({ ties, columns: matrix.columns, registry }),
     ideaBoards: ideaBoardsOf(inWorkshop(boards, view.filter.workshopId)),
+  };
+}
+
+const SPOTS = 3;
+
+function namedSpot(
+  { link, targetGroup, reaching, missing }: WhiteSpot,
+  { view, columns, words }: Pick<CompareRequest, "view" | "words"> & Pick<Matrix, "columns">,
+): NamedSpot {
+  const lacking = new Set(missing);
+  const filter = { ...view.filter, tags: { ...view.filter.tags, targetGroups: targetGroup } };
+  return {
+    link,
+    targetGroup: termLabel("targetGroups", targetGroup, words.language),
+    reaching,
+    missing: columns.filter(({ id }) => lacking.has(id)).map(({ name }) => name),
+    href: `?${writeCompareView({ ...view, rows: "chainLinks", filter, cell: null })}`,
   };
 }
 

@@ -7,6 +7,7 @@ import type { ComparePage } from "./data.server.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { MatrixReadingText } from "./matrix-reading-text.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
+import { WhiteSpotsText } from "./white-spots-text.tsx";
 
 /** The table of counts, what narrows it, and what can be read off it. */
 export function MatrixPanel({ page }: { readonly page: ComparePage }) {
@@ -26,6 +27,7 @@ export function MatrixPanel({ page }: { readonly page: ComparePage }) {
       <FilterBar view={page.view} workshops={page.workshops} />
       <MatrixTable page={page} />
       <MatrixReadingText page={page} />
+      <WhiteSpotsText spots={page.spots} />
     </section>
   );
 }

@@ -35,3 +35,23 @@ test.each(["", "?workshop=spring", "?rows=statuses&turned=yes&status=running", "
     }
   },
 );
+
+test("the largest white spot is named with the kommuner that have it, and leads to the table that shows it", async () => {
+  const db = openDatabase(":memory:");
+  addPerson(db, { id: "consultant", roles: [{ role: "consultant" }] });
+  addWorkshopOf(db, { id: "w", kommuner: ["holbaek", "billund", "varde"] });
+  const people = { targetGroups: ["nyansatte"] };
+  for (const boardId of ["holbaek", "billund", "varde"]) addInitiative(db, { boardId, id: "new", tags: people });
+  addInitiative(db, { boardId: "varde", id: "stay", tags: { ...people, chainLinks: ["retention"] } });
+  const context = await servicesFor(db, "consultant");
+  const [spot] = (await loader(asking(context, "/compare"))).page.spots;
+  expect(spot).toMatchObject({
+    link: "retention",
+    targetGroup: "Nyansatte",
+    reaching: 3,
+    missing: ["Billund", "Holbæk"],
+  });
+  const { page } = await loader(asking(context, `/compare${spot?.href}`));
+  const row = page.matrix.rows.find(({ id }) => id === "retention");
+  expect(page.matrix.columns.filter((_, at) => row?.counts[at] === 0).map(({ name }) => name)).toEqual(spot?.missing);
+});

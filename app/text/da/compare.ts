@@ -69,6 +69,12 @@ export default {
     others_one: "{{count}} anden",
     others_other: "{{count}} andre",
   },
+  spots: {
+    heading: "De største hvide pletter",
+    one: "{{count}} af {{all}} kommuner, der arbejder med {{people}}, har ingen indsats for dem i leddet {{link}}: {{kommuner}}.",
+    open: "Vis i tabellen",
+    openOf: "Vis {{people}} × {{link}} i tabellen",
+  },
   list: {
     everywhere: "alle kommuner",
     everything: "Alle indsatser",

@@ -72,6 +72,12 @@ export default {
     others_one: "{{count}} other",
     others_other: "{{count}} others",
   },
+  spots: {
+    heading: "The largest white spots",
+    one: "{{count}} of {{all}} municipalities that work with {{people}} have no initiative for them in the link {{link}}: {{kommuner}}.",
+    open: "Show in the table",
+    openOf: "Show {{people}} × {{link}} in the table",
+  },
   list: {
     everywhere: "all municipalities",
     everything: "All initiatives",
