@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FINDING_KINDS } from "#domain/finding.ts";
-import { comparePairs, evaluateWith, fitWeights, readSet } from "#domain/synergy/development/evaluate.ts";
+import { evaluateWith, fitWeights, pairsToLearnFrom, readSet } from "#domain/synergy/development/evaluate.ts";
 import { type LabelledFile, type LabelledSet, setOfFile } from "#domain/synergy/development/labelled-set.ts";
 import { figuresOf } from "#domain/synergy/development/metrics.ts";
 import { WEIGHTS, type Weights } from "#domain/synergy/score.ts";
@@ -41,7 +41,7 @@ function propose(answersPath: string): void {
     ),
     ["the kommuner's answers", answers],
   ];
-  const compared = sets.flatMap(([, set]) => comparePairs(readSet(set)));
+  const compared = sets.flatMap(([, set]) => pairsToLearnFrom(readSet(set)));
   const weights = fitWeights(compared, String(Number(WEIGHTS.version) + 1));
   for (const [name, set] of sets) {
     print(`${name} (${set.pairs.length} pairs)`);
