@@ -5,8 +5,13 @@ import { manyInitiatives } from "./corpus.ts";
 
 const ROUNDS = 11;
 
-/** @returns milliseconds of each full check with reasons, the first before the browser has compiled anything */
-export function timeBoard(count: number): { times: number[]; findings: number } {
+export interface BoardFigures {
+  /** Milliseconds of each full check with reasons, the first before the browser has compiled anything. */
+  readonly times: readonly number[];
+  readonly findings: number;
+}
+
+export function timeBoard(count: number): BoardFigures {
   const initiatives = [...manyInitiatives(count)];
   const registry = referenceRegistry();
   const times: number[] = [];

@@ -11,6 +11,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { ensureBrowser } from "../../scripts/browser.mjs";
 import { type Figure, ms, quantile } from "../figures.ts";
+import type { BoardFigures } from "./in-browser.ts";
 import type { EngineFigures } from "./run-engine.ts";
 import type { PeerFigures } from "./run-peer.ts";
 
@@ -25,11 +26,6 @@ const BUDGETS: Readonly<Partial<Record<Count, { edit: number; full: number; memo
 };
 
 const BOARD = 200;
-interface Board {
-  readonly times: readonly number[];
-  readonly findings: number;
-}
-
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outdir = join(root, "build/bench");
 const run = promisify(execFile);
@@ -119,7 +115,7 @@ async function browserFigure(): Promise<Figure> {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox"] });
   const page = await browser.newPage();
   await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
-  const { times, findings } = await page.evaluate<Board>(`check.timeBoard(${BOARD})`);
+  const { times, findings } = await page.evaluate<BoardFigures>(`check.timeBoard(${BOARD})`);
   await browser.close();
   const usual = quantile(times, 0.5);
   const first = times[0] ?? Number.NaN;
