@@ -2,7 +2,7 @@
 import { EventLoopLoad } from "#server/event-loop-load.ts";
 
 /** So busy a server is hardly slowed by the check, whose own thread does nearly all of its work. */
-const CALM = 0.15;
+const CALM = 0.4;
 /** For each millisecond of work, on a server that does nothing but serve. */
 const REST_PER_WORK = 100;
 /** However busy the server is, a workshop sees what belongs together. */

@@ -212,7 +212,7 @@ class FindingsKeeper implements SynergyService {
       const page: { after: PageAfter | null; size: number } = { after, size: PAGE };
       const { initiatives, last } = await this.#rest.own(() => readCheckedPage(this.#options.db, this.#registry, page));
       if (last === null) break;
-      const { fingerprint } = await this.#thread.perform({ do: "add", initiatives });
+      const { fingerprint } = await this.#rest.own(() => this.#thread.perform({ do: "add", initiatives }));
       await this.#restSince(began);
       added = { initiatives: added.initiatives + initiatives.length, fingerprint };
       after = last;
@@ -239,13 +239,11 @@ class FindingsKeeper implements SynergyService {
     const missing = await readStoredPairs(this.#options.db, () => this.#isStopped);
     const boards = new Set<string>();
     for (let isDone = false; !isDone && !this.#isStopped; ) {
-      const began = performance.now();
       const { isDone: isLast, compared, ...slice } = await this.#thread.perform({ do: "compareAll" });
       this.#progress = { compared, total };
       for (const pair of slice.found) missing.delete(nameOfPair(pair));
       for (const boardId of await this.#write(slice)) boards.add(boardId);
       isDone = isLast;
-      await this.#restSince(began);
     }
     for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
     // Told once: an open page would otherwise ask again for every slice.
