@@ -16,6 +16,8 @@ export interface ActorUse {
   readonly initiativeId: string;
   readonly title: string;
   readonly status: InitiativeStatus;
+  /** When the initiative came to its board. */
+  readonly createdAt: number;
 }
 
 /** Every tag on these boards, by title; an initiative that names two merged entries counts once for the actor. */
@@ -33,6 +35,7 @@ export async function listActorUses(
       initiativeId: initiativeActor.initiativeId,
       title: initiative.title,
       status: initiative.status,
+      createdAt: initiative.createdAt,
     })
     .from(initiativeActor)
     .innerJoin(

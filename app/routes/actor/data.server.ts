@@ -24,7 +24,7 @@ export interface NamedActor {
 export interface MunicipalityUses {
   readonly organisationId: string;
   readonly name: string;
-  readonly uses: readonly Pick<ActorUse, "boardId" | "initiativeId" | "title" | "status" | "role">[];
+  readonly uses: readonly Pick<ActorUse, "boardId" | "initiativeId" | "title" | "status" | "role" | "createdAt">[];
 }
 
 /** What a steward needs to decide; null for everybody else. */

@@ -14,6 +14,7 @@ import { ActorFactsList } from "./actor-facts-list.tsx";
 import { ActorUses } from "./actor-uses.tsx";
 import { CommonRequestPanel } from "./common-request-panel.tsx";
 import { loadActor } from "./data.server.ts";
+import { HalfYears } from "./half-years.tsx";
 import { StewardPanel } from "./steward-panel.tsx";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -66,6 +67,7 @@ export default function ActorScreen() {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-5">
           <ActorUses name={actor.name} municipalities={page.municipalities} />
+          <HalfYears name={actor.name} municipalities={page.municipalities} />
           {request !== null && <CommonRequestPanel {...request} />}
         </div>
         <div className="grid gap-5">

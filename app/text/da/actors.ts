@@ -53,6 +53,13 @@ export default {
       generic: "Står for hver kommunes egen: regnes kun som fælles aktør inden for én kommune",
     },
   },
+  halfYear: {
+    heading: "Pr. halvår",
+    help: "Hvornår kommunerne satte indsatser med {{name}} på deres tavle.",
+    half1: "1. halvår {{year}}",
+    half2: "2. halvår {{year}}",
+    wants: "{{municipality}}: {{titles}}",
+  },
   request: {
     heading: "Udkast til én fælles henvendelse",
     help: "Ret teksten til, og send den fra jeres egen mail. Den bliver ikke gemt her.",

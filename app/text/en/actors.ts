@@ -56,6 +56,13 @@ export default {
       generic: "Stands for each municipality's own: counts as a shared actor within one municipality only",
     },
   },
+  halfYear: {
+    heading: "By half-year",
+    help: "When the municipalities put initiatives with {{name}} on their boards.",
+    half1: "First half of {{year}}",
+    half2: "Second half of {{year}}",
+    wants: "{{municipality}}: {{titles}}",
+  },
   request: {
     heading: "Draft of one common request",
     help: "Change the text as you like and send it from your own mail. It is not kept here.",
