@@ -36,7 +36,9 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   account: () => "/account",
   was: () => "/was",
   privacy: () => "/privacy",
+  chain: () => "/chain",
   check: () => "/check",
+  "check/words": () => "/check/words",
   "*": () => "/no-such-page",
 };
 /** Without signing in. */
