@@ -10,7 +10,8 @@ import { FIRST_LANGUAGE, isLanguage } from "./text/texts.ts";
 async function hydrate(): Promise<void> {
   const { lang } = document.documentElement;
   const language = isLanguage(lang) ? lang : FIRST_LANGUAGE;
-  const i18n = createI18n(language, await loadTexts(language));
+  const [texts] = await Promise.all([loadTexts(language), readServerState()]);
+  const i18n = createI18n(language, texts);
   startTransition(() => {
     hydrateRoot(
       document,
@@ -23,6 +24,19 @@ async function hydrate(): Promise<void> {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * The first call of Remix's root begins to read what the server sent along, and throws the promise of it. Within React that
+ * would suspend the whole page, and a key pressed just then makes React 18 give it up with its error 345, "Root did not complete".
+ */
+async function readServerState(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    if (!(reading instanceof Promise)) throw reading;
+    await reading;
+  }
 }
 
 void hydrate();
