@@ -94,14 +94,15 @@ export async function listActorTies(db: Database, scope: CompareScope): Promise<
 
 /** Whom each kommune reaches, and at which links of the chain. */
 export async function listReachedPeople(db: Database, scope: CompareScope): Promise<ReachedPeople[]> {
-  const tagsOf = (field: "targetGroups" | "chainLinks") =>
-    sql`(select board_id, initiative_id, tag_id from initiative_tag where field = ${field})`;
+  // By the key of the tags: with a list of all tags of a kind made first, the page over 98 × 40 initiatives took 662 ms instead of 128.
+  const hasTag = (tag: SQL, field: "targetGroups" | "chainLinks") =>
+    sql`initiative_tag ${tag} on ${tag}.board_id = counted.board_id and ${tag}.initiative_id = counted.id and ${tag}.field = ${field}`;
   return db.all<ReachedPeople>(sql`
     ${counted(scope)}
     select distinct counted.organisation_id as organisationId, people.tag_id as targetGroup, link.tag_id as link
     from counted
-    join ${tagsOf("targetGroups")} people on people.board_id = counted.board_id and people.initiative_id = counted.id
-    left join ${tagsOf("chainLinks")} link on link.board_id = counted.board_id and link.initiative_id = counted.id`);
+    join ${hasTag(sql`people`, "targetGroups")}
+    left join ${hasTag(sql`link`, "chainLinks")}`);
 }
 
 /** The initiatives that the filter leaves, with their kommune. */
