@@ -6,6 +6,7 @@ export default [
   route("sign-in/:token", "routes/sign-in-link/route.tsx"),
   route("sign-out", "routes/sign-out/route.ts"),
   route("session", "routes/session/route.ts"),
+  route("clock", "routes/clock/route.ts"),
   route("invitations/:token", "routes/invitation/route.tsx"),
   route("inbox", "routes/inbox/route.tsx"),
   route("account", "routes/account/route.tsx"),

@@ -28,6 +28,7 @@ const PEOPLE = {
   anonymous: null,
   "without role": person(),
   guest: person("guest", { workshopId: "w1" }),
+  "guest for Holbæk": person("guest", { workshopId: "w1", organisationId: "0316" }),
   "editor of Holbæk": person("editor", { organisationId: "0316" }),
   "administrator of Holbæk": person("kommune-admin", { organisationId: "0316" }),
   "editor of Vejle": person("editor", { organisationId: "0630" }),
@@ -44,6 +45,7 @@ type Who = keyof typeof PEOPLE;
 const EVERYBODY = Object.keys(PEOPLE) as Who[];
 const HOLBAEK: Who[] = ["editor of Holbæk", "administrator of Holbæk"];
 const WORKSHOP_MEMBERS: Who[] = [...HOLBAEK, "editor of Vejle", "administrator of Vejle"];
+const GUESTS: Who[] = ["guest", "guest for Holbæk"];
 const ACROSS: Who[] = ["consultant", "facilitator of w1"];
 const MEMBERS: Who[] = [...WORKSHOP_MEMBERS, "editor of Odense", "facilitator of w2", "steward", ...ACROSS];
 
@@ -54,6 +56,7 @@ const board = (visibility: BoardVisibility, organisationId = "0316"): BoardSubje
   workshopId: "w1",
   workshopOrganisationIds: ["0316", "0630"],
   visibility,
+  guestAccess: "none",
 });
 /** Holbæk has been taken out of its board's workshop. */
 const left = (visibility: BoardVisibility): BoardSubject => ({
@@ -98,6 +101,8 @@ const ROWS: Row[] = [
   { action: "workshop.edit", subject: workshop, may: ["facilitator of w1"] },
   { action: "workshop.invite", subject: workshop, may: ["facilitator of w1"] },
   { action: "workshop.arrange-tables", subject: workshop, may: ["facilitator of w1"] },
+  { action: "workshop.run", subject: workshop, may: ["facilitator of w1"] },
+  { action: "workshop.take-part", subject: workshop, may: [...WORKSHOP_MEMBERS, ...ACROSS, ...GUESTS] },
   { action: "workshop.create", subject: INSTALLATION, may: ["facilitator of w1", "facilitator of w2"] },
   { action: "organisation.create", subject: INSTALLATION, may: ["system administrator"] },
   { action: "organisation.read", subject: holbaek, may: [...HOLBAEK, "system administrator"] },
@@ -130,7 +135,7 @@ const ROWS: Row[] = [
     may: EVERYBODY.filter((who) => who !== "anonymous"),
   },
   { action: "inbox.read", on: "another's", subject: { type: "inbox", personId: "q" }, may: [] },
-  { action: "actor.read", subject: INSTALLATION, may: [...MEMBERS, "guest"] },
+  { action: "actor.read", subject: INSTALLATION, may: [...MEMBERS, ...GUESTS] },
   { action: "actor.propose", subject: INSTALLATION, may: MEMBERS },
   { action: "actor.steward", subject: INSTALLATION, may: ["steward"] },
   { action: "lexicon.read", subject: INSTALLATION, may: MEMBERS },
@@ -161,6 +166,8 @@ test("every action has a row", () => {
     "workshop.create": true,
     "workshop.invite": true,
     "workshop.arrange-tables": true,
+    "workshop.run": true,
+    "workshop.take-part": true,
     "organisation.create": true,
     "organisation.read": true,
     "organisation.manage-members": true,
@@ -181,6 +188,39 @@ test("every action has a row", () => {
 const withAccess = (base: Person, access: BoardAccess): Person => ({
   ...base,
   boardAccess: new Map([["b-0316", access]]),
+});
+
+test("who joined without an account reads what the workshop shares, and writes for its kommune only while the agenda says so", () => {
+  const { guest } = PEOPLE;
+  const ofHolbaek = PEOPLE["guest for Holbæk"];
+  const during = (guestAccess: BoardAccess, visibility: BoardVisibility = "workshop"): BoardSubject => ({
+    ...board(visibility),
+    guestAccess,
+  });
+  expect([guest, ofHolbaek].map((who) => can(who, "board.read", during("none", "all")))).toEqual([false, false]);
+  expect([guest, ofHolbaek].map((who) => can(who, "board.read", during("read")))).toEqual([true, true]);
+  expect([guest, ofHolbaek].map((who) => can(who, "board.read", during("read", "own")))).toEqual([false, true]);
+  expect([guest, ofHolbaek].map((who) => can(who, "board.write", during("read")))).toEqual([false, false]);
+  expect([guest, ofHolbaek].map((who) => can(who, "board.write", during("write")))).toEqual([false, true]);
+  const elsewhere = { ...during("write"), workshopId: "w2" };
+  expect([guest, ofHolbaek].map((who) => can(who, "board.read", elsewhere))).toEqual([false, false]);
+});
+
+test("who joined without an account answers for its kommune only while the agenda says so", () => {
+  const pair = (guestAccess: BoardAccess): FindingSubject => {
+    const { boards, ...rest } = finding("workshop", "0316");
+    return {
+      ...rest,
+      boards: [
+        { ...boards[0], guestAccess },
+        { ...boards[1], guestAccess },
+      ],
+    };
+  };
+  const who = PEOPLE["guest for Holbæk"];
+  expect(can(who, "finding.answer", pair("write"))).toBe(true);
+  expect(can(who, "finding.answer", { ...pair("write"), answerFor: "0630" })).toBe(false);
+  expect(can(who, "finding.answer", pair("read"))).toBe(false);
 });
 
 test("an operator's override wins over every role, in both directions and for one board only", () => {

@@ -2,7 +2,7 @@
  * The one place that says who may do what. Deny by default: an action without a rule is refused. Every loader, action,
  * export and the WebSocket door asks here, with subjects read from the database, never from the request.
  */
-import type { BoardAccess, BoardVisibility, RoleAssignment } from "#domain/organisation.ts";
+import { BOARD_ACCESSES, type BoardAccess, type BoardVisibility, type RoleAssignment } from "#domain/organisation.ts";
 
 /** A signed-in person with everything the rules need. */
 export interface Person {
@@ -22,6 +22,8 @@ export interface BoardSubject {
   /** Organisations that take part in the board's workshop. */
   readonly workshopOrganisationIds: readonly string[];
   readonly visibility: BoardVisibility;
+  /** What those may do who joined the live workshop for the board's kommune without an account, as far as the agenda has come. */
+  readonly guestAccess: BoardAccess;
 }
 export interface WorkshopSubject {
   readonly type: "workshop";
@@ -70,6 +72,10 @@ interface ActionSubjects {
   "workshop.invite": WorkshopSubject;
   /** Set up tables and give them findings to talk about. */
   "workshop.arrange-tables": WorkshopSubject;
+  /** Plan the agenda, open it for participants, move it on, reveal, close. */
+  "workshop.run": WorkshopSubject;
+  /** See what everybody who takes part sees; what they do there is asked of their place among the participants. */
+  "workshop.take-part": WorkshopSubject;
   "organisation.create": InstallationSubject;
   /** Who belongs to it, its boards and who may read them; nothing that stands on a board. */
   "organisation.read": OrganisationSubject;
@@ -117,9 +123,21 @@ export const visibilityNow = ({
 }: Pick<BoardSubject, "visibility" | "organisationId" | "workshopOrganisationIds">): BoardVisibility =>
   workshopOrganisationIds.includes(organisationId) ? visibility : "own";
 
-function boardAccess(person: Person, board: BoardSubject): BoardAccess {
-  const override = person.boardAccess.get(board.id);
-  if (override !== undefined) return override;
+const boardAccess = (person: Person, board: BoardSubject): BoardAccess =>
+  person.boardAccess.get(board.id) ?? more(memberAccess(person, board), guestAccess(person, board));
+
+const more = (a: BoardAccess, b: BoardAccess): BoardAccess =>
+  BOARD_ACCESSES.indexOf(a) < BOARD_ACCESSES.indexOf(b) ? b : a;
+
+/** For those who joined the live workshop without an account: their own kommune's board, and what is shared of the others'. */
+function guestAccess(person: Person, board: BoardSubject): BoardAccess {
+  if (board.guestAccess === "none" || !holds(person, "guest", { workshopId: board.workshopId })) return "none";
+  if (holds(person, "guest", { workshopId: board.workshopId, organisationId: board.organisationId }))
+    return board.guestAccess;
+  return visibilityNow(board) === "own" ? "none" : "read";
+}
+
+function memberAccess(person: Person, board: BoardSubject): BoardAccess {
   if (belongsTo(person, board.organisationId)) return "write";
   const visibility = visibilityNow(board);
   if (visibility === "own") return "none";
@@ -168,6 +186,9 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "workshop.create": (person) => holds(person, "facilitator"),
   "workshop.invite": (person, workshop) => facilitates(person, workshop.id),
   "workshop.arrange-tables": (person, workshop) => facilitates(person, workshop.id),
+  "workshop.run": (person, workshop) => facilitates(person, workshop.id),
+  "workshop.take-part": (person, workshop) =>
+    holds(person, "guest", { workshopId: workshop.id }) || can(person, "workshop.read", workshop),
   "organisation.create": (person) => holds(person, "system-admin"),
   "organisation.read": (person, { id }) => belongsTo(person, id) || holds(person, "system-admin"),
   "organisation.manage-members": (person, { id }) =>
@@ -175,7 +196,8 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "finding.answer": (person, { answerFor, ...pair }) =>
     readsBoth(person, pair) &&
     pair.boards.some((board) => board.organisationId === answerFor) &&
-    belongsTo(person, answerFor),
+    (belongsTo(person, answerFor) ||
+      pair.boards.some((board) => board.organisationId === answerFor && guestAccess(person, board) === "write")),
   "finding.assess": assesses,
   "finding.change-kind": (person, pair) =>
     assesses(person, pair) ||

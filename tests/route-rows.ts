@@ -263,7 +263,7 @@ const NOWHERE: RouteRow[] = [
   { ask: "POST /no/such/page", form: {}, may: [], hidesFromAll: true },
 ];
 
-export const ROWS: readonly RouteRow[] = [
+export const ROUTE_ROWS: readonly RouteRow[] = [
   { ask: "GET /", may: SIGNED_IN },
   { ask: "GET /inbox", may: SIGNED_IN, tellsAll: true },
   { ask: "POST /inbox", form: {}, may: SIGNED_IN },

@@ -189,6 +189,7 @@ export async function servicesOf(db: Database, who: Who): Promise<Services> {
       sessionEnded: () => undefined,
       accessChanged: () => undefined,
       inboxChanged: () => undefined,
+      liveChanged: () => undefined,
       boardGone: () => undefined,
       notify: () => undefined,
       settle: async () => undefined,

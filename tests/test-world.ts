@@ -8,6 +8,7 @@ import { roomName } from "#domain/board-doc/wire.ts";
 import { addBoard, addMunicipality, addPerson, addWorkshop } from "./factories.ts";
 
 /** Two kommuner of one workshop; each may read the other's board, and only its own people write it. */
+export const WORKSHOP = "workshop";
 export const BOARD = "board-holbaek";
 export const OTHER_BOARD = "board-varde";
 export const ROOM = roomName({ boardId: BOARD, generation: 1 });
@@ -20,9 +21,9 @@ export function addTestWorld(db: Database): void {
     addMunicipality(db, { id: "0316", name: "Holbæk" }),
     addMunicipality(db, { id: "0573", name: "Varde" }),
   ];
-  addWorkshop(db, { id: "workshop", organisationIds: [holbaek, varde] });
-  addBoard(db, { id: BOARD, workshopId: "workshop", organisationId: holbaek });
-  addBoard(db, { id: OTHER_BOARD, workshopId: "workshop", organisationId: varde });
+  addWorkshop(db, { id: WORKSHOP, organisationIds: [holbaek, varde] });
+  addBoard(db, { id: BOARD, workshopId: WORKSHOP, organisationId: holbaek });
+  addBoard(db, { id: OTHER_BOARD, workshopId: WORKSHOP, organisationId: varde });
   addPerson(db, { id: "hr", roles: [{ role: "editor", organisationId: holbaek }] });
   addPerson(db, { id: "care", roles: [{ role: "editor", organisationId: holbaek }] });
   addPerson(db, { id: "varde", roles: [{ role: "editor", organisationId: varde }] });

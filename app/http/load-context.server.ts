@@ -29,6 +29,8 @@ export interface Rooms {
   accessChanged(boardId?: string): void;
   /** Something came into these people's inboxes, or was read: their pages are told. */
   inboxChanged(personIds: Iterable<string>): void;
+  /** Something of a live workshop has changed: everybody who takes part is told, and the projector unless it is frozen. */
+  liveChanged(workshopId: string): void;
   /** 4404 for everybody: the board is deleted or has a new generation. */
   boardGone(boardId: string): void;
   /** Tells the board's open pages that something beside the document has changed. */
@@ -96,7 +98,7 @@ export interface SignIn {
    * For a person whom the caller vouches for: one of the demo's, or who has just used up an invitation. It proves nothing
    * about their e-mail address: whoever later signs in by a link mailed to it takes the account over.
    */
-  signInAs(personId: string, request: Request, by: "demo" | "invitation"): Promise<Headers>;
+  signInAs(personId: string, request: Request, by: "demo" | "invitation" | "join-code"): Promise<Headers>;
   /** Null when address or password is wrong. */
   signInWithPassword(email: string, password: string, request: Request): Promise<Headers | null>;
   setPassword(personId: string, password: string): Promise<void>;

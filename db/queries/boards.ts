@@ -5,10 +5,12 @@ import { prepared } from "#db/prepared.ts";
 import { projectedInitiatives } from "#db/queries/board-page.ts";
 import { board, boardAccess } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
+import { agendaItem, workshopRun } from "#db/schema/live.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { workshop, workshopOrganisation } from "#db/schema/workshop.ts";
 import { parseRoomName, roomName } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
+import type { PhaseKind } from "#domain/live/agenda.ts";
 import type { BoardAccess, BoardVisibility, OrganisationKind } from "#domain/organisation.ts";
 import { type BoardSubject, can, type Person, visibilityNow } from "#domain/permissions.ts";
 
@@ -40,6 +42,12 @@ const statements = prepared((db) => ({
     .from(workshopOrganisation)
     .where(eq(workshopOrganisation.workshopId, sql.placeholder("workshopId")))
     .prepare(),
+  run: db
+    .select({ closedAt: workshopRun.closedAt, kind: agendaItem.kind })
+    .from(workshopRun)
+    .leftJoin(agendaItem, eq(agendaItem.id, workshopRun.itemId))
+    .where(eq(workshopRun.workshopId, sql.placeholder("workshopId")))
+    .prepare(),
 }));
 
 type StoredBoard = typeof board.$inferSelect;
@@ -67,8 +75,25 @@ export async function boardSubjectByRoom(db: Database, room: string): Promise<Bo
 
 function subjectIf(db: Database, boardId: string, holds: (stored: StoredBoard) => boolean): BoardSubject | null {
   const found = statements(db).board.get({ boardId });
-  return found === undefined || !holds(found) ? null : subjectOf(found, organisationsOf(db, found.workshopId));
+  return found === undefined || !holds(found) ? null : subjectOf(found, surroundingsOf(db, found.workshopId));
 }
+
+/** What a board's rights take from its workshop. */
+type Surroundings = Pick<BoardSubject, "workshopOrganisationIds" | "guestAccess">;
+
+const surroundingsOf = (db: Database, workshopId: string): Surroundings => ({
+  workshopOrganisationIds: organisationsOf(db, workshopId),
+  guestAccess: guestAccessIn(db, workshopId),
+});
+
+/** Guests write on their kommune's board, and answer for it, in the items of the agenda that are for it. */
+function guestAccessIn(db: Database, workshopId: string): BoardAccess {
+  const run = statements(db).run.get({ workshopId });
+  if (run === undefined) return "none";
+  return run.closedAt === null && run.kind !== null && GUESTS_WRITE.has(run.kind) ? "write" : "read";
+}
+
+const GUESTS_WRITE: ReadonlySet<PhaseKind> = new Set(["ideas", "synergy-check"]);
 
 function organisationsOf(db: Database, workshopId: string): string[] {
   return statements(db)
@@ -77,26 +102,26 @@ function organisationsOf(db: Database, workshopId: string): string[] {
 }
 
 const subjectOf = (
-  { id, organisationId, workshopId, visibility }: Omit<BoardSubject, "type" | "workshopOrganisationIds">,
-  workshopOrganisationIds: readonly string[],
-): BoardSubject => ({ type: "board", id, organisationId, workshopId, workshopOrganisationIds, visibility });
+  { id, organisationId, workshopId, visibility }: Omit<BoardSubject, "type" | keyof Surroundings>,
+  surroundings: Surroundings,
+): BoardSubject => ({ type: "board", id, organisationId, workshopId, visibility, ...surroundings });
 
 /** Every board that is not deleted, by workshop and kommune. */
 export async function listBoards(db: Database): Promise<Board[]> {
   const rows = boardRows(db);
-  const participants = participantsOf(db, rows);
-  return rows.map((row) => toBoard(row, participants));
+  const workshops = workshopsOf(db, rows);
+  return rows.map((row) => toBoard(row, workshops));
 }
 
 /** The boards that the person may read, and whether they may write them; in the order of `listBoards`. */
 export async function readableBoards(db: Database, person: Person): Promise<ReadableBoard[]> {
   const rows = boardRows(db);
-  const participants = participantsOf(db, rows);
+  const workshops = workshopsOf(db, rows);
   return rows.flatMap((row) => {
-    const subject = subjectOf(row, participants.get(row.workshopId) ?? []);
+    const subject = subjectOf(row, workshops(row.workshopId));
     if (!can(person, "board.read", subject)) return [];
     const access = can(person, "board.write", subject) ? ("write" as const) : ("read" as const);
-    return [{ ...toBoard(row, participants), access }];
+    return [{ ...toBoard(row, workshops), access }];
   });
 }
 
@@ -121,20 +146,22 @@ const boardRows = (db: Database) =>
     .orderBy(asc(workshop.createdAt), asc(board.workshopId), asc(organisation.name), asc(board.id))
     .all();
 
-/** Organisations by workshop. */
-type Participants = ReadonlyMap<string, readonly string[]>;
+type Workshops = (workshopId: string) => Surroundings;
 
-const participantsOf = (db: Database, rows: readonly BoardRow[]): Participants =>
-  new Map([...new Set(rows.map((row) => row.workshopId))].map((id) => [id, organisationsOf(db, id)]));
+/** Each workshop's surroundings, read once. */
+function workshopsOf(db: Database, rows: readonly BoardRow[]): Workshops {
+  const read = new Map([...new Set(rows.map((row) => row.workshopId))].map((id) => [id, surroundingsOf(db, id)]));
+  return (workshopId) => read.get(workshopId) ?? { workshopOrganisationIds: [], guestAccess: "none" };
+}
 
-const toBoard = (row: BoardRow, participants: Participants): Board => ({
+const toBoard = (row: BoardRow, workshops: Workshops): Board => ({
   id: row.id,
   room: roomName({ boardId: row.id, generation: row.generation }),
   generation: row.generation,
   organisation: { id: row.organisationId, name: row.organisationName, kind: row.organisationKind },
   workshop: { id: row.workshopId, title: row.workshopTitle },
-  visibility: visibilityNow(subjectOf(row, participants.get(row.workshopId) ?? [])),
-  takesPart: participants.get(row.workshopId)?.includes(row.organisationId) ?? false,
+  visibility: visibilityNow(subjectOf(row, workshops(row.workshopId))),
+  takesPart: workshops(row.workshopId).workshopOrganisationIds.includes(row.organisationId),
 });
 
 /** The board as its rows have it, without opening the document; null when it is unknown or deleted. */

@@ -73,6 +73,7 @@ function fill(db: Database): void {
     insert("insert into board_event (board_id, initiative_id, started_at, at, fields) values (?, 'one', 1, 1, '[]')");
     insert("insert into comment_thread values ('t' || ?, ?, 'one', 1, null, null)");
     insert("insert into comment values ('c' || ?, 't' || ?, 'hr', 1, ?, null)");
+    insert("insert into initiative_origin values ('o' || ?, 'w', ?, 'one', '[]', 0, 1)");
     insert("insert into inbox_notice (person_id, comment_id, reason, at) values ('hr', 'c' || ?, 'mention', 1)");
   }
   addFinding(db, { id: "pair", a: ["holbaek", "one"], b: ["varde", "one"] });

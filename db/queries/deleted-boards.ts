@@ -8,6 +8,7 @@ import { commentThread } from "#db/schema/comment.ts";
 import { finding } from "#db/schema/finding.ts";
 import { boardEvent, boardVersion } from "#db/schema/history.ts";
 import { initiative } from "#db/schema/initiative.ts";
+import { initiativeOrigin } from "#db/schema/live.ts";
 import { workshop } from "#db/schema/workshop.ts";
 import { beyondRestoring, restorableUntil } from "#domain/deleted-board.ts";
 import { eraseFindings, eraseThreads } from "./erasure.ts";
@@ -108,6 +109,7 @@ function eraseContent(tx: Pick<Database, "delete" | "select">, boardId: string):
     boardAccess,
     boardSnapshot,
     boardUpdate,
+    initiativeOrigin,
     initiative,
   ]) {
     tx.delete(table).where(eq(table.boardId, boardId)).run();

@@ -11,6 +11,7 @@ import { board, boardSnapshot, boardUpdate, fieldChange } from "#db/schema/board
 import { comment, commentThread, inboxNotice } from "#db/schema/comment.ts";
 import { finding, findingAnswer, findingAssessment, findingKindChange } from "#db/schema/finding.ts";
 import { boardEvent, boardVersion } from "#db/schema/history.ts";
+import { initiativeOrigin } from "#db/schema/live.ts";
 import { encodeDocument, encodeStateVector, openDocument } from "#domain/board-doc/document.ts";
 import { rebuildBoard } from "#domain/board-doc/rebuild.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
@@ -100,7 +101,7 @@ function writeDocumentAnew(db: Database, { boardId, initiativeId, now }: Erasure
 function eraseTraces(db: Database, erasure: Erasure): void {
   const { boardId, initiativeId, personId, now } = erasure;
   removeInitiativeRows(db, { boardId, initiativeId });
-  for (const table of [fieldChange, boardEvent]) {
+  for (const table of [fieldChange, boardEvent, initiativeOrigin]) {
     db.delete(table)
       .where(and(eq(table.boardId, boardId), eq(table.initiativeId, initiativeId)))
       .run();

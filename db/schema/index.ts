@@ -8,6 +8,7 @@ export * from "./history.ts";
 export * from "./initiative.ts";
 export * from "./installation.ts";
 export * from "./lexicon.ts";
+export * from "./live.ts";
 export * from "./organisation.ts";
 export * from "./person.ts";
 export * from "./workshop.ts";

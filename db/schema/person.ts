@@ -9,6 +9,10 @@ export const person = sqliteTable("person", {
   email: text("email").notNull().unique(),
   emailVerified: integer("email_verified", { mode: "boolean" }).notNull().default(false),
   image: text("image"),
+  /** A guest joined a workshop by its code: no address of theirs is known, and the one above leads nowhere. */
+  kind: text("kind", { enum: ["member", "guest"] })
+    .notNull()
+    .default("member"),
   /** Page language the person chose; null follows the browser. */
   language: text("language", { enum: ["da", "en"] }),
   /** When the person has read what others see of them. */

@@ -19,21 +19,24 @@ export function parseRoomName(name: string): RoomName | null {
   return match?.[1] === undefined ? null : { boardId: match[1], generation: Number(match[2]) };
 }
 
-/** A room that the server alone writes and that people only read: what it is about, and whose it is. */
+/** What a room is about that the server alone writes and that people only read. */
+const TOPICS = ["inbox", "live", "screen"] as const;
 export interface PublishedName {
-  readonly topic: "inbox";
-  /** The person whose inbox it is. */
+  /** A person's inbox; a live workshop as those see it who take part; the same as the projector shows it. */
+  readonly topic: (typeof TOPICS)[number];
+  /** The person, or the workshop. */
   readonly id: string;
 }
 export type AnyRoomName = RoomName | PublishedName;
 
-const PUBLISHED = /^inbox~([A-Za-z0-9_-]{1,64})$/;
+const PUBLISHED = /^([a-z]+)~([A-Za-z0-9_-]{1,64})$/;
 
 export const publishedName = ({ topic, id }: PublishedName): string => `${topic}~${id}`;
 
 export function parsePublishedName(name: string): PublishedName | null {
-  const match = PUBLISHED.exec(name);
-  return match?.[1] === undefined ? null : { topic: "inbox", id: match[1] };
+  const [, named, id] = PUBLISHED.exec(name) ?? [];
+  const topic = TOPICS.find((each) => each === named);
+  return topic === undefined || id === undefined ? null : { topic, id };
 }
 
 export const isPublished = (room: AnyRoomName): room is PublishedName => "topic" in room;

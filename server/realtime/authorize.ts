@@ -4,11 +4,13 @@ import type { Database } from "#db/client.ts";
 import { boardSubjectByRoom } from "#db/queries/boards.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { sessionInForce } from "#db/queries/sessions.ts";
+import { workshopSubject } from "#db/queries/workshops.ts";
 import {
   type AnyRoomName,
   CLOSE,
   type CloseCode,
   isPublished,
+  type PublishedName,
   parsePublishedName,
   parseRoomName,
   roomName,
@@ -40,6 +42,13 @@ function roleOf(person: Person, board: BoardSubject): SocketRole | null {
   return can(person, "board.read", board) ? "read" : null;
 }
 
+/** Whether the person may read a room that the server writes. */
+async function mayFollow(db: Database, person: Person, { topic, id }: PublishedName): Promise<boolean> {
+  if (topic === "inbox") return can(person, "inbox.read", { type: "inbox", personId: id });
+  const workshop = await workshopSubject(db, id);
+  return workshop !== null && can(person, "workshop.take-part", workshop);
+}
+
 /** Unknown rooms and rooms that the person may not read are answered alike. */
 export async function authorize(options: AuthorizeOptions, knock: Knock): Promise<Admission> {
   if (knock.origin !== options.origin) return { admitted: false, status: 403 };
@@ -55,7 +64,7 @@ async function ask({ db, sessions }: AuthorizeOptions, knock: Knock): Promise<Ad
   const session = await sessions.resolve(knock.cookie);
   if (session === null) return { admitted: false, status: 401 };
   const published = parsePublishedName(knock.room);
-  if (published !== null && can(session.person, "inbox.read", { type: "inbox", personId: published.id })) {
+  if (published !== null && (await mayFollow(db, session.person, published))) {
     return { admitted: true, session, room: published, role: "read" };
   }
   const room = parseRoomName(knock.room);
@@ -95,8 +104,7 @@ export class Recheck {
     // Together, so that none of them fails unheard.
     const [isInForce, person, board] = await Promise.all([inForce, loaded, found]);
     if (!isInForce || person === null) return CLOSE.sessionEnded;
-    // Nobody's own room is ever taken from them.
-    if (isPublished(room)) return null;
+    if (isPublished(room)) return (await mayFollow(this.#db, person, room)) ? null : CLOSE.accessWithdrawn;
     if (board === null) return CLOSE.boardGone;
     const current = roleOf(person, board);
     if (current === null) return CLOSE.accessWithdrawn;

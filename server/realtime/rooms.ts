@@ -6,12 +6,14 @@ import type { CurrentSession, Rooms } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { readProjectedBoard } from "#db/queries/boards.ts";
 import { countUnread } from "#db/queries/inbox.ts";
+import { readLiveView, readScreenView } from "#db/queries/live/view.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import type { ProjectedBoard } from "#db/queries/projection.ts";
 import type { BoardDoc } from "#domain/board-doc/document.ts";
 import { writeInbox } from "#domain/board-doc/inbox.ts";
+import { writeLiveView } from "#domain/board-doc/live.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
-import { CLOSE, isPublished, type Notice } from "#domain/board-doc/wire.ts";
+import { CLOSE, isPublished, type Notice, type PublishedName } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import type { Proxies } from "#server/client-address.ts";
 import type { LimitSettings } from "#server/limit-settings.ts";
@@ -64,6 +66,13 @@ export function createRooms(options: RoomsOptions): RoomServer {
   return new LiveRooms(options);
 }
 
+/** What the database says for a room that the server writes. */
+async function writerOf(db: Database, { topic, id }: PublishedName): Promise<(doc: Doc) => void> {
+  if (topic === "inbox") return inboxWriter(db, id);
+  const view = topic === "live" ? await readLiveView(db, id) : await readScreenView(db, id);
+  return (doc) => writeLiveView(doc, view);
+}
+
 async function inboxWriter(db: Database, personId: string): Promise<(doc: Doc) => void> {
   const person = await loadPerson(db, personId);
   const unread = person === null ? 0 : await countUnread(db, person);
@@ -92,7 +101,7 @@ class LiveRooms implements RoomServer {
     this.#commits = commits;
     this.#projector = projector;
     this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, metrics, unloadAfterMs });
-    const published = new PublishedRooms({ log, now, metrics, read: ({ id }) => inboxWriter(db, id) });
+    const published = new PublishedRooms({ log, now, metrics, read: (name) => writerOf(db, name) });
     this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms, published, metrics });
     metrics.watch(() => ({
       rooms: this.#rooms,
@@ -146,7 +155,11 @@ class LiveRooms implements RoomServer {
 
   inboxChanged(personIds: Iterable<string>): void {
     const whose = new Set(personIds);
-    this.#published.refresh(({ id }) => whose.has(id));
+    this.#published.refresh(({ topic, id }) => topic === "inbox" && whose.has(id));
+  }
+
+  liveChanged(workshopId: string): void {
+    this.#published.refresh(({ topic, id }) => topic !== "inbox" && id === workshopId);
   }
 
   accessChanged(boardId?: string): void {

@@ -1,0 +1,105 @@
+/** What the rooms of a live workshop show, read from the database. Nothing here may read what is not shown to everybody. */
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { findWorkshop } from "#db/queries/workshops.ts";
+import { participant } from "#db/schema/live.ts";
+import { organisation } from "#db/schema/organisation.ts";
+import { person } from "#db/schema/person.ts";
+import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
+import type { LiveView, Stage } from "#domain/live/view.ts";
+import type { Workshop } from "#domain/workshop.ts";
+import { listAgenda } from "./agenda.ts";
+import { findRun, timerOf, type WorkshopRun } from "./run.ts";
+
+const NOTHING: LiveView = {
+  stage: {},
+  agenda: {},
+  organisations: {},
+  tables: {},
+  participants: {},
+  counts: {},
+  notes: {},
+  clusters: {},
+  ballots: {},
+  commitments: {},
+  entries: {},
+  questions: {},
+};
+
+/** Empty while the workshop has not been opened for participants. */
+export async function readLiveView(db: Database, workshopId: string): Promise<LiveView> {
+  const run = findRun(db, workshopId);
+  const workshop = await findWorkshop(db, workshopId);
+  if (run === null || workshop === null) return NOTHING;
+  return {
+    ...NOTHING,
+    stage: { now: stageOf(run, workshop) },
+    agenda: Object.fromEntries((await listAgenda(db, workshopId)).map(({ id, ...item }) => [id, item])),
+    organisations: organisationsIn(db, workshopId),
+    tables: tablesIn(db, workshopId),
+    participants: participantsIn(db, workshopId),
+  };
+}
+
+/** As the participants' view; while the projector is frozen, as it was then. Black is black at once. */
+export async function readScreenView(db: Database, workshopId: string): Promise<LiveView> {
+  const run = findRun(db, workshopId);
+  if (run === null || run.frozenScreen === null) return readLiveView(db, workshopId);
+  const frozen = JSON.parse(run.frozenScreen) as LiveView;
+  const { now } = frozen.stage;
+  return now === undefined ? frozen : { ...frozen, stage: { now: { ...now, isBlack: run.isBlack } } };
+}
+
+const stageOf = (run: WorkshopRun, workshop: Workshop): Stage => ({
+  workshopId: workshop.id,
+  title: workshop.title,
+  joinCode: run.joinCode,
+  state: stateOf(run),
+  itemId: run.closedAt === null ? run.itemId : null,
+  timer: run.closedAt === null ? timerOf(run) : null,
+  plannedAt: workshop.startsAt,
+  spotlightId: run.spotlightId,
+  leadPersonId: run.leadPersonId,
+  leadSeenAt: run.leadSeenAt,
+  isBlack: run.isBlack,
+  isFrozen: run.frozenScreen !== null,
+});
+
+function stateOf({ closedAt, startedAt }: WorkshopRun): Stage["state"] {
+  if (closedAt !== null) return "closed";
+  return startedAt === null ? "lobby" : "running";
+}
+
+function organisationsIn(db: Database, workshopId: string): LiveView["organisations"] {
+  const rows = db
+    .select({ id: organisation.id, name: organisation.name, kind: organisation.kind })
+    .from(workshopOrganisation)
+    .innerJoin(organisation, eq(organisation.id, workshopOrganisation.organisationId))
+    .where(eq(workshopOrganisation.workshopId, workshopId))
+    .all();
+  return Object.fromEntries(rows.map(({ id, name, kind }) => [id, { name, isMunicipality: kind === "municipality" }]));
+}
+
+function tablesIn(db: Database, workshopId: string): LiveView["tables"] {
+  const rows = db.select().from(workshopTable).where(eq(workshopTable.workshopId, workshopId)).all();
+  return Object.fromEntries(rows.map(({ id, number, name }) => [id, { number, name }]));
+}
+
+function participantsIn(db: Database, workshopId: string): LiveView["participants"] {
+  const rows = db
+    .select({
+      id: participant.id,
+      name: person.name,
+      organisationId: participant.organisationId,
+      role: participant.role,
+      tableId: participant.tableId,
+      isHost: participant.isHost,
+      readyItemId: participant.readyItemId,
+    })
+    .from(participant)
+    .innerJoin(person, eq(person.id, participant.personId))
+    .where(eq(participant.workshopId, workshopId))
+    .orderBy(asc(participant.joinedAt), asc(participant.id))
+    .all();
+  return Object.fromEntries(rows.map(({ id, ...shown }) => [id, shown]));
+}

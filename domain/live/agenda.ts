@@ -1,0 +1,96 @@
+/** The agenda of a workshop: timed items, each with what the phones, the projector and the facilitator do in it. */
+
+/**
+ * What happens in an item (PRODUCT's phase kinds). `silent-writing` collects private notes, `check-out` too; `reveal`, `grouping`
+ * and `vote` work on the notes of the item that they follow.
+ */
+export const PHASE_KINDS = [
+  "welcome",
+  "since-last",
+  "framing",
+  "silent-writing",
+  "reveal",
+  "grouping",
+  "vote",
+  "ideas",
+  "synergy-check",
+  "commitments",
+  "round",
+  "check-out",
+  "break",
+] as const;
+export type PhaseKind = (typeof PHASE_KINDS)[number];
+
+/** Told to the participants before they write: the name is shown, only the kommune, or nothing is stored of who wrote. */
+export const ANONYMITIES = ["named", "municipality", "anonymous"] as const;
+export type Anonymity = (typeof ANONYMITIES)[number];
+
+/** When notes are shown to others: as they are written, when the facilitator shows them, or when the facilitator moves on. */
+export const REVEALS = ["at-once", "by-facilitator", "at-end"] as const;
+export type Reveal = (typeof REVEALS)[number];
+
+/** A heading to write or group under. */
+export interface AgendaLane {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What is planned. */
+export interface AgendaPlan {
+  readonly title: string;
+  /** The question on every screen; empty when there is none. */
+  readonly prompt: string;
+  readonly minutes: number;
+  readonly kind: PhaseKind;
+  readonly anonymity: Anonymity;
+  readonly reveal: Reveal;
+  /** Votes that each participant has; null where there is no ballot. */
+  readonly voteBudget: number | null;
+  readonly lanes: readonly AgendaLane[];
+  /** Each table works on its own. */
+  readonly byTable: boolean;
+}
+
+/** An item with what has happened to it. */
+export interface AgendaItem extends AgendaPlan {
+  readonly id: string;
+  readonly position: number;
+  /** Minutes that the facilitator added while it ran. */
+  readonly extraMinutes: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly isSkipped: boolean;
+  /** When all its notes, or the result of its ballot, were shown. */
+  readonly revealedAt: number | null;
+  /** The lanes whose notes are shown already. */
+  readonly revealedLanes: readonly string[];
+}
+
+export const AGENDA_LIMITS = {
+  items: 60,
+  title: 80,
+  prompt: 200,
+  minutes: 480,
+  lanes: 8,
+  laneTitle: 40,
+  votes: 20,
+} as const;
+export const NOTE_LIMIT = 280;
+
+const COLLECTS_NOTES: ReadonlySet<PhaseKind> = new Set(["silent-writing", "check-out"]);
+const WORKS_ON_NOTES: ReadonlySet<PhaseKind> = new Set(["reveal", "grouping", "vote"]);
+
+export const collectsNotes = ({ kind }: Pick<AgendaItem, "kind">): boolean => COLLECTS_NOTES.has(kind);
+
+/** The item whose notes this one is about: itself where it collects them, else the nearest before it that did; null without one. */
+export function notesOf<Item extends Pick<AgendaItem, "kind" | "id">>(
+  agenda: readonly Item[],
+  itemId: string,
+): Item | null {
+  const at = agenda.findIndex(({ id }) => id === itemId);
+  const item = agenda[at];
+  if (item === undefined) return null;
+  if (collectsNotes(item)) return item;
+  if (!WORKS_ON_NOTES.has(item.kind)) return null;
+  return agenda.slice(0, at).findLast(collectsNotes) ?? null;
+}

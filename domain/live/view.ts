@@ -1,0 +1,145 @@
+/**
+ * What everybody who takes part in a live workshop may see, and the projector shows: nothing in it is private, and no text of a
+ * note stands in it before its reveal. Sections are maps by id, so that a change of one thing travels alone.
+ */
+import type { AgendaItem, PhaseKind } from "./agenda.ts";
+import type { TargetResult } from "./ballot.ts";
+import type { Commitment } from "./commitment.ts";
+import type { ParticipantRole } from "./participant.ts";
+import type { QuestionState } from "./question.ts";
+import type { Timer } from "./timer.ts";
+
+/** Where the workshop stands. */
+export interface Stage {
+  readonly workshopId: string;
+  readonly title: string;
+  readonly joinCode: string;
+  readonly state: "lobby" | "running" | "closed";
+  /** The item that runs; null in the lobby and when it is closed. */
+  readonly itemId: string | null;
+  readonly timer: Timer | null;
+  /** When the workshop was planned to begin. */
+  readonly plannedAt: number | null;
+  /** The kommune that is called up in a round. */
+  readonly spotlightId: string | null;
+  readonly leadPersonId: string | null;
+  readonly leadSeenAt: number | null;
+  readonly isBlack: boolean;
+  readonly isFrozen: boolean;
+}
+
+export interface ShownParticipant {
+  readonly name: string;
+  readonly organisationId: string | null;
+  readonly role: ParticipantRole;
+  readonly tableId: string | null;
+  readonly isHost: boolean;
+  readonly readyItemId: string | null;
+}
+
+/** How much has been written in an item, of what is not shown: counts, never content. */
+export interface NoteCount {
+  readonly hidden: number;
+  readonly shown: number;
+  /** Of both, by table id and by lane id. */
+  readonly byTable: Readonly<Record<string, number>>;
+  readonly byLane: Readonly<Record<string, number>>;
+}
+
+/** A note after its reveal. */
+export interface ShownNote {
+  readonly itemId: string;
+  readonly laneId: string | null;
+  readonly tableId: string | null;
+  readonly text: string;
+  /** A name, where names are shown. */
+  readonly name: string | null;
+  /** A kommune, where it may be shown; `others` when too few wrote for it. */
+  readonly organisationId: string | "others" | null;
+  readonly clusterId: string | null;
+  readonly order: string;
+}
+
+export interface ShownCluster {
+  readonly itemId: string;
+  readonly laneId: string | null;
+  readonly tableId: string | null;
+  readonly title: string;
+  readonly order: string;
+}
+
+/** A ballot, by the id of its item. Without its result before the reveal. */
+export interface ShownBallot {
+  /** What may be voted for, in the order shown. */
+  readonly targets: readonly { readonly id: string; readonly text: string; readonly notes: number }[];
+  readonly budget: number;
+  readonly voters: number;
+  readonly result: readonly TargetResult[] | null;
+}
+
+/** An agreement with what its kommune says of it in this workshop; null when it has said nothing. */
+export interface ShownCommitment extends Omit<Commitment, "id"> {
+  readonly isFromEarlier: boolean;
+  readonly update: { readonly status: Commitment["status"]; readonly remark: string } | null;
+}
+
+export interface ShownEntry {
+  readonly kind: "parked" | "decision";
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface ShownQuestion {
+  readonly text: string;
+  readonly state: QuestionState;
+  readonly mergedInto: string | null;
+  readonly answer: string;
+  readonly reason: string;
+  readonly votes: number;
+  readonly askedAt: number;
+}
+
+type ById<T> = Readonly<Record<string, T>>;
+
+export interface LiveView {
+  readonly stage: { readonly now?: Stage };
+  readonly agenda: ById<Omit<AgendaItem, "id">>;
+  readonly organisations: ById<{ readonly name: string; readonly isMunicipality: boolean }>;
+  readonly tables: ById<{ readonly number: number; readonly name: string }>;
+  readonly participants: ById<ShownParticipant>;
+  readonly counts: ById<NoteCount>;
+  readonly notes: ById<ShownNote>;
+  readonly clusters: ById<ShownCluster>;
+  readonly ballots: ById<ShownBallot>;
+  readonly commitments: ById<ShownCommitment>;
+  readonly entries: ById<ShownEntry>;
+  readonly questions: ById<ShownQuestion>;
+}
+
+export const LIVE_SECTIONS = [
+  "stage",
+  "agenda",
+  "organisations",
+  "tables",
+  "participants",
+  "counts",
+  "notes",
+  "clusters",
+  "ballots",
+  "commitments",
+  "entries",
+  "questions",
+] as const satisfies (keyof LiveView)[];
+
+/** The agenda in order, with the ids. */
+export const agendaOf = ({ agenda }: Pick<LiveView, "agenda">): AgendaItem[] =>
+  Object.entries(agenda)
+    .map(([id, item]) => ({ ...item, id }))
+    .sort((a, b) => a.position - b.position);
+
+/** The item that runs; null when none does. */
+export const currentItem = (view: LiveView): AgendaItem | null =>
+  agendaOf(view).find(({ id }) => id === view.stage.now?.itemId) ?? null;
+
+/** Kinds in which a phone has something to say that it is ready with. */
+export const ASKS_READY: ReadonlySet<PhaseKind> = new Set(["silent-writing", "grouping", "vote", "check-out"]);
