@@ -52,7 +52,7 @@ function worthOf(reading: Reading): Worth {
   for (const { key } of reading.actors) note(worth, ["actor", key, 1]);
   for (const activity of reading.initiative.activities) note(worth, ["activity", activity, 1]);
   note(worth, ["municipality", reading.initiative.municipality, 1]);
-  for (const word of reading.words) if (word.isTelling) note(worth, ["word", word.stem, 1]);
+  for (const { word } of reading.words) if (word.isTelling) note(worth, ["word", word.stem, 1]);
   return worth;
 }
 

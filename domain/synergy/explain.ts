@@ -119,9 +119,12 @@ export function explain(
   because: { features: Features; kind: FindingKind; weights: Weights },
 ): readonly Reason[] {
   const contributions = contributionsOf(because.features, because.weights.classes[because.kind]);
-  return (Object.entries(contributions) as [Feature, number][])
-    .map(([code, weight]) => ({ code, weight, ...GROUNDS[code](a, b) }))
-    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.code < y.code ? -1 : 1));
+  const reasons: Reason[] = [];
+  for (const code in contributions) {
+    const { params, a: inA, b: inB } = GROUNDS[code as Feature](a, b);
+    reasons.push({ code, weight: contributions[code as Feature] as number, params, a: inA, b: inB });
+  }
+  return reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.code < y.code ? -1 : 1));
 }
 
 /** A finding needs two reasons for it that can be pointed at in both initiatives. */

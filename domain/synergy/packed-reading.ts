@@ -13,7 +13,7 @@ import { Numbered, rowsOfBytes } from "./rows.ts";
 import { SENSES, type Sense } from "./senses.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
-import type { ContentWord } from "./words.ts";
+import type { ContentWord, Word } from "./words.ts";
 
 /** So many readings are kept as objects: one that is explained is so again soon, with another. */
 const UNPACKED_AT_ONCE = 512;
@@ -25,6 +25,19 @@ class Vocabulary {
   readonly amounts = new Numbered<number>();
   readonly concepts = new Numbered<Concept>();
   readonly senses = new Numbered<Sense>();
+  readonly #wordNumbers = new Numbered<string>();
+  readonly #words: Word[] = [];
+
+  numberOfWord(word: Word): number {
+    const senses = word.senses.map((sense) => this.senses.numberOf(sense));
+    const number = this.#wordNumbers.numberOf(`${word.stem} ${word.isTelling} ${senses.join(" ")}`);
+    this.#words[number] ??= word;
+    return number;
+  }
+
+  word(number: number): Word {
+    return this.#words[number] as Word;
+  }
 }
 
 class ReadingWriter extends ByteWriter {
@@ -81,9 +94,8 @@ class ReadingWriter extends ByteWriter {
     this.list(evidence, (one) => this.#evidence(one));
   }
 
-  #word({ stem, senses, isTelling, evidence }: ContentWord): void {
-    this.number(this.#known.names.numberOf(stem) * 2 + (isTelling ? 1 : 0));
-    this.list(senses, (sense) => this.number(this.#known.senses.numberOf(sense)));
+  #word({ word, evidence }: ContentWord): void {
+    this.number(this.#known.numberOfWord(word));
     this.#evidence(evidence);
   }
 }
@@ -123,11 +135,7 @@ function readTold(source: ByteSource, known: Vocabulary): Told {
     certainty: known.amounts.thing(source.number()),
     evidence: source.list(evidence),
   }));
-  const words = source.list(() => {
-    const word = source.number();
-    const senses = source.list(() => known.senses.thing(source.number()));
-    return { stem: known.names.thing(word >>> 1), senses, isTelling: (word & 1) === 1, evidence: evidence() };
-  });
+  const words = source.list(() => ({ word: known.word(source.number()), evidence: evidence() }));
   return {
     looked,
     facets,

@@ -6,12 +6,15 @@ import type { ShownPair } from "./types.ts";
 export const NOTHING_TOLD = 0;
 export const NOT_JUDGED = 1;
 
+/** Weights are told with two decimals. */
+const PER_POINT = 100;
+
 /** A finding with the same mark has not changed: where its reasons stand follows from the texts, which the hashes tell. */
 export function markOf({ kind, scores, reasons, aHash, bHash }: ShownPair): number {
-  let said = `${kind} ${scores[kind]} ${aHash} ${bHash}`;
+  let mark = hashOf(`${kind} ${scores[kind]} ${aHash} ${bHash}`);
   for (const { code, weight, params } of reasons) {
-    said += ` ${code}:${weight}`;
-    for (const name in params) said += `:${params[name]}`;
+    mark = hashOf(code, mark ^ Math.round(weight * PER_POINT));
+    for (const name in params) mark = hashOf(params[name] as string, mark);
   }
-  return Math.max(hashOf(said), NOT_JUDGED + 1);
+  return Math.max(mark >>> 0, NOT_JUDGED + 1);
 }

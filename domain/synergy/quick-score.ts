@@ -5,12 +5,14 @@
 import { FINDING_KINDS, type FindingKind } from "#domain/finding.ts";
 import type { Likely } from "./best-lists.ts";
 import type { Facts } from "./facts.ts";
-import { type CompareOptions, FEATURES, type Features } from "./features.ts";
+import { type CompareOptions, FEATURES, type Feature, type Features } from "./features.ts";
 import { INDEX, QuickFeatures } from "./quick-features.ts";
 import { bestKind, SHOWN_FROM, WEIGHTS, type Weights } from "./score.ts";
 
 const COUNT = FEATURES.length;
 const TEXT = INDEX.similarText;
+
+const NO_FEATURES = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) as Record<Feature, number>;
 
 /** What a score may differ from the sum of its parts, each of which is rounded. */
 const ROUNDING = 0.01 * COUNT;
@@ -56,7 +58,9 @@ export class QuickScores {
     this.#features.compareAllButText(other);
     this.#features.compareText(other);
     const { values } = this.#features;
-    return Object.fromEntries(FEATURES.map((feature, index) => [feature, values[index]])) as Features;
+    const features = { ...NO_FEATURES };
+    for (let at = 0; at < COUNT; at += 1) features[FEATURES[at] as Feature] = values[at] as number;
+    return features;
   }
 
   #likelyWith(other: number): Likely | null {

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import development from "./development/dev.json" with { type: "json" };
 import { tokenise } from "./normalise.ts";
 import { SENSES } from "./senses.ts";
 import { gramVector, likeness, wordWeight } from "./similarity.ts";
-import { contentWords, wordsInCommon } from "./words.ts";
+import { type ContentWord, contentWords, wordLikeness, wordsInCommon } from "./words.ts";
 
 const wordsOf = (title: string) => contentWords([{ name: "title", tokens: tokenise(title) }], SENSES);
 const common = (a: string, b: string, limit = 3) =>
-  wordsInCommon(wordsOf(a), wordsOf(b), limit).map((pair) => [pair.a.stem, pair.b.stem]);
+  wordsInCommon(wordsOf(a), wordsOf(b), limit).map((pair) => [pair.a.word.stem, pair.b.word.stem]);
 const vector = (text: string) => gramVector(tokenise(text), SENSES);
 
 test("words without content weigh nothing, words of the field little", () => {
@@ -49,4 +50,26 @@ test("W4 likeness is symmetric, 1 for the same text and 0 for nothing in common"
 
 test("an empty text is like nothing, itself included", () => {
   expect(likeness(vector(""), vector(""))).toBe(0);
+});
+
+/** What `wordsInCommon` means, slowly: every two words looked at, the likest taken first, then those that come first. */
+function inCommonOfEveryTwo(a: readonly ContentWord[], b: readonly ContentWord[]) {
+  const used = new Set<ContentWord>();
+  return a
+    .flatMap((left) => b.map((right) => ({ a: left, b: right, like: wordLikeness(left.word, right.word) })))
+    .filter(({ like }) => like > 0)
+    .sort((x, y) => y.like - x.like)
+    .filter((pair) => !used.has(pair.a) && !used.has(pair.b) && used.add(pair.a).add(pair.b))
+    .map((pair) => ({ a: pair.a, b: pair.b }));
+}
+
+test("words in common of long texts are those of every two of their words", () => {
+  const texts = development.initiatives.map(({ title, description }) => `${title}. ${description}`);
+  const longest = wordsOf(texts.slice(0, 9).join(" "));
+  expect(longest.length).toBeGreaterThan(64);
+  for (let at = 0; at + 3 < texts.length; at += 3) {
+    const words = wordsOf(texts.slice(at, at + 3).join(" "));
+    expect(wordsInCommon(longest, words, 1_000)).toEqual(inCommonOfEveryTwo(longest, words));
+    expect(wordsInCommon(words, longest, 1_000)).toEqual(inCommonOfEveryTwo(words, longest));
+  }
 });
