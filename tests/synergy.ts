@@ -34,8 +34,8 @@ export function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[
   return db;
 }
 
-/** Starts the check, and waits until it has checked everything. Stopped when the test ends. */
-export async function keepFindings(db: Database): Promise<World> {
+/** Starts the check, and waits for nothing. Stopped when the test ends. */
+export function startFindings(db: Database): World {
   const told: string[][] = [];
   let id = 0;
   const synergy = createSynergy({
@@ -46,8 +46,14 @@ export async function keepFindings(db: Database): Promise<World> {
     onFindings: (boards) => told.push([...boards].sort()),
   });
   running.add(synergy);
-  await synergy.settled();
   return { db, synergy, told };
+}
+
+/** Starts the check, and waits until it has checked everything. */
+export async function keepFindings(db: Database): Promise<World> {
+  const world = startFindings(db);
+  await world.synergy.settled();
+  return world;
 }
 
 export const findings = async (db: Database) => listFindings(db, await listBoards(db));

@@ -4,11 +4,21 @@ import { listBoards } from "#db/queries/boards.ts";
 import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
 import { recordAnswer } from "#db/queries/finding-answers.ts";
 import { findFinding } from "#db/queries/findings.ts";
+import { readFact } from "#db/queries/installation.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { anInitiative } from "#domain/synergy/initiative-fixture.ts";
 import type { SynergyDraft } from "#domain/synergy/types.ts";
 import { addActor, addPerson, NOW } from "../../tests/factories.ts";
-import { findings, keepFindings, LEISURE_JOB, POCKET_MONEY, twoKommuner, type World } from "../../tests/synergy.ts";
+import {
+  findings,
+  keepFindings,
+  LEISURE_JOB,
+  POCKET_MONEY,
+  startFindings,
+  twoKommuner,
+  type World,
+} from "../../tests/synergy.ts";
+import { until } from "../../tests/until.ts";
 
 // Each test starts a thread, which reads the sources anew.
 vi.setConfig({ testTimeout: 30_000 });
@@ -149,6 +159,17 @@ test("a start on what was checked already leaves the findings alone, and edits a
   expect((await scores(db))[0]).toBeGreaterThan(50);
   await retitle(again, "billund", "Nye gardiner");
   expect(await scores(db)).toEqual([]);
+});
+
+test("a stop while stored findings are learnt again forgets nothing of them", async () => {
+  const db = twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY });
+  await (await keepFindings(db)).synergy.stop();
+  falsify(db);
+  const { synergy } = startFindings(db);
+  await until(async () => (await readFact(db, "checked")) === null);
+  await synergy.stop();
+  await keepFindings(db);
+  expect(await scores(db)).toEqual([1]);
 });
 
 test("a start after an end out of order, or on another registry, checks everything", async () => {

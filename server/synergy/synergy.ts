@@ -136,6 +136,7 @@ class FindingsKeeper implements SynergyService {
 
   /** What a page asks meanwhile; while the thread is away the answer is that nothing is known. */
   async #ask<A, R>(question: (thread: EngineThread, asked: A) => Promise<R>, asked: A, unknown: R): Promise<R> {
+    this.#rest.hurry();
     return this.#isStopped || !this.#thread.isAlive ? unknown : question(this.#thread, asked);
   }
 
@@ -191,14 +192,21 @@ class FindingsKeeper implements SynergyService {
     const { db, log, now } = this.#options;
     const startedAt = now();
     this.#isStarting = true;
+    const stored = await readFact(db, "checked");
+    // After a stop in order everything is stored, and those who come back need the machine more.
+    if (stored !== null) this.#rest.takeTime();
     this.#registry = await loadRegistry(db);
     await this.#thread.perform({ do: "open", registry: this.#registry, forms: await listAddedForms(db) });
     const { initiatives, fingerprint } = await this.#addEverything();
-    const isStored = fingerprint === (await readFact(db, "checked"));
+    const isStored = fingerprint === stored;
     // From here on findings change, and whether this process ends in order nobody knows.
     await removeFact(db, "checked");
+    // Learning them again changes nothing of that, and may be cut short.
+    if (isStored) this.#storedFor = fingerprint;
+    else this.#rest.hurry();
     await (isStored ? this.#resume() : this.#compareEverything(initiatives));
     if (this.#isStopped) return;
+    this.#rest.hurry();
     this.#progress = null;
     this.#isStarting = false;
     this.#storedFor = fingerprint;
