@@ -20,6 +20,7 @@ export type AuditAction =
   | "workshop-table-added"
   | "workshop-table-removed"
   | "finding-table"
+  | "ballot-revealed"
   | "workshop-organisation-added"
   | "workshop-organisation-removed"
   | "role-given"

@@ -82,8 +82,11 @@ const WORKS_ON_NOTES: ReadonlySet<PhaseKind> = new Set(["reveal", "grouping", "v
 
 export const collectsNotes = ({ kind }: Pick<AgendaItem, "kind">): boolean => COLLECTS_NOTES.has(kind);
 
-/** The item whose notes this one is about: itself where it collects them, else the nearest before it that did; null without one. */
-export function notesOf<Item extends Pick<AgendaItem, "kind" | "id">>(
+/**
+ * The item whose outcome this one works on: itself where notes are collected in it, else the nearest before it in which notes or, for
+ * a ballot, ideas were written. Null without one.
+ */
+export function sourceOf<Item extends Pick<AgendaItem, "kind" | "id">>(
   agenda: readonly Item[],
   itemId: string,
 ): Item | null {
@@ -92,5 +95,6 @@ export function notesOf<Item extends Pick<AgendaItem, "kind" | "id">>(
   if (item === undefined) return null;
   if (collectsNotes(item)) return item;
   if (!WORKS_ON_NOTES.has(item.kind)) return null;
-  return agenda.slice(0, at).findLast(collectsNotes) ?? null;
+  const isSource = (each: Item) => collectsNotes(each) || (item.kind === "vote" && each.kind === "ideas");
+  return agenda.slice(0, at).findLast(isSource) ?? null;
 }

@@ -1,4 +1,7 @@
-/** A ballot: votes with a budget, blind until it is revealed; then raw and balanced between the kommuner. */
+/**
+ * A ballot: votes with a budget, blind until it is revealed; then raw, and balanced so that a big delegation cannot carry it.
+ * The formula and "Bredt flertal" are those of the product's interaction rules.
+ */
 import type { ParticipantRole } from "./participant.ts";
 
 /** What one voter gave one target. */
@@ -6,24 +9,28 @@ export interface CastVote {
   readonly voter: string;
   readonly targetId: string;
   readonly votes: number;
-  /** Null for somebody from elsewhere. */
-  readonly organisationId: string | null;
+  /** Null for somebody from no kommune: such votes count raw, but belong to no kommune's share. */
+  readonly municipalityId: string | null;
   /** Null for a seat that the table's host voted for. */
   readonly role: ParticipantRole | null;
 }
 
-export interface TargetResult {
-  readonly targetId: string;
+export interface BallotTarget {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface TargetResult extends BallotTarget {
   readonly votes: number;
   /** Of them, those that hosts cast for people without a phone. */
   readonly proxyVotes: number;
-  /** Share of the votes that counts each kommune alike, 0–1 (PRODUCT, interaction rules). */
+  /** Mean over the kommuner that voted of the share of its votes that each gave this, 0–1. */
   readonly balanced: number;
-  /** The kommuner behind it, and how many actor types. */
-  readonly organisationIds: readonly string[];
+  /** Kommuner and actor types from which at least one vote came. */
+  readonly municipalities: number;
   readonly roles: number;
   readonly hasBroadMajority: boolean;
-  /** Place by votes and by balanced share, from 1; equal ones share a place. */
+  /** Place from 1; equal ones share a place. */
   readonly rank: number;
   readonly balancedRank: number;
 }
@@ -31,8 +38,83 @@ export interface TargetResult {
 export interface BallotResult {
   readonly voters: number;
   readonly votes: number;
-  /** Kommuner from which somebody voted. */
-  readonly organisations: number;
+  readonly proxyVotes: number;
+  /** Kommuner and actor types from which somebody voted. */
+  readonly municipalities: number;
   readonly roles: number;
+  /** Most votes first; equal ones as they were shown. */
   readonly targets: readonly TargetResult[];
 }
+
+/** Shares of the kommuner and of the actor types that voted, from which "Bredt flertal" is said. */
+const BROAD = { municipalities: 0.75, roles: 0.5 } as const;
+
+/** Voter of a seat at a table that has no phone. */
+export const seatVoter = (tableId: string, seat: number): string => `seat:${tableId}:${seat}`;
+const isSeat = (voter: string): boolean => voter.startsWith("seat:");
+
+/** @param targets what could be voted for, in the order shown; votes for anything else are left out */
+export function tally(targets: readonly BallotTarget[], cast: readonly CastVote[]): BallotResult {
+  const known = new Set(targets.map(({ id }) => id));
+  const votes = cast.filter((each) => known.has(each.targetId) && each.votes > 0);
+  const castBy = sumBy(votes, ({ municipalityId }) => municipalityId);
+  const voting = { municipalities: castBy.size, roles: distinct(votes, ({ role }) => role) };
+  const counted = targets.map((target) => {
+    const forIt = votes.filter(({ targetId }) => targetId === target.id);
+    const by = sumBy(forIt, ({ municipalityId }) => municipalityId);
+    const shares = [...by].map(([id, given]) => given / (castBy.get(id) ?? given));
+    const roles = distinct(forIt, ({ role }) => role);
+    return {
+      ...target,
+      votes: sum(forIt),
+      proxyVotes: sum(forIt.filter(({ voter }) => isSeat(voter))),
+      balanced: voting.municipalities === 0 ? 0 : shares.reduce((all, share) => all + share, 0) / voting.municipalities,
+      municipalities: by.size,
+      roles,
+      hasBroadMajority: isBroad({ municipalities: by.size, roles }, voting),
+    };
+  });
+  const rank = rankIn(counted.map((each) => each.votes));
+  const balancedRank = rankIn(counted.map((each) => each.balanced));
+  return {
+    voters: new Set(votes.map(({ voter }) => voter)).size,
+    votes: sum(votes),
+    proxyVotes: sum(votes.filter(({ voter }) => isSeat(voter))),
+    ...voting,
+    targets: counted
+      .map((each) => ({ ...each, rank: rank(each.votes), balancedRank: balancedRank(each.balanced) }))
+      .sort((a, b) => b.votes - a.votes),
+  };
+}
+
+interface Breadth {
+  readonly municipalities: number;
+  readonly roles: number;
+}
+
+const isBroad = (behind: Breadth, voting: Breadth): boolean =>
+  behind.municipalities > 0 &&
+  behind.municipalities >= BROAD.municipalities * voting.municipalities &&
+  behind.roles >= BROAD.roles * voting.roles;
+
+const sum = (votes: readonly CastVote[]): number => votes.reduce((all, each) => all + each.votes, 0);
+
+function sumBy(votes: readonly CastVote[], key: (vote: CastVote) => string | null): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const vote of votes) {
+    const of = key(vote);
+    if (of !== null) sums.set(of, (sums.get(of) ?? 0) + vote.votes);
+  }
+  return sums;
+}
+
+const distinct = (votes: readonly CastVote[], key: (vote: CastVote) => string | null): number =>
+  new Set(votes.map(key).filter((each) => each !== null)).size;
+
+/** Shares that differ by less are equal: sums of thirds in another order. */
+const EPSILON = 1e-9;
+
+const rankIn =
+  (values: readonly number[]) =>
+  (value: number): number =>
+    1 + values.filter((other) => other > value + EPSILON).length;

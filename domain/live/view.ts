@@ -3,7 +3,7 @@
  * note stands in it before its reveal. Sections are maps by id, so that a change of one thing travels alone.
  */
 import type { AgendaItem, PhaseKind } from "./agenda.ts";
-import type { TargetResult } from "./ballot.ts";
+import type { BallotResult } from "./ballot.ts";
 import type { Commitment } from "./commitment.ts";
 import type { ParticipantRole } from "./participant.ts";
 import type { QuestionState } from "./question.ts";
@@ -70,11 +70,11 @@ export interface ShownCluster {
 
 /** A ballot, by the id of its item. Without its result before the reveal. */
 export interface ShownBallot {
-  /** What may be voted for, in the order shown. */
+  /** What may be voted for, in the order shown, while it is open; `notes` is how many stand behind it. */
   readonly targets: readonly { readonly id: string; readonly text: string; readonly notes: number }[];
   readonly budget: number;
   readonly voters: number;
-  readonly result: readonly TargetResult[] | null;
+  readonly result: BallotResult | null;
 }
 
 /** An agreement with what its kommune says of it in this workshop; null when it has said nothing. */

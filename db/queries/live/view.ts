@@ -9,6 +9,7 @@ import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
 import type { LiveView, Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { listAgenda } from "./agenda.ts";
+import { ballotSection } from "./ballots.ts";
 import { findRun, timerOf, type WorkshopRun } from "./run.ts";
 
 const NOTHING: LiveView = {
@@ -31,13 +32,15 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
   const run = findRun(db, workshopId);
   const workshop = await findWorkshop(db, workshopId);
   if (run === null || workshop === null) return NOTHING;
+  const agenda = await listAgenda(db, workshopId);
   return {
     ...NOTHING,
     stage: { now: stageOf(run, workshop) },
-    agenda: Object.fromEntries((await listAgenda(db, workshopId)).map(({ id, ...item }) => [id, item])),
+    agenda: Object.fromEntries(agenda.map(({ id, ...item }) => [id, item])),
     organisations: organisationsIn(db, workshopId),
     tables: tablesIn(db, workshopId),
     participants: participantsIn(db, workshopId),
+    ballots: ballotSection(db, workshopId, agenda),
   };
 }
 

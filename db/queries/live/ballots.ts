@@ -1,0 +1,248 @@
+/** Ballots: cast while they are open, blind; counted once, when they are revealed, and then the single votes are gone. */
+import { and, asc, eq, gte, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { board } from "#db/schema/board.ts";
+import { initiative } from "#db/schema/initiative.ts";
+import { agendaItem, cluster, note, participant, vote, workshopRun } from "#db/schema/live.ts";
+import { organisation } from "#db/schema/organisation.ts";
+import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
+import { type BallotResult, type BallotTarget, type CastVote, seatVoter, tally } from "#domain/live/ballot.ts";
+import { PROXY_SEATS } from "#domain/live/participant.ts";
+import type { LiveView, ShownBallot } from "#domain/live/view.ts";
+import { agendaIn } from "./agenda.ts";
+
+type Reader = Pick<Database, "select">;
+type ShownTarget = ShownBallot["targets"][number];
+
+/** Votes of the longest list that a phone can show. */
+const MOST_TARGETS = 200;
+
+/** What may be voted for in an item, in the order shown: clusters and the notes in none, or the ideas that were written. */
+function targetsOf(db: Reader, agenda: readonly AgendaItem[], itemId: string): ShownTarget[] {
+  const source = sourceOf(agenda, itemId);
+  if (source === null) return [];
+  return (source.kind === "ideas" ? ideasOf(db, source) : notesOf(db, source.id)).slice(0, MOST_TARGETS);
+}
+
+function notesOf(db: Reader, itemId: string): ShownTarget[] {
+  const clusters = db
+    .select({ id: cluster.id, text: cluster.title, notes: sql<number>`count(${note.id})` })
+    .from(cluster)
+    .leftJoin(note, and(eq(note.clusterId, cluster.id), isNotNull(note.revealedAt), isNull(note.binnedAt)))
+    .where(and(eq(cluster.itemId, itemId), isNull(cluster.binnedAt)))
+    .groupBy(cluster.id)
+    .orderBy(asc(cluster.sortOrder), asc(cluster.id))
+    .all();
+  const isShown = and(isNotNull(note.revealedAt), isNull(note.hiddenAt), isNull(note.binnedAt));
+  const loose = db
+    .select({ id: note.id, text: note.text })
+    .from(note)
+    .where(and(eq(note.itemId, itemId), isNull(note.clusterId), isShown))
+    .orderBy(asc(note.sortOrder), asc(note.id))
+    .all();
+  return [...clusters, ...loose.map((each) => ({ ...each, notes: 1 }))];
+}
+
+/** Initiatives that came onto the workshop's shared boards while the item ran. */
+function ideasOf(db: Reader, { id, startedAt, endedAt }: AgendaItem): ShownTarget[] {
+  if (startedAt === null) return [];
+  const until = endedAt === null ? undefined : lte(initiative.createdAt, endedAt);
+  return db
+    .select({ boardId: initiative.boardId, initiativeId: initiative.id, text: initiative.title })
+    .from(initiative)
+    .innerJoin(board, eq(board.id, initiative.boardId))
+    .innerJoin(agendaItem, eq(agendaItem.workshopId, board.workshopId))
+    .where(
+      and(
+        eq(agendaItem.id, id),
+        isNull(board.deletedAt),
+        ne(board.visibility, "own"),
+        isNull(initiative.binnedAt),
+        gte(initiative.createdAt, startedAt),
+        until,
+      ),
+    )
+    .orderBy(asc(initiative.createdAt), asc(initiative.id))
+    .all()
+    .map(({ boardId, initiativeId, text }) => ({ id: `${boardId}/${initiativeId}`, text, notes: 0 }));
+}
+
+export interface Ballot {
+  readonly workshopId: string;
+  readonly itemId: string;
+}
+
+/** Who votes: a participant, or the host of a table for one of its seats. */
+export interface Voter {
+  readonly participantId: string;
+  readonly seat?: number;
+}
+
+export type Cast =
+  | { readonly cast: true; readonly left: number }
+  | { readonly cast: false; readonly refused: "closed" | "budget" | "target" | "seat" };
+
+/** Sets how many votes the voter gives a target; 0 takes them back. Nothing changes when it is refused. */
+export async function castVote(
+  db: Database,
+  { workshopId, itemId, voter, targetId, votes }: Ballot & { voter: Voter; targetId: string; votes: number },
+): Promise<Cast> {
+  return db.transaction((tx) => {
+    const item = openBallot(tx, { workshopId, itemId });
+    const named = item === null ? null : voterIn(tx, { workshopId, voter });
+    if (item === null) return { cast: false, refused: "closed" } as const;
+    if (named === null) return { cast: false, refused: "seat" } as const;
+    if (!targetsOf(tx, agendaIn(tx, workshopId), itemId).some(({ id }) => id === targetId)) {
+      return { cast: false, refused: "target" } as const;
+    }
+    const others = tx
+      .select({ votes: sql<number>`coalesce(sum(${vote.votes}), 0)` })
+      .from(vote)
+      .where(and(eq(vote.itemId, itemId), eq(vote.voter, named.voter), ne(vote.targetId, targetId)))
+      .get();
+    const left = item.budget - (others?.votes ?? 0) - votes;
+    if (left < 0 || votes < 0) return { cast: false, refused: "budget" } as const;
+    const which = and(eq(vote.itemId, itemId), eq(vote.voter, named.voter), eq(vote.targetId, targetId));
+    tx.delete(vote).where(which).run();
+    if (votes > 0)
+      tx.insert(vote)
+        .values({ itemId, targetId, votes, ...named })
+        .run();
+    return { cast: true, left } as const;
+  });
+}
+
+/** The ballot that is open now, with its budget. */
+function openBallot(db: Reader, { workshopId, itemId }: Ballot): { budget: number } | null {
+  const found = db
+    .select({ budget: agendaItem.voteBudget })
+    .from(workshopRun)
+    .innerJoin(agendaItem, eq(agendaItem.id, workshopRun.itemId))
+    .where(
+      and(
+        eq(workshopRun.workshopId, workshopId),
+        isNull(workshopRun.closedAt),
+        eq(agendaItem.id, itemId),
+        eq(agendaItem.kind, "vote"),
+        isNull(agendaItem.revealedAt),
+      ),
+    )
+    .get();
+  return found === undefined || found.budget === null ? null : { budget: found.budget };
+}
+
+type NamedVoter = Pick<typeof vote.$inferSelect, "voter" | "organisationId" | "role">;
+
+/** As whom the vote is kept; null for a seat that the participant does not host. */
+function voterIn(db: Reader, { workshopId, voter }: { workshopId: string; voter: Voter }): NamedVoter | null {
+  const found = db
+    .select()
+    .from(participant)
+    .where(and(eq(participant.id, voter.participantId), eq(participant.workshopId, workshopId)))
+    .get();
+  if (found === undefined) return null;
+  const { organisationId } = found;
+  if (voter.seat === undefined) return { voter: found.id, organisationId, role: found.role };
+  const hosts = found.isHost && found.tableId !== null && PROXY_SEATS.some((seat) => seat === voter.seat);
+  return hosts && found.tableId !== null
+    ? { voter: seatVoter(found.tableId, voter.seat), organisationId, role: null }
+    : null;
+}
+
+/** What the voter has given so far, by target id. */
+export async function ownVotes(
+  db: Database,
+  { workshopId, itemId, voter }: Ballot & { voter: Voter },
+): Promise<Readonly<Record<string, number>>> {
+  const named = voterIn(db, { workshopId, voter });
+  if (named === null) return {};
+  const rows = db
+    .select({ targetId: vote.targetId, votes: vote.votes })
+    .from(vote)
+    .where(and(eq(vote.itemId, itemId), eq(vote.voter, named.voter)))
+    .all();
+  return Object.fromEntries(rows.map(({ targetId, votes }) => [targetId, votes]));
+}
+
+/**
+ * Counts the ballot and shows the result. The single votes go: what stays says nothing of one person.
+ *
+ * @returns false when there is no ballot to reveal
+ */
+export async function revealBallot(
+  db: Database,
+  { workshopId, itemId, personId, now }: Ballot & { personId: string; now: number },
+): Promise<boolean> {
+  return db.transaction((tx) => {
+    const agenda = agendaIn(tx, workshopId);
+    const item = agenda.find(({ id }) => id === itemId);
+    if (item === undefined || item.kind !== "vote" || item.revealedAt !== null) return false;
+    const ballotResult = tally(targetsOf(tx, agenda, itemId).map(toTarget), votesOf(tx, itemId));
+    tx.update(agendaItem).set({ revealedAt: now, ballotResult }).where(eq(agendaItem.id, itemId)).run();
+    tx.delete(vote).where(eq(vote.itemId, itemId)).run();
+    insertAudit(tx, { at: now, personId, action: "ballot-revealed", subject: workshopId, detail: { item: itemId } });
+    return true;
+  });
+}
+
+const toTarget = ({ id, text }: ShownTarget): BallotTarget => ({ id, text });
+
+function votesOf(db: Reader, itemId: string): CastVote[] {
+  return db
+    .select({
+      voter: vote.voter,
+      targetId: vote.targetId,
+      votes: vote.votes,
+      role: vote.role,
+      organisationId: vote.organisationId,
+      kind: organisation.kind,
+    })
+    .from(vote)
+    .leftJoin(organisation, eq(organisation.id, vote.organisationId))
+    .where(eq(vote.itemId, itemId))
+    .all()
+    .map(({ organisationId, kind, ...cast }) => ({
+      ...cast,
+      municipalityId: kind === "municipality" ? organisationId : null,
+    }));
+}
+
+/** The results of a workshop's ballots, by item id. */
+export const ballotResults = (db: Reader, workshopId: string): ReadonlyMap<string, BallotResult> =>
+  new Map(
+    db
+      .select({ id: agendaItem.id, result: agendaItem.ballotResult })
+      .from(agendaItem)
+      .where(and(eq(agendaItem.workshopId, workshopId), isNotNull(agendaItem.ballotResult)))
+      .all()
+      .flatMap(({ id, result }) => (result === null ? [] : [[id, result] as const])),
+  );
+
+/** The ballots that have begun. How anybody voted is not in it before the reveal. */
+export function ballotSection(db: Database, workshopId: string, agenda: readonly AgendaItem[]): LiveView["ballots"] {
+  const results = ballotResults(db, workshopId);
+  const begun = agenda.filter(({ kind, startedAt }) => kind === "vote" && startedAt !== null);
+  return Object.fromEntries(
+    begun.map((item): [string, ShownBallot] => {
+      const result = results.get(item.id) ?? null;
+      const open = result === null;
+      return [
+        item.id,
+        {
+          targets: open ? targetsOf(db, agenda, item.id) : [],
+          budget: item.voteBudget ?? 0,
+          voters: open ? votersOf(db, item.id) : result.voters,
+          result,
+        },
+      ];
+    }),
+  );
+}
+
+const votersOf = (db: Reader, itemId: string): number =>
+  db
+    .select({ voters: sql<number>`count(distinct ${vote.voter})` })
+    .from(vote)
+    .where(eq(vote.itemId, itemId))
+    .get()?.voters ?? 0;
