@@ -51,6 +51,11 @@ test("V1 the list shows what waits, the reader's own first, then the strongest",
   expect(ids(showFindings(FINDINGS, view(), { ownIds: ["0316"] }))).toEqual(["learn", "changed", "weak", "strong"]);
 });
 
+test("V1 no finding stands above one that is called stronger, whatever their points", () => {
+  const findings = [found("medium", { strength: "medium", score: 9, kind: "learn-from" }), found("strong")];
+  expect(ids(showFindings(findings, view(), { ownIds: [] }))).toEqual(["strong", "medium"]);
+});
+
 test("V8 findings inside one kommune come last, and the one that is open stays", () => {
   const inside = found("inside", { score: 99, b: side("0316") });
   expect(ids(showFindings([inside, ...FINDINGS], view(), { ownIds: [] })).at(-1)).toBe("inside");

@@ -66,9 +66,9 @@ export interface FindingView {
   readonly strength: Strength | null;
   readonly municipality: string | null;
   readonly actor: string | null;
-  /** With kommuner that do not take part in the workshop, instead of between those that do. */
   /** Id of the table that talks about it. */
   readonly table: string | null;
+  /** With kommuner that do not take part in the workshop, instead of between those that do. */
   readonly outside: boolean;
   /** Null is by strength; a page may choose what is usual for its reader. */
   readonly order: FindingOrder | null;
@@ -154,10 +154,12 @@ export function showFindings<F extends ListedFinding>(
 ): F[] {
   const within = (finding: F) => (isWithinOne(finding) ? 1 : 0);
   const foreign = ({ a, b }: F) => ([a, b].some(({ organisation }) => ownIds.includes(organisation.id)) ? 0 : 1);
+  const rank = ({ strength }: F) => STRENGTHS.indexOf(strength);
   const first =
     view.order === "value"
       ? (x: F, y: F) => valueOfAsking(y) - valueOfAsking(x)
-      : (x: F, y: F) => foreign(x) - foreign(y);
+      : // Points of different kinds are not on one scale; the word that the reader sees is.
+        (x: F, y: F) => foreign(x) - foreign(y) || rank(x) - rank(y);
   return findings
     .filter((finding) => finding.id === keep || fits(finding, view))
     .sort((x, y) => within(x) - within(y) || first(x, y) || y.score - x.score || (x.id < y.id ? -1 : 1));

@@ -64,7 +64,9 @@ function ListHead({ list: { rows, view, count, order, tables, arrangesTables } }
         <h1 className="text-[22px]/8 tracking-[-0.01em]">{t(`count.${view.progress}`, { count })}</h1>
         {rows.length > 0 && <KeyHelp canAnswer={rows.some(isAsked)} canPlace={arrangesTables} />}
       </div>
-      {rows.length > 1 && <OrderChoice view={view} order={order} />}
+      {rows.length > 1 && (
+        <OrderChoice view={view} order={order} hasOwn={rows.some(({ answerFor }) => answerFor !== null)} />
+      )}
       {arrangesTables && <TablePanel tables={tables} />}
     </>
   );

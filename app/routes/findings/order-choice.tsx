@@ -6,10 +6,12 @@ import { FINDING_ORDERS, type FindingOrder, type FindingView, writeFindingView }
 export interface OrderChoiceProps {
   readonly view: FindingView;
   readonly order: FindingOrder;
+  /** The reader has findings of their own among them. */
+  readonly hasOwn: boolean;
 }
 
 /** What comes first, as links; the address keeps it. */
-export function OrderChoice({ view, order }: OrderChoiceProps) {
+export function OrderChoice({ view, order, hasOwn }: OrderChoiceProps) {
   const { t } = useTranslation("findings");
   return (
     <nav
@@ -27,7 +29,7 @@ export function OrderChoice({ view, order }: OrderChoiceProps) {
             each === order ? "border-primary font-semibold" : "border-transparent text-muted hover:text-ink",
           )}
         >
-          {t(`order.${each}`)}
+          {t(`order.${each === "strength" && hasOwn ? "ownStrength" : each}`)}
         </Link>
       ))}
       {order === "value" && <p className="text-muted">{t("order.valueHelp")}</p>}

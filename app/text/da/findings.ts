@@ -35,6 +35,7 @@ export default {
   order: {
     label: "Rækkefølge",
     strength: "Stærkeste først",
+    ownStrength: "Jeres først, stærkeste øverst",
     value: "Mest værd at svare på først",
     valueHelp: "Først dér, hvor kun den ene har svaret, så hvor en tekst er ændret, så hvor tjekket er mest i tvivl.",
   },

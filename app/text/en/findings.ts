@@ -38,6 +38,7 @@ export default {
   order: {
     label: "Order",
     strength: "Strongest first",
+    ownStrength: "Yours first, strongest on top",
     value: "Most worth answering first",
     valueHelp:
       "First where only one has answered, then where a text has changed, then where the check is most in doubt.",
