@@ -9,6 +9,7 @@ import { readableWorkshops } from "#db/queries/workshops.ts";
 import { isOpen, isStanding } from "#domain/finding.ts";
 import { belongsTo, type Person } from "#domain/permissions.ts";
 import type { Workshop } from "#domain/workshop.ts";
+import { loadAcross } from "./across.server.ts";
 import { newsOf } from "./finding-news.ts";
 import { waitingLists } from "./waiting-lists.ts";
 
@@ -30,6 +31,8 @@ export async function loadOverview({ db, now }: Services, { person }: CurrentSes
   const since = { recent: at - RECENT_MS, lastVisit: await lastVisitAt(db, { personId: person.id, now: at }) };
   const first = waiting.slice(0, WAITING_SHOWN);
   const reasons = await reasonsFor({ db }, first, words);
+  const workshops = await workshopsOf({ db }, { person, boards, at });
+  const lookedAfter = own.length === 0 ? workshops.next : null;
   return {
     now: at,
     organisations: await organisationNames({ db }, ownIds),
@@ -45,7 +48,8 @@ export async function loadOverview({ db, now }: Services, { person }: CurrentSes
       .slice(0, NEWS_SHOWN)
       .map((each) => newsOf(each, ownIds)),
     others: await newestInitiatives(db, othersBoards, NEWS_SHOWN),
-    workshops: await workshopsOf({ db }, { person, boards, at }),
+    across: lookedAfter && (await loadAcross({ db }, { person, workshop: lookedAfter, words })),
+    workshops,
   };
 }
 

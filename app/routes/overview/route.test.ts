@@ -40,3 +40,14 @@ test("each list that the overview leads to shows as many findings as it said, al
     for (const { a, b } of list.rows) expect([a.municipality, b.municipality]).toContain("Holbæk");
   }
 });
+
+test("who belongs to no kommune sees what waits in their workshop; a kommune sees its own instead", async () => {
+  const db = await twoWorkshops();
+  addPerson(db, { id: "facilitator", roles: [{ role: "facilitator", workshopId: "spring" }] });
+  const across = (await loader(asking(await servicesFor(db, "facilitator"), "/"))).across;
+  expect(across?.workshop.id).toBe("spring");
+  expect([across?.waiting, across?.coverage.total]).toEqual([2, 2]);
+  // The one that Holbæk has answered waits for Varde, so an answer there is worth most.
+  expect(across?.first.map(({ id }) => id)).toEqual(["answered", "inside"]);
+  expect((await loader(asking(await servicesFor(db, "hr"), "/"))).across).toBeNull();
+});

@@ -5,6 +5,7 @@ import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
+import { AcrossPanel } from "./across-panel.tsx";
 import { loadOverview } from "./data.server.ts";
 import { FoundPanel } from "./found-panel.tsx";
 import { Greeting } from "./greeting.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export default function OverviewScreen() {
-  const { name, roles, now, organisations, boards, waiting, answers, found, others, workshops } =
+  const { name, roles, now, organisations, boards, waiting, answers, found, across, others, workshops } =
     useLoaderData<typeof loader>();
   const hasBoard = boards.length > 0;
   return (
@@ -44,6 +45,7 @@ export default function OverviewScreen() {
           {boards.map((board) => (
             <OwnBoard key={board.id} board={board} isOnly={boards.length === 1} />
           ))}
+          {across !== null && <AcrossPanel across={across} />}
           {found.length > 0 && <FoundPanel found={found} />}
         </div>
         <div className="grid gap-5">

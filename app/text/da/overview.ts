@@ -30,6 +30,14 @@ export default {
     allOutside_one: "Se det ene, der mangler svar, mellem «{{workshop}}» og andre",
     allOutside_other: "Se alle {{count}}, der mangler svar, mellem «{{workshop}}» og andre",
   },
+  across: {
+    heading: "Overlap og synergi",
+    none: "Tjekket har ikke fundet noget endnu. Det kigger med, hver gang nogen skriver.",
+    progress: "{{decided}} af {{total}} er vurderet",
+    between: "{{kind}} · {{a}} og {{b}}",
+    within: "{{kind}} · inden for {{a}}",
+    review: "Gennemgå fund",
+  },
   board: {
     chain: "Se kæden fra kendskab til fastholdelse",
     heading: "Jeres tavle",

@@ -33,6 +33,14 @@ export default {
     allOutside_one: "See the one that lacks an answer between “{{workshop}}” and others",
     allOutside_other: "See all {{count}} that lack an answer between “{{workshop}}” and others",
   },
+  across: {
+    heading: "Overlap and synergy",
+    none: "The check has found nothing yet. It looks along whenever somebody writes.",
+    progress: "{{decided}} of {{total}} assessed",
+    between: "{{kind}} · {{a}} and {{b}}",
+    within: "{{kind}} · within {{a}}",
+    review: "Go through the findings",
+  },
   board: {
     chain: "See the chain from knowing the trade to staying",
     heading: "Your board",
