@@ -52,6 +52,8 @@ export async function loadWorkshopPage({ db }: Services, { person, workshopId, l
     others: participants.filter(({ kind }) => kind !== "municipality").map(({ name }) => name),
     findings: { byKind: tally.byKind, total: tally.total, decided: tally.decided },
     sought: await soughtActors({ db }, boards),
+    ideaBoardId:
+      boards.find(({ access, organisation }) => access === "write" && belongsTo(person, organisation.id))?.id ?? null,
     untouched: boards.length === 0 ? [] : termsOf("themes", language).filter(({ id }) => !used.has(id)),
     facilitates: can(person, "workshop.edit", subject),
   };

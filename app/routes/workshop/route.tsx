@@ -42,7 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.w
 
 export default function WorkshopScreen() {
   const { t } = useTranslation("workshop");
-  const { workshop, kommuner, others, findings, sought, untouched, facilitates } = useLoaderData<typeof loader>();
+  const { workshop, kommuner, others, findings, sought, untouched, ideaBoardId, facilitates } =
+    useLoaderData<typeof loader>();
   const at = `/workshops/${workshop.id}`;
   return (
     <AppPage>
@@ -67,7 +68,7 @@ export default function WorkshopScreen() {
         <div className="grid grid-cols-1 gap-4">
           <FindingsPanel {...findings} href={`${at}/findings`} />
           {sought.length > 0 && <SoughtActors actors={sought} />}
-          {untouched.length > 0 && <UntouchedThemes themes={untouched} />}
+          {untouched.length > 0 && <UntouchedThemes themes={untouched} ideaBoardId={ideaBoardId} />}
         </div>
       </div>
     </AppPage>

@@ -61,6 +61,7 @@ export default {
   untouched: {
     heading: "Ingen arbejder med",
     more: "Vis {{count}} andre",
+    idea: "{{theme}}: begynd en idé",
     text: "Temaer, som ingen indsats på de tavler, du kan læse, har som mærke.",
   },
   participants: {

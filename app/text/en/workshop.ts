@@ -64,6 +64,7 @@ export default {
   untouched: {
     heading: "Nobody works with",
     more: "Show {{count}} others",
+    idea: "{{theme}}: begin an idea",
     text: "Themes that no initiative is tagged with on the boards you can read.",
   },
   participants: {
