@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ACTOR_FILL, ACTOR_ICONS } from "#app/components/actor-mark.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorNetwork, NetworkActor, NetworkMunicipality, Tie } from "#domain/actor-network.ts";
 import { type CompareView, writeCompareView } from "#domain/compare.ts";
+import { type LabelPlace, placeLabels } from "./label-places.ts";
 import { municipalityView } from "./municipality-view.ts";
 import { actorKey, DRAWING, municipalityKey, type NetworkLayout, type Point } from "./use-network-layout.ts";
 
@@ -24,6 +25,8 @@ export function ActorNetworkDrawing({ network, view, layout }: ActorNetworkDrawi
   const isTied = ({ actorId, organisationId }: Tie) =>
     near === actorKey(actorId) || near === municipalityKey(organisationId);
   const at = (key: string) => layout.get(key) ?? ORIGIN;
+  const labels = useMemo(() => labelsOf(network, layout), [network, layout]);
+  const place = (key: string): Place => ({ at: at(key), label: labels.get(key) ?? null, onNear: setNear });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no element of its own that may hold links
     <svg
@@ -51,18 +54,38 @@ export function ActorNetworkDrawing({ network, view, layout }: ActorNetworkDrawi
           key={municipality.id}
           municipality={municipality}
           view={view}
-          place={{ at: at(municipalityKey(municipality.id)), onNear: setNear }}
+          place={place(municipalityKey(municipality.id))}
         />
       ))}
       {network.actors.map((actor) => (
-        <ActorNode key={actor.id} actor={actor} place={{ at: at(actorKey(actor.id)), onNear: setNear }} />
+        <ActorNode key={actor.id} actor={actor} place={place(actorKey(actor.id))} />
       ))}
     </svg>
   );
 }
 
+const SQUARE = 7;
+const radiusOf = ({ initiatives }: NetworkActor): number => Math.min(6 + Math.sqrt(initiatives) * 3, 20);
+const shortened = (text: string): string => (text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1)}…` : text);
+
+/** Actors choose first: theirs are the names one looks for. */
+function labelsOf({ actors, municipalities }: ActorNetwork, layout: NetworkLayout): ReadonlyMap<string, LabelPlace> {
+  const node = (key: string, radius: number, name: string) => ({
+    ...(layout.get(key) ?? ORIGIN),
+    key,
+    radius,
+    text: shortened(name),
+  });
+  const nodes = [
+    ...actors.map((actor) => node(actorKey(actor.id), radiusOf(actor), actor.shortName)),
+    ...municipalities.map(({ id, name }) => node(municipalityKey(id), SQUARE, name)),
+  ];
+  return placeLabels(nodes, DRAWING.width);
+}
+
 interface Place {
   readonly at: Point;
+  readonly label: LabelPlace | null;
   /** Says which node is pointed at or in focus. */
   readonly onNear: (key: string | null) => void;
 }
@@ -90,8 +113,8 @@ function MunicipalityNode({ municipality: { id, name, initiatives }, view, place
       {...nearness(municipalityKey(id), place)}
     >
       <circle cx={x} cy={y} r="12" className="fill-transparent" />
-      <rect x={x - 7} y={y - 7} width="14" height="14" rx="3" className="fill-primary" />
-      <Label x={x} y={y + 19} text={name} />
+      <rect x={x - SQUARE} y={y - SQUARE} width={2 * SQUARE} height={2 * SQUARE} rx="3" className="fill-primary" />
+      <Label place={place.label} text={name} />
     </Link>
   );
 }
@@ -104,7 +127,7 @@ interface ActorNodeProps {
 function ActorNode({ actor, place }: ActorNodeProps) {
   const { t } = useTranslation("compare");
   const { x, y } = place.at;
-  const radius = Math.min(6 + Math.sqrt(actor.initiatives) * 3, 20);
+  const radius = radiusOf(actor);
   const Icon = ACTOR_ICONS[actor.type];
   return (
     <Link
@@ -115,29 +138,30 @@ function ActorNode({ actor, place }: ActorNodeProps) {
       <circle cx={x} cy={y} r={Math.max(radius, 12)} className="fill-transparent" />
       <circle cx={x} cy={y} r={radius} style={{ fill: ACTOR_FILL[actor.type] }} />
       <Icon x={x - radius * 0.6} y={y - radius * 0.6} size={radius * 1.2} color="#fff" aria-hidden="true" />
-      <Label x={x} y={y + radius + 11} text={actor.shortName} isStrong />
+      <Label place={place.label} text={actor.shortName} isStrong />
     </Link>
   );
 }
 
-interface LabelProps extends Point {
+interface LabelProps {
+  readonly place: LabelPlace | null;
   readonly text: string;
   readonly isStrong?: boolean;
 }
 
 /** A white edge keeps it readable on top of lines. */
-function Label({ x, y, text, isStrong = false }: LabelProps) {
-  const shown = text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1)}…` : text;
+function Label({ place, text, isStrong = false }: LabelProps) {
+  if (place === null) return null;
   return (
     <text
-      x={x}
-      y={y}
-      textAnchor="middle"
+      x={place.x}
+      y={place.y}
+      textAnchor={place.anchor}
       className={`fill-ink stroke-white text-[10px] ${isStrong ? "font-semibold" : ""}`}
       strokeWidth="3"
       style={{ paintOrder: "stroke" }}
     >
-      {shown}
+      {shortened(text)}
     </text>
   );
 }
