@@ -129,32 +129,39 @@ export function CrumbHead({ crumbs, aside }: CrumbHeadProps) {
   const { demo, person } = useShell();
   return (
     <header className={barClass}>
-      <div className="max-md:flex-wrap max-md:gap-y-1 max-md:py-2">
+      <div className="max-md:flex-wrap max-md:gap-x-2 max-md:gap-y-1 max-md:py-2">
         <Home isNameHidden />
         {demo && <DemoMark />}
-        <nav aria-label={t("nav.breadcrumbs")} className="min-w-0 flex-1">
+        <nav aria-label={t("nav.breadcrumbs")} className="min-w-14 flex-1">
           <ol className="flex min-w-0 items-center gap-2 font-medium">
             {crumbs.map((crumb, index) => (
               <Fragment key={crumb.label}>
-                <li
-                  aria-hidden="true"
-                  className={classNames("text-muted", index < crumbs.length - 1 && "max-md:hidden")}
-                >
+                <li aria-hidden="true" className="text-muted max-md:hidden">
                   /
                 </li>
-                <li className={classNames("min-w-0", index < crumbs.length - 1 && "max-md:hidden")}>
+                <li
+                  // Where one is stays readable longest.
+                  className={classNames("min-w-0", index < crumbs.length - 1 && "shrink-[999] max-md:hidden")}
+                >
                   <CrumbLink crumb={crumb} />
                 </li>
               </Fragment>
             ))}
           </ol>
         </nav>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 md:shrink-0 print:hidden">
-          {aside}
-          {person !== null && <SearchField isCompact />}
-          {person !== null && <InboxLink unread={person.unread} />}
-          {person !== null && <PersonMenu person={person} />}
-        </div>
+        {aside !== undefined && (
+          // On a phone they wrap to a line of their own where they would leave no room for the title.
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-2 max-md:order-last md:shrink-0 print:hidden">
+            {aside}
+          </div>
+        )}
+        {person !== null && (
+          <div className="ml-auto flex shrink-0 items-center gap-2 print:hidden">
+            <SearchField isCompact />
+            <InboxLink unread={person.unread} />
+            <PersonMenu person={person} />
+          </div>
+        )}
       </div>
     </header>
   );
