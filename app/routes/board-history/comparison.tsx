@@ -53,7 +53,7 @@ export default function ComparisonScreen() {
       <PageHeading
         heading={t("compare.heading")}
         above={board.organisation}
-        below={t("compare.count", { count: differences.length })}
+        below={differences.length === 0 ? undefined : t("compare.count", { count: differences.length })}
         actions={
           isWithNow &&
           may.restore &&
