@@ -11,12 +11,8 @@ export function Intro() {
   const fetcher = useFetcher();
   if (person === null || person.introSeen || fetcher.state !== "idle") return null;
   return (
-    <aside aria-labelledby="intro" className="border-b border-line bg-primary-on px-4 py-2.5 sm:px-6 print:hidden">
-      <fetcher.Form
-        method="post"
-        action="/account"
-        className="mx-auto flex max-w-[1440px] items-center gap-x-6 gap-y-2 max-lg:flex-wrap"
-      >
+    <aside aria-labelledby="intro" className="border-b border-line bg-primary-on px-3 py-2.5 sm:px-5 print:hidden">
+      <fetcher.Form method="post" action="/account" className="flex items-center gap-x-6 gap-y-2 max-lg:flex-wrap">
         <input type="hidden" name="intent" value="intro" />
         <input type="hidden" name="returnTo" value={pathname + search} />
         <h2 id="intro" className="shrink-0 text-sm/5">

@@ -16,7 +16,7 @@ export interface AppPageProps {
 
 const WIDTHS = {
   narrow: "mx-auto w-full max-w-2xl px-4 py-7 sm:px-6",
-  normal: "mx-auto w-full max-w-[1180px] px-4 py-7 sm:px-6",
+  normal: "mx-auto w-full max-w-[1180px] min-[1800px]:max-w-[1440px] px-4 py-7 sm:px-6",
   wide: "mx-auto w-full max-w-[1880px] px-4 py-6 sm:px-7",
   full: "flex w-full flex-1 flex-col",
 };

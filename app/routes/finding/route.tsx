@@ -70,13 +70,13 @@ export default function FindingScreen() {
       <div className="grid gap-4">
         <PairHeading pair={pair} />
         <PairComparison pair={pair} />
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
           <Reasons reasons={pair.reasons} />
-          <div className="grid gap-4">
+          <div className="grid gap-4 lg:col-start-2 lg:row-span-2">
             <GivenAnswers pair={pair} />
             <AnswerPanel key={pair.id} pair={pair} refused={posted ?? null} />
-            <KindPanel key={`kind-${pair.id}`} pair={pair} refused={posted ?? null} />
           </div>
+          <KindPanel key={`kind-${pair.id}`} pair={pair} refused={posted ?? null} />
         </div>
       </div>
     </AppPage>

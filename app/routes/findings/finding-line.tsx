@@ -21,7 +21,7 @@ export function FindingLine({ row, href, table, place }: FindingLineProps) {
   return (
     <li
       data-finding={row.id}
-      className="relative grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3 has-[a:focus-visible]:border-primary has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-primary hover:border-edge xl:grid-cols-[9.5rem_minmax(0,1fr)_auto_minmax(0,1fr)_14rem_8.5rem] print:break-inside-avoid"
+      className="relative grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3 has-[a:focus-visible]:border-primary has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-primary hover:border-edge xl:grid-cols-[9.5rem_minmax(0,1fr)_auto_minmax(0,1fr)_minmax(14rem,0.9fr)_8.5rem] print:break-inside-avoid"
     >
       <span className="max-xl:col-span-3">
         <KindBadge kind={row.kind} strength={row.strength} />
