@@ -4,7 +4,9 @@ import { countInitiatives, listBoards, readableBoards, readProjectedBoard } from
 import { findPersonIdByEmail, listPeople, loadPerson } from "#db/queries/people.ts";
 import { differingInitiatives } from "#db/queries/projection.ts";
 import development from "#domain/synergy/development/dev.json" with { type: "json" };
+import { isTerm } from "#domain/vocabulary.ts";
 import { seedDemo } from "./demo.ts";
+import { DEMO_TAGS } from "./demo-tags.ts";
 import { seedLoad } from "./load.ts";
 
 let next = 0;
@@ -36,6 +38,16 @@ test("every card says its source, and no constructed initiative is shown", async
   }
   const real = development.initiatives.filter(({ origin }) => origin === "real").map(({ title }) => title);
   expect(titles.sort()).toEqual(real.sort());
+});
+
+test("a card says whom it reaches and where in the chain only in words of its own text", () => {
+  const texts = new Map(development.initiatives.map(({ id, title, description }) => [id, `${title}\n${description}`]));
+  for (const [id, { targetGroups = {}, chainLinks = {} }] of Object.entries(DEMO_TAGS)) {
+    for (const words of [...Object.values(targetGroups), ...Object.values(chainLinks)]) {
+      expect(texts.get(id), id).toContain(words);
+    }
+    for (const group of Object.keys(targetGroups)) expect(isTerm("targetGroups", group), group).toBe(true);
+  }
 });
 
 test("a card that its source has evaluated says so", async () => {

@@ -18,6 +18,7 @@ import development from "#domain/synergy/development/dev.json" with { type: "jso
 import { seedBoard } from "./board.ts";
 import { DEMO_WORKSHOP, NATIONAL_WORKSHOP, WORKSHOP_MUNICIPALITIES } from "./demo-names.ts";
 import { seedDemoPeople } from "./demo-people.ts";
+import { DEMO_TAGS } from "./demo-tags.ts";
 import { seedRegistry } from "./registry.ts";
 
 type DevelopmentInitiative = (typeof development.initiatives)[number];
@@ -84,6 +85,8 @@ function translate(
       themes: known(themeId(words.theme)),
       activities: known(activityId(words.activity)),
       departments: known(departmentId(words.department)),
+      targetGroups: Object.keys(DEMO_TAGS[id]?.targetGroups ?? {}),
+      chainLinks: Object.keys(DEMO_TAGS[id]?.chainLinks ?? {}),
     },
     // A source names who takes part and seldom what they do; a tag without a role there is not. The pages of a demo say so.
     actors: words.actors.map(({ name }) => ({ actorId: actorNamed(name, of), role: "contributor" as const })),
