@@ -129,7 +129,7 @@ export function CrumbHead({ crumbs, aside }: CrumbHeadProps) {
   const { demo, person } = useShell();
   return (
     <header className={barClass}>
-      <div className="max-md:flex-wrap max-md:gap-x-2 max-md:gap-y-1 max-md:py-2">
+      <div className="max-md:flex-wrap max-md:gap-x-2! max-md:gap-y-1 max-md:py-2">
         <Home isNameHidden />
         {demo && <DemoMark />}
         <nav aria-label={t("nav.breadcrumbs")} className="min-w-14 flex-1">
