@@ -59,14 +59,21 @@ export function BoardLanes(props: BoardLanesProps) {
   const writers = useStore(session?.presence.writers, NO_WRITERS);
   const lanes = lanesOf(initiatives);
   const count = initiatives.length - binned.length;
-  const chosen = LANES.find((lane) => lane === params.get(LANE_PARAM)) ?? "idea";
+  const asked = LANES.find((lane) => lane === params.get(LANE_PARAM));
+  const [unasked, setUnasked] = useState(() => (page.ideaTags === null ? firstWithCards(lanes) : "idea"));
+  const chosen = asked ?? unasked;
   const views = useLaneViews(lanes, { badges, openThreads, writers, changed, openCardId }, (each) =>
     matchesFilter(each, filter, (id) => actorOf(id)?.name ?? ""),
   );
   const { carrier, board, told } = useBoardCarrier();
   const openCard = useOpenCard();
   const tagged = useTagged(initiatives);
-  const compose = useCallback(() => composing.compose(chosen), [composing.compose, chosen]);
+  const composeIn = asked ?? "idea";
+  const compose = useCallback(() => {
+    // On a narrow screen the new card's lane stays the one that is seen.
+    setUnasked(composeIn);
+    composing.compose(composeIn);
+  }, [composing.compose, composeIn]);
   const openList = useCallback(() => setListOpen(true), []);
   useUndoKeys();
 
@@ -138,6 +145,10 @@ export function BoardLanes(props: BoardLanesProps) {
     </CarrierProvider>
   );
 }
+
+/** What a narrow screen shows first, and goes on showing while others write. */
+const firstWithCards = (lanes: Readonly<Record<LaneKey, readonly unknown[]>>): LaneKey =>
+  LANES.find((lane) => lanes[lane].length > 0) ?? "idea";
 
 /** Opens a card beside the board; the same function for as long as the board is there, so that no lane is painted for it. */
 function useOpenCard(): (id: string) => void {

@@ -38,12 +38,14 @@ export const Card = memo(function Card({ view, title, tools }: CardProps) {
       )}
       style={colour === undefined ? undefined : { borderColor: colour, boxShadow: `0 0 0 1px ${colour}` }}
     >
-      <div className="flex items-start gap-1">
-        <h3 className="min-w-0 flex-1 text-sm/[19px] font-semibold [overflow-wrap:anywhere] hyphens-auto text-pretty">
+      <div className="min-h-5">
+        <h3 className="text-sm/[19px] font-semibold [overflow-wrap:anywhere] hyphens-auto text-pretty">
+          {/* Room for the tools on the first line; a long word has the whole width below them. */}
+          {tools && <span aria-hidden="true" className="float-right ml-1 h-4 w-11 pointer-coarse:w-19" />}
           {isChanged && <ChangedDot label={t("news.mark")} />}
           {title}
         </h3>
-        {tools}
+        {tools && <div className="absolute top-3 right-3">{tools}</div>}
       </div>
       <Writing writers={writers} />
       <CardTags view={view} />
