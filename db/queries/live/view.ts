@@ -10,6 +10,9 @@ import type { LiveView, Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { listAgenda } from "./agenda.ts";
 import { ballotSection } from "./ballots.ts";
+import { commitmentsSection } from "./commitments.ts";
+import { entriesSection } from "./entries.ts";
+import { questionsSection } from "./questions.ts";
 import { findRun, timerOf, type WorkshopRun } from "./run.ts";
 
 const NOTHING: LiveView = {
@@ -41,6 +44,9 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
     tables: tablesIn(db, workshopId),
     participants: participantsIn(db, workshopId),
     ballots: ballotSection(db, workshopId, agenda),
+    commitments: commitmentsSection(db, workshopId),
+    entries: entriesSection(db, workshopId),
+    questions: questionsSection(db, workshopId),
   };
 }
 
