@@ -30,6 +30,7 @@ import { TroubleNotice } from "./trouble-notice.tsx";
 import { type Badges, useLaneViews } from "./use-card-views.ts";
 import { CarrierProvider, useBoardCarrier, useCarrier } from "./use-carrier.ts";
 import { useComposing } from "./use-composing.ts";
+import { useLaneChoice } from "./use-lane-choice.ts";
 import { useTagged } from "./use-tagged.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
@@ -59,21 +60,17 @@ export function BoardLanes(props: BoardLanesProps) {
   const writers = useStore(session?.presence.writers, NO_WRITERS);
   const lanes = lanesOf(initiatives);
   const count = initiatives.length - binned.length;
-  const asked = LANES.find((lane) => lane === params.get(LANE_PARAM));
-  const [unasked, setUnasked] = useState(() => (page.ideaTags === null ? firstWithCards(lanes) : "idea"));
-  const chosen = asked ?? unasked;
+  const { chosen, composeIn, keep } = useLaneChoice(lanes, page.ideaTags !== null);
   const views = useLaneViews(lanes, { badges, openThreads, writers, changed, openCardId }, (each) =>
     matchesFilter(each, filter, (id) => actorOf(id)?.name ?? ""),
   );
   const { carrier, board, told } = useBoardCarrier();
   const openCard = useOpenCard();
   const tagged = useTagged(initiatives);
-  const composeIn = asked ?? "idea";
   const compose = useCallback(() => {
-    // On a narrow screen the new card's lane stays the one that is seen.
-    setUnasked(composeIn);
+    keep(composeIn);
     composing.compose(composeIn);
-  }, [composing.compose, composeIn]);
+  }, [composing.compose, composeIn, keep]);
   const openList = useCallback(() => setListOpen(true), []);
   useUndoKeys();
 
@@ -145,10 +142,6 @@ export function BoardLanes(props: BoardLanesProps) {
     </CarrierProvider>
   );
 }
-
-/** What a narrow screen shows first, and goes on showing while others write. */
-const firstWithCards = (lanes: Readonly<Record<LaneKey, readonly unknown[]>>): LaneKey =>
-  LANES.find((lane) => lanes[lane].length > 0) ?? "idea";
 
 /** Opens a card beside the board; the same function for as long as the board is there, so that no lane is painted for it. */
 function useOpenCard(): (id: string) => void {
