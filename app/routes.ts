@@ -36,6 +36,7 @@ export default [
   route("search", "routes/search/route.ts"),
   route("organisations", "routes/organisations/route.tsx"),
   route("organisations/:organisationId", "routes/organisation/route.tsx"),
+  route("screen/:code", "routes/screen/route.tsx"),
   route("language", "routes/language/route.ts"),
   route("was", "routes/accessibility/route.tsx"),
   route("privacy", "routes/privacy/route.tsx"),

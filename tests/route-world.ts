@@ -22,6 +22,7 @@ import {
   addWorkshop,
   NOW,
 } from "./factories.ts";
+import { addLiveWorld } from "./live-route-world.ts";
 import { servicesFor } from "./services.ts";
 
 type Held = { role: Role; organisationId?: string; workshopId?: string };
@@ -137,6 +138,7 @@ export async function openRouteWorld(): Promise<Database> {
     ["table-elsewhere", "elsewhere"],
   ] as const)
     await addTable(db, { id, workshopId, name: "", addedBy: "the facilitator", now: NOW });
+  addLiveWorld(db);
   await addForm(db, {
     id: "form",
     facet: "means",

@@ -102,7 +102,7 @@ export interface ShownQuestion {
 type ById<T> = Readonly<Record<string, T>>;
 
 export interface LiveView {
-  readonly stage: { readonly now?: Stage };
+  readonly stage: { readonly now?: Stage | undefined };
   readonly agenda: ById<Omit<AgendaItem, "id">>;
   readonly organisations: ById<{ readonly name: string; readonly isMunicipality: boolean }>;
   readonly tables: ById<{ readonly number: number; readonly name: string }>;

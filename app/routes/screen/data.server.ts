@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { Services } from "#app/http/load-context.server.ts";
+import { drawQrCode } from "#app/live/qr.server.ts";
+import { findRunByCode } from "#db/queries/live/run.ts";
+import { addScreenGuest } from "#db/queries/live/screens.ts";
+import { readScreenView } from "#db/queries/live/view.ts";
+import { workshopSubject } from "#db/queries/workshops.ts";
+import { readJoinCode } from "#domain/live/join-code.ts";
+import { can } from "#domain/permissions.ts";
+
+/** What the projector of a code shows; null when the code opens nothing. */
+export async function openScreen(
+  context: Services,
+  { typed, name, request }: { typed: string; name: string; request: Request },
+) {
+  const { db, settings, now } = context;
+  const code = readJoinCode(typed);
+  const run = code === null ? null : findRunByCode(db, code);
+  if (run === null) return null;
+  const headers = await admit(context, { workshopId: run.workshopId, name, request });
+  const view = await readScreenView(db, run.workshopId);
+  const joinAddress = `${settings.origin}/join/${run.joinCode}`;
+  const page = {
+    workshopId: run.workshopId,
+    view,
+    now: now(),
+    host: new URL(settings.origin).host,
+    qr: drawQrCode(joinAddress),
+  };
+  return { page, headers };
+}
+
+/** Whoever may take part looks on as themselves; any other browser becomes a projector, which sees what the hall sees. */
+async function admit(
+  { db, session, signIn, now }: Services,
+  { workshopId, name, request }: { workshopId: string; name: string; request: Request },
+): Promise<Headers> {
+  const subject = await workshopSubject(db, workshopId);
+  if (subject !== null && can(session?.person ?? null, "workshop.take-part", subject)) return new Headers();
+  const personId = randomUUID();
+  await addScreenGuest(db, { personId, workshopId, name, now: now() });
+  return signIn.signInAs(personId, request, "join-code");
+}

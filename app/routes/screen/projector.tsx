@@ -1,0 +1,63 @@
+import { Logo } from "#app/components/logo.tsx";
+import type { QrCode } from "#app/live/qr.server.ts";
+import { useServerNow } from "#app/live/server-clock.ts";
+import { useLiveView } from "#app/live/use-live-view.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
+import { spokenJoinCode } from "#domain/live/join-code.ts";
+import { agendaOf, currentItem, type LiveView } from "#domain/live/view.ts";
+import { AgendaRail } from "./agenda-rail.tsx";
+import { ClockRail } from "./clock-rail.tsx";
+import { Lobby } from "./lobby.tsx";
+import { useTextScale } from "./use-text-scale.ts";
+import { useWakeLock } from "./use-wake-lock.ts";
+import { Wall } from "./wall.tsx";
+
+export interface ProjectorProps {
+  readonly workshopId: string;
+  /** As it was when the page was made. */
+  readonly view: LiveView;
+  /** The server's time then. */
+  readonly now: number;
+  /** Where people join, as it is read out. */
+  readonly host: string;
+  readonly qr: QrCode;
+}
+
+/**
+ * What the hall sees. All sizes follow the width of the screen and the scale that + and − set, so that it is read from eight metres
+ * on any projector. It says nothing of a lost connection: what stood there stands until it is back.
+ */
+export function Projector({ workshopId, view: loaded, now: loadedAt, host, qr }: ProjectorProps) {
+  const { t } = useTranslation("screen");
+  const { view } = useLiveView("screen", workshopId, loaded);
+  const now = useServerNow(loadedAt) ?? loadedAt;
+  const scale = useTextScale();
+  useWakeLock();
+  const stage = view.stage.now;
+  if (stage === undefined) return null;
+  if (stage.isBlack) return <main className="fixed inset-0 bg-black" aria-label={t("black")} />;
+  const item = currentItem(view);
+  return (
+    <main
+      id="content"
+      className="fixed inset-0 grid grid-cols-[minmax(0,17em)_minmax(0,1fr)_minmax(0,14em)] gap-[2.5em] overflow-hidden bg-projector px-[2.6em] py-[2em] leading-snug text-white"
+      style={{ fontSize: `calc(max(14px, 1.04vw) * ${scale})` }}
+    >
+      <div className="flex min-h-0 flex-col">
+        <p className="flex items-center gap-[0.6em] font-semibold">
+          <Logo size={32} tone="light" /> {t("product")}
+        </p>
+        <AgendaRail agenda={agendaOf(view)} currentId={stage.itemId} />
+        {stage.state !== "closed" && (
+          <p className="mt-auto">
+            <span className="block text-[0.85em] text-white/75">{t("joinAt")}</span>
+            <span className="block text-[1.25em] font-semibold break-words">{host}/join</span>
+            <span className="block text-[1.9em] font-semibold tracking-[0.12em]">{spokenJoinCode(stage.joinCode)}</span>
+          </p>
+        )}
+      </div>
+      {item === null ? <Lobby view={view} qr={qr} /> : <Wall view={view} item={item} />}
+      <ClockRail view={view} item={item} now={now} />
+    </main>
+  );
+}
