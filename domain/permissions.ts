@@ -14,6 +14,14 @@ export interface Person {
   readonly boardAccess: ReadonlyMap<string, BoardAccess>;
 }
 
+export interface GuestAccess {
+  /** On the board of the kommune that they joined for. */
+  readonly own: BoardAccess;
+  /** On what the other kommuner share with the workshop. */
+  readonly others: Exclude<BoardAccess, "write">;
+}
+export const NO_GUESTS: GuestAccess = { own: "none", others: "none" };
+
 export interface BoardSubject {
   readonly type: "board";
   readonly id: string;
@@ -22,8 +30,8 @@ export interface BoardSubject {
   /** Organisations that take part in the board's workshop. */
   readonly workshopOrganisationIds: readonly string[];
   readonly visibility: BoardVisibility;
-  /** What those may do who joined the live workshop for the board's kommune without an account, as far as the agenda has come. */
-  readonly guestAccess: BoardAccess;
+  /** What those may do who joined the live workshop without an account, as far as the agenda has come. */
+  readonly guestAccess: GuestAccess;
 }
 export interface WorkshopSubject {
   readonly type: "workshop";
@@ -129,12 +137,11 @@ const boardAccess = (person: Person, board: BoardSubject): BoardAccess =>
 const more = (a: BoardAccess, b: BoardAccess): BoardAccess =>
   BOARD_ACCESSES.indexOf(a) < BOARD_ACCESSES.indexOf(b) ? b : a;
 
-/** For those who joined the live workshop without an account: their own kommune's board, and what is shared of the others'. */
+/** For those who joined the live workshop without an account. */
 function guestAccess(person: Person, board: BoardSubject): BoardAccess {
-  if (board.guestAccess === "none" || !holds(person, "guest", { workshopId: board.workshopId })) return "none";
-  if (holds(person, "guest", { workshopId: board.workshopId, organisationId: board.organisationId }))
-    return board.guestAccess;
-  return visibilityNow(board) === "own" ? "none" : "read";
+  const { workshopId, organisationId } = board;
+  if (holds(person, "guest", { workshopId, organisationId })) return board.guestAccess.own;
+  return holds(person, "guest", { workshopId }) && visibilityNow(board) !== "own" ? board.guestAccess.others : "none";
 }
 
 function memberAccess(person: Person, board: BoardSubject): BoardAccess {

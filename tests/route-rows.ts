@@ -1,5 +1,5 @@
 /** What every address answers whom: each row is one loader or one intent of an action, and exactly those it lets through. */
-import { EVERYBODY, INVITATION, SIGNED_IN, type Who } from "./route-world.ts";
+import { EVERYBODY, GUESTS, INVITATION, SIGNED_IN, type Who } from "./route-world.ts";
 
 export interface RouteRow {
   /** Method and address, as a browser asks. */
@@ -211,11 +211,11 @@ const FINDINGS: RouteRow[] = [
 ];
 
 const ACTORS: RouteRow[] = [
-  { ask: "GET /actors", may: [...MEMBERS, "a guest"] },
+  { ask: "GET /actors", may: [...MEMBERS, ...GUESTS] },
   { ask: "POST /actors", form: { intent: "approve", actorId: "sosu-x" }, may: STEWARD },
-  { ask: "GET /actors/suggest?q=sosu", may: [...MEMBERS, "a guest"], byScript: true },
+  { ask: "GET /actors/suggest?q=sosu", may: [...MEMBERS, ...GUESTS], byScript: true },
   { ask: "POST /actors/suggest", form: { name: "FOA", type: "union" }, may: MEMBERS, byScript: true },
-  { ask: "GET /actors/sosu-h", may: [...MEMBERS, "a guest"], tellsAll: true },
+  { ask: "GET /actors/sosu-h", may: [...MEMBERS, ...GUESTS], tellsAll: true },
   { ask: "POST /actors/sosu-x", form: { intent: "approve" }, may: STEWARD },
   { ask: "POST /actors/sosu-x", form: { intent: "merge", intoActorId: "sosu-h" }, may: STEWARD },
   { ask: "POST /actors/sosu-hh", form: { intent: "undo", mergeId: "merge" }, may: STEWARD },

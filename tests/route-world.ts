@@ -29,11 +29,12 @@ type Held = { role: Role; organisationId?: string; workshopId?: string };
 
 /**
  * Holbæk (0316) and Vejle (0630) take part in `workshop`; Holbæk alone in `earlier`, which has the same facilitator, and in
- * `long-ago`; Odense (0461) and Varde (0573) in `elsewhere`, Varde alone in `long-ago-elsewhere`.
+ * `long-ago`, and in `live`; Odense (0461) and Varde (0573) in `elsewhere`, Varde alone in `long-ago-elsewhere`.
  */
 const ROLES = {
   "a person without a role": [],
   "a guest": [{ role: "guest", workshopId: "workshop" }],
+  "a participant": [{ role: "guest", workshopId: "live", organisationId: "0316" }],
   "an editor of Holbæk": [{ role: "editor", organisationId: "0316" }],
   "an administrator of Holbæk": [{ role: "kommune-admin", organisationId: "0316" }],
   "an editor of Vejle": [{ role: "editor", organisationId: "0630" }],
@@ -46,6 +47,7 @@ const ROLES = {
   "the facilitator": [
     { role: "facilitator", workshopId: "workshop" },
     { role: "facilitator", workshopId: "earlier" },
+    { role: "facilitator", workshopId: "live" },
   ],
   "a facilitator elsewhere": [{ role: "facilitator", workshopId: "elsewhere" }],
   "a consultant": [{ role: "consultant", organisationId: "kl" }],
@@ -58,6 +60,7 @@ const ROLES = {
 /** Nobody is a browser in which nobody is signed in. */
 export type Who = keyof typeof ROLES | "nobody";
 export const SIGNED_IN = Object.keys(ROLES) as (keyof typeof ROLES)[];
+export const GUESTS: readonly Who[] = ["a guest", "a participant"];
 export const EVERYBODY: readonly Who[] = ["nobody", ...SIGNED_IN];
 
 /** The boards whose words each of them may read. */
@@ -65,6 +68,7 @@ export const MAY_READ: Readonly<Record<Who, readonly string[]>> = {
   nobody: [],
   "a person without a role": [],
   "a guest": [],
+  "a participant": [],
   "an editor of Holbæk": ["shared", "vejle", "closed", "public"],
   "an administrator of Holbæk": ["shared", "vejle", "closed", "public"],
   "an editor of Vejle": ["shared", "vejle", "public"],
@@ -115,6 +119,7 @@ export async function openRouteWorld(): Promise<Database> {
   addWorkshop(db, { id: "long-ago", organisationIds: ["0316"] });
   addWorkshop(db, { id: "elsewhere", organisationIds: ["0461", "0573"] });
   addWorkshop(db, { id: "long-ago-elsewhere", organisationIds: ["0573"] });
+  addLiveWorld(db);
   addPeople(db);
   addActor(db, { id: "sosu-h", name: "SOSU H" });
   addActor(db, { id: "sosu-hh", name: "SOSU HH" });
@@ -138,7 +143,6 @@ export async function openRouteWorld(): Promise<Database> {
     ["table-elsewhere", "elsewhere"],
   ] as const)
     await addTable(db, { id, workshopId, name: "", addedBy: "the facilitator", now: NOW });
-  addLiveWorld(db);
   await addForm(db, {
     id: "form",
     facet: "means",

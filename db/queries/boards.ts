@@ -12,7 +12,14 @@ import { parseRoomName, roomName } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
 import type { PhaseKind } from "#domain/live/agenda.ts";
 import type { BoardAccess, BoardVisibility, OrganisationKind } from "#domain/organisation.ts";
-import { type BoardSubject, can, type Person, visibilityNow } from "#domain/permissions.ts";
+import {
+  type BoardSubject,
+  can,
+  type GuestAccess,
+  NO_GUESTS,
+  type Person,
+  visibilityNow,
+} from "#domain/permissions.ts";
 
 /** A board as lists show it. `room` is its name under `/collab/`. */
 export interface Board {
@@ -86,11 +93,12 @@ const surroundingsOf = (db: Database, workshopId: string): Surroundings => ({
   guestAccess: guestAccessIn(db, workshopId),
 });
 
-/** Guests write on their kommune's board, and answer for it, in the items of the agenda that are for it. */
-function guestAccessIn(db: Database, workshopId: string): BoardAccess {
+/** Guests write on their kommune's board, and answer for it, in the items of the agenda that are for it; they keep its reading. */
+function guestAccessIn(db: Database, workshopId: string): GuestAccess {
   const run = statements(db).run.get({ workshopId });
-  if (run === undefined) return "none";
-  return run.closedAt === null && run.kind !== null && GUESTS_WRITE.has(run.kind) ? "write" : "read";
+  if (run === undefined) return NO_GUESTS;
+  if (run.closedAt !== null) return { own: "read", others: "none" };
+  return { own: run.kind !== null && GUESTS_WRITE.has(run.kind) ? "write" : "read", others: "read" };
 }
 
 const GUESTS_WRITE: ReadonlySet<PhaseKind> = new Set(["ideas", "synergy-check"]);
@@ -151,7 +159,7 @@ type Workshops = (workshopId: string) => Surroundings;
 /** Each workshop's surroundings, read once. */
 function workshopsOf(db: Database, rows: readonly BoardRow[]): Workshops {
   const read = new Map([...new Set(rows.map((row) => row.workshopId))].map((id) => [id, surroundingsOf(db, id)]));
-  return (workshopId) => read.get(workshopId) ?? { workshopOrganisationIds: [], guestAccess: "none" };
+  return (workshopId) => read.get(workshopId) ?? { workshopOrganisationIds: [], guestAccess: NO_GUESTS };
 }
 
 const toBoard = (row: BoardRow, workshops: Workshops): Board => ({

@@ -24,7 +24,7 @@ export async function openScreen(
     workshopId: run.workshopId,
     view,
     now: now(),
-    host: new URL(settings.origin).host,
+    joinAt: `${new URL(settings.origin).host}/join`,
     qr: drawQrCode(joinAddress),
   };
   return { page, headers };
@@ -32,12 +32,18 @@ export async function openScreen(
 
 /** Whoever may take part looks on as themselves; any other browser becomes a projector, which sees what the hall sees. */
 async function admit(
-  { db, session, signIn, now }: Services,
+  { db, session, signIn, now, reportError }: Services,
   { workshopId, name, request }: { workshopId: string; name: string; request: Request },
 ): Promise<Headers> {
   const subject = await workshopSubject(db, workshopId);
   if (subject !== null && can(session?.person ?? null, "workshop.take-part", subject)) return new Headers();
   const personId = randomUUID();
-  await addScreenGuest(db, { personId, workshopId, name, now: now() });
-  return signIn.signInAs(personId, request, "join-code");
+  try {
+    await addScreenGuest(db, { personId, workshopId, name, now: now() });
+    return await signIn.signInAs(personId, request, "join-code");
+  } catch (error) {
+    // On a full disk the hall sees how it stands, though not how it goes on.
+    reportError(error, request);
+    return new Headers();
+  }
 }

@@ -19,7 +19,7 @@ export interface ProjectorProps {
   /** The server's time then. */
   readonly now: number;
   /** Where people join, as it is read out. */
-  readonly host: string;
+  readonly joinAt: string;
   readonly qr: QrCode;
 }
 
@@ -27,7 +27,7 @@ export interface ProjectorProps {
  * What the hall sees. All sizes follow the width of the screen and the scale that + and − set, so that it is read from eight metres
  * on any projector. It says nothing of a lost connection: what stood there stands until it is back.
  */
-export function Projector({ workshopId, view: loaded, now: loadedAt, host, qr }: ProjectorProps) {
+export function Projector({ workshopId, view: loaded, now: loadedAt, joinAt, qr }: ProjectorProps) {
   const { t } = useTranslation("screen");
   const { view } = useLiveView("screen", workshopId, loaded);
   const now = useServerNow(loadedAt) ?? loadedAt;
@@ -51,7 +51,7 @@ export function Projector({ workshopId, view: loaded, now: loadedAt, host, qr }:
         {stage.state !== "closed" && (
           <p className="mt-auto">
             <span className="block text-[0.85em] text-white/75">{t("joinAt")}</span>
-            <span className="block text-[1.25em] font-semibold break-words">{host}/join</span>
+            <span className="block text-[1.25em] font-semibold break-words">{joinAt}</span>
             <span className="block text-[1.9em] font-semibold tracking-[0.12em]">{spokenJoinCode(stage.joinCode)}</span>
           </p>
         )}
