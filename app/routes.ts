@@ -41,6 +41,7 @@ export default [
   route("was", "routes/accessibility/route.tsx"),
   route("privacy", "routes/privacy/route.tsx"),
   route("check", "routes/check/route.tsx"),
+  route("check/progress", "routes/check-progress/route.ts"),
   route("check/words", "routes/check-words/route.tsx"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -141,6 +141,11 @@ const ROWS: Row[] = [
   { action: "actor.propose", subject: INSTALLATION, may: MEMBERS },
   { action: "actor.steward", subject: INSTALLATION, may: ["steward"] },
   { action: "lexicon.read", subject: INSTALLATION, may: MEMBERS },
+  {
+    action: "check.run",
+    subject: INSTALLATION,
+    may: ["facilitator of w1", "facilitator of w2", "system administrator"],
+  },
   { action: "lexicon.edit", subject: INSTALLATION, may: ["facilitator of w1", "facilitator of w2", "steward"] },
   { action: "compare.read", subject: INSTALLATION, may: MEMBERS },
 ];
@@ -182,6 +187,7 @@ test("every action has a row", () => {
     "actor.steward": true,
     "lexicon.read": true,
     "lexicon.edit": true,
+    "check.run": true,
     "compare.read": true,
   };
   expect([...new Set(ROWS.map(({ action }) => action))].sort()).toEqual(Object.keys(every).sort());

@@ -103,6 +103,8 @@ interface ActionSubjects {
   "lexicon.read": InstallationSubject;
   /** Add a word to what the check knows, or take it back; it takes effect for everybody. */
   "lexicon.edit": InstallationSubject;
+  /** Stop the check of everything, or begin it again; everybody's findings wait for it. */
+  "check.run": InstallationSubject;
   /** See across kommuner in one table; the rows are still filtered one by one. */
   "compare.read": InstallationSubject;
 }
@@ -215,6 +217,7 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "actor.steward": (person) => holds(person, "steward"),
   "lexicon.read": (person) => person.roles.some(isMember),
   "lexicon.edit": (person) => holds(person, "facilitator") || holds(person, "steward"),
+  "check.run": (person) => holds(person, "facilitator") || holds(person, "system-admin"),
   "compare.read": (person) => person.roles.some(isMember),
 };
 

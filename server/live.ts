@@ -3,7 +3,8 @@ import { type Auth, readSession } from "./auth.ts";
 import type { Env } from "./env.ts";
 import { CompactionThread } from "./realtime/compaction-thread.ts";
 import { createRooms, type RoomServer, type RoomsOptions, UNLOAD_AFTER_MS } from "./realtime/rooms.ts";
-import { createSynergy, type SynergyService } from "./synergy/synergy.ts";
+import type { SynergyService } from "./synergy/service.ts";
+import { createSynergy } from "./synergy/synergy.ts";
 
 export interface LiveOptions extends Pick<RoomsOptions, "log" | "db" | "now" | "mayWrite" | "metrics"> {
   readonly env: Env;

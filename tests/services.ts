@@ -19,6 +19,8 @@ export async function servicesFor(db: Database, personId: string | null): Promis
     synergy: {
       similar: unused,
       progress: () => null,
+      stopCheck: unused,
+      beginCheck: unused,
       chainLinks: async (places) => places.map(() => []),
       actorsChanged: () => Promise.resolve(),
       formsChanged: () => Promise.resolve(),

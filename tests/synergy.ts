@@ -3,7 +3,8 @@ import { afterEach, expect } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listBoards } from "#db/queries/boards.ts";
 import { listFindings } from "#db/queries/findings.ts";
-import { createSynergy, type SynergyService } from "#server/synergy/synergy.ts";
+import type { SynergyService } from "#server/synergy/service.ts";
+import { createSynergy } from "#server/synergy/synergy.ts";
 import { addInitiative, aWorkshopOf, type InitiativeFixture, NOW } from "./factories.ts";
 
 export const LEISURE_JOB = {

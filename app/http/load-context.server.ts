@@ -43,11 +43,17 @@ export interface Rooms {
 export interface CheckProgress {
   readonly compared: number;
   readonly total: number;
+  /** Somebody stopped it there; what is written is checked all the same, against what was read. */
+  readonly isStopped: boolean;
 }
 
 export interface Synergy {
   /** How far the check of everything has come that follows a start; null when it is done. */
   progress(): CheckProgress | null;
+  /** Stops that check after what it is just reading; what it found stays. Nothing where it does not run. */
+  stopCheck(): void;
+  /** Begins a stopped check again, from the first initiative. Nothing where none was stopped. */
+  beginCheck(): void;
   /** Related initiatives for text being written; reads nothing the person may not read. */
   similar(
     draft: SynergyDraft,

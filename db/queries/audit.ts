@@ -41,6 +41,8 @@ export type AuditAction =
   | "actor-merge-undone"
   | "lexicon-form-added"
   | "lexicon-form-removed"
+  | "check-stopped"
+  | "check-begun"
   | "export"
   | "sign-in-link"
   | "backup"

@@ -232,3 +232,36 @@ test("how far the check of everything has come is told until it is done", async 
   );
   expect(synergy.progress()).toBeNull();
 });
+
+/** The check of two initiatives, stopped by somebody before it has found anything. */
+async function stoppedCheck(): Promise<World> {
+  const world = startFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY }),
+  );
+  // Each step of the check takes a turn of the event loop at least, so its beginning is not missed.
+  while (world.synergy.progress() === null) await new Promise(setImmediate);
+  world.synergy.stopCheck();
+  await world.synergy.settled();
+  return world;
+}
+
+test("a stopped check says how far it came, and goes on from the beginning when it is begun again", async () => {
+  const { db, synergy } = await stoppedCheck();
+  expect(synergy.progress()).toMatchObject({ total: 2, isStopped: true });
+  expect(await findings(db)).toEqual([]);
+  synergy.beginCheck();
+  await synergy.settled();
+  expect(synergy.progress()).toBeNull();
+  expect(await findings(db)).toHaveLength(1);
+});
+
+test("a stopped check is not taken for a finished one at the next start, also when something was written meanwhile", async () => {
+  const world = await stoppedCheck();
+  await retitle(world, "billund", "Dosispakket medicin");
+  expect(world.synergy.progress()?.isStopped).toBe(true);
+  await retitle(world, "billund", POCKET_MONEY.title);
+  await world.synergy.stop();
+  world.db.$client.prepare("delete from finding").run();
+  await keepFindings(world.db);
+  expect(await findings(world.db)).toHaveLength(1);
+});

@@ -3,7 +3,6 @@
  * it, and tells the boards it concerns. One step at a time, in the order of the changes.
  */
 import type { CheckProgress, Synergy } from "#app/http/load-context.server.ts";
-import type { Database } from "#db/client.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import {
   type PageAfter,
@@ -17,28 +16,14 @@ import { readFact, removeFact, writeFact } from "#db/queries/installation.ts";
 import { listAddedForms } from "#db/queries/lexicon-forms.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
-import type { Logger } from "#server/log.ts";
 import { ChangedInitiatives } from "./changed-initiatives.ts";
+import { CheckCourse } from "./check-course.ts";
 import { CheckRest } from "./check-rest.ts";
 import type { FoundChanges } from "./protocol.ts";
 import { chainLinksOf, formIn, passedOverAmong, similarTo } from "./questions.ts";
+import type { SynergyOptions, SynergyService } from "./service.ts";
 import { letOthersRun, nameOfPair, readStoredPairs } from "./stored-pairs.ts";
 import { EngineThread } from "./thread.ts";
-
-export interface SynergyOptions {
-  readonly db: Database;
-  readonly log: Pick<Logger, "error" | "info">;
-  readonly now: () => number;
-  readonly newId: () => string;
-  /** The findings of these boards are not what they were. */
-  readonly onFindings: (boardIds: ReadonlySet<string>) => void;
-}
-
-export interface SynergyService extends Synergy {
-  /** Rows of initiatives have changed or gone (the projection calls). */
-  onProjected(projected: { boardId: string; changed: readonly string[]; removed: readonly string[] }): void;
-  stop(): Promise<void>;
-}
 
 /** So many rows are read, or pairs stored, before others get their turn: a few milliseconds each. */
 const PAGE = 200;
@@ -62,7 +47,7 @@ class FindingsKeeper implements SynergyService {
   #waiting = 0;
   /** Until everything was checked, what changes is waited for by somebody who came back after a restart. */
   #isStarting = true;
-  #progress: CheckProgress | null = null;
+  readonly #course = new CheckCourse();
   /** Set while something waits to be checked. */
   #timer: NodeJS.Timeout | null = null;
   #work: Promise<void> = Promise.resolve();
@@ -119,7 +104,16 @@ class FindingsKeeper implements SynergyService {
   }
 
   progress(): CheckProgress | null {
-    return this.#progress;
+    return this.#course.progress;
+  }
+
+  stopCheck(): void {
+    this.#course.stop();
+  }
+
+  /** Anew: meanwhile the engine compared what was written with what it had read, and has lost its place. */
+  beginCheck(): void {
+    if (this.#course.beginAgain()) this.#then(() => this.#checkEverything());
   }
 
   similar(...asked: Parameters<Synergy["similar"]>): ReturnType<Synergy["similar"]> {
@@ -207,8 +201,8 @@ class FindingsKeeper implements SynergyService {
     await (isStored ? this.#resume() : this.#compareEverything(initiatives));
     if (this.#isStopped) return;
     this.#rest.hurry();
-    this.#progress = null;
     this.#isStarting = false;
+    if (!this.#course.end()) return;
     this.#storedFor = fingerprint;
     log.info({ initiatives, isStored, ms: now() - startedAt }, "checked all initiatives");
   }
@@ -246,13 +240,16 @@ class FindingsKeeper implements SynergyService {
   async #compareEverything(total: number): Promise<void> {
     const missing = await readStoredPairs(this.#options.db, () => this.#isStopped);
     const boards = new Set<string>();
-    for (let isDone = false; !isDone && !this.#isStopped; ) {
+    this.#course.begin(total);
+    for (let isDone = false; !isDone && !this.#isStopped && !this.#course.isStopped; ) {
       const { isDone: isLast, compared, ...slice } = await this.#thread.perform({ do: "compareAll" });
-      this.#progress = { compared, total };
+      this.#course.reach(compared);
       for (const pair of slice.found) missing.delete(nameOfPair(pair));
       for (const boardId of await this.#write(slice)) boards.add(boardId);
       isDone = isLast;
     }
+    // What a stopped check has not come to may be found as before.
+    if (this.#course.isStopped) missing.clear();
     for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
     // Told once: an open page would otherwise ask again for every slice.
     if (boards.size > 0) this.#options.onFindings(boards);
@@ -279,7 +276,7 @@ class FindingsKeeper implements SynergyService {
   async #store(changes: FoundChanges, fingerprint: string): Promise<void> {
     const boards = await this.#write(changes);
     if (boards.size > 0) this.#options.onFindings(boards);
-    if (!this.#isStopped) this.#storedFor = fingerprint;
+    if (!this.#isStopped && !this.#course.isStopped) this.#storedFor = fingerprint;
   }
 
   /** @returns the boards whose findings are not what they were */

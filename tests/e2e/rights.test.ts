@@ -12,8 +12,8 @@ const ROOM = `${BOARD}.1`;
 /** What the operator reads in the manual. */
 const IN_FORCE_MS = 1_000;
 
-async function signedIn(): Promise<string> {
-  const { url } = await product.cli<{ url: string }>("sign-in-link", EMAIL);
+async function signedIn(email = EMAIL): Promise<string> {
+  const { url } = await product.cli<{ url: string }>("sign-in-link", email);
   const answer = await fetch(url, { method: "POST", headers: { Origin: product.origin }, redirect: "manual" });
   return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
@@ -63,4 +63,22 @@ test("signing out ends the session's sockets and no other session's", async () =
   expect(other.readyState).toBe(WebSocket.OPEN);
   other.close();
   expect((await fetch(`${product.origin}/session`, { headers: { Cookie: here } })).status).toBe(401);
+});
+
+test("a facilitator may stop the check of everything and begin it again; for an editor there is no such door", async () => {
+  const answerTo = async (email: string, intent: string) => {
+    const headers = { Cookie: await signedIn(email), Origin: product.origin };
+    const body = new URLSearchParams({ intent, returnTo: "/workshops" });
+    const answer = await fetch(`${product.origin}/check/progress`, {
+      method: "POST",
+      headers,
+      body,
+      redirect: "manual",
+    });
+    return [answer.status, answer.headers.get("Location")];
+  };
+  for (const intent of ["stop", "begin"]) {
+    expect(await answerTo("facilitator@demo.invalid", intent)).toEqual([303, "/workshops"]);
+    expect((await answerTo(EMAIL, intent))[0]).toBe(404);
+  }
 });

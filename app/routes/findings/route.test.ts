@@ -89,7 +89,7 @@ test("the facilitator sets up tables, gives one a finding, and takes the table a
 
 test("while everything is checked after a start, the list says how far it has come", async () => {
   const services = await servicesFor(twoPairs(), "hr");
-  const progress = { compared: 25, total: 3920 };
+  const progress = { compared: 25, total: 3920, isStopped: false };
   const synergy = { ...services.synergy, progress: () => progress };
   const asked = asking({ ...services, synergy }, "/workshops/w/findings", { params: { workshopId: "w" } });
   expect((await loader(asked)).progress).toEqual(progress);

@@ -9,7 +9,9 @@ import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { readFindingView } from "#domain/finding-list.ts";
+import { can, INSTALLATION } from "#domain/permissions.ts";
 import { arrangeTables } from "./actions.server.ts";
+import { CheckNotice } from "./check-notice.tsx";
 import { CoverageMeter } from "./coverage-meter.tsx";
 import { loadFindingList, readLimit } from "./data.server.ts";
 import { FacetList } from "./facet-list.tsx";
@@ -29,7 +31,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     words,
   });
   const title = textsOf(request, context, "findings")("heading");
-  return { title, workshop, list, progress: context.synergy.progress() };
+  const runsCheck = can(person, "check.run", INSTALLATION);
+  return { title, workshop, list, progress: context.synergy.progress(), runsCheck };
 }
 
 /** The facilitator's: tables, and what they talk about. */
@@ -44,18 +47,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function FindingsScreen() {
   const { t } = useTranslation("findings");
-  const { workshop, list, progress } = useLoaderData<typeof loader>();
+  const { workshop, list, progress, runsCheck } = useLoaderData<typeof loader>();
   return (
     <AppPage
       width="full"
       crumbs={[{ label: workshop.title, href: `/workshops/${workshop.id}` }, { label: t("heading") }]}
       headAside={<CoverageMeter coverage={list.coverage} workshopId={workshop.id} />}
     >
-      {progress !== null && (
-        <p role="status" className="border-b border-line bg-gap-on px-5 py-2 text-[13px]/5 text-gap">
-          {t("checking", { ...progress })}
-        </p>
-      )}
+      {progress !== null && <CheckNotice progress={progress} runs={runsCheck} />}
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[15.5rem_minmax(0,1fr)]">
         <FacetList list={list} />
         <FindingList list={list} workshopId={workshop.id} />

@@ -2,6 +2,15 @@ export default {
   heading: "Overlap og synergi",
   checking:
     "Tjekket læser alle indsatser igennem efter en genstart: {{compared, number}} af {{total, number}}. Listen kan mangle fund, til det er færdigt.",
+  check: {
+    progress: "Så langt er tjekket",
+    stopped:
+      "Tjekket er stoppet: {{compared, number}} af {{total, number}} indsatser er læst, {{left, number}} mangler. Listen kan mangle fund. Det, I skriver nu, bliver tjekket alligevel.",
+    stoppedLate:
+      "Tjekket er stoppet: alle indsatser er læst, men ikke alle par er vurderet. Listen kan mangle fund. Det, I skriver nu, bliver tjekket alligevel.",
+    stop: "Stop tjekket",
+    begin: "Begynd tjekket igen",
+  },
   count: {
     waiting_one: "{{count}} fund venter på svar",
     waiting_other: "{{count}} fund venter på svar",

@@ -5,6 +5,15 @@ export default {
   heading: "Overlap and synergy",
   checking:
     "The check reads all initiatives after a restart: {{compared, number}} of {{total, number}}. The list may lack findings until it is done.",
+  check: {
+    progress: "How far the check is",
+    stopped:
+      "The check is stopped: {{compared, number}} of {{total, number}} initiatives are read, {{left, number}} are left. The list may lack findings. What you write now is checked all the same.",
+    stoppedLate:
+      "The check is stopped: all initiatives are read, but not every pair is judged. The list may lack findings. What you write now is checked all the same.",
+    stop: "Stop the check",
+    begin: "Begin the check again",
+  },
   count: {
     waiting_one: "{{count}} finding waits for an answer",
     waiting_other: "{{count}} findings wait for an answer",
