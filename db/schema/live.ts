@@ -5,6 +5,7 @@ import type { BallotResult } from "#domain/live/ballot.ts";
 import { COMMITMENT_STATUSES } from "#domain/live/commitment.ts";
 import { PARTICIPANT_ROLES } from "#domain/live/participant.ts";
 import { QUESTION_STATES } from "#domain/live/question.ts";
+import type { StageBefore } from "#domain/live/stage-move.ts";
 import { organisation } from "./organisation.ts";
 import { person } from "./person.ts";
 import { workshop, workshopTable } from "./workshop.ts";
@@ -76,6 +77,8 @@ export const workshopRun = sqliteTable("workshop_run", {
   isBlack: integer("is_black", { mode: "boolean" }).notNull().default(false),
   /** What the projector keeps showing while it is frozen; null when it follows. */
   frozenScreen: text("frozen_screen"),
+  /** How the stage stood before its last moves, newest last: what undoing goes back to. */
+  undo: text("undo", { mode: "json" }).$type<StageBefore[]>().notNull().default([]),
   /** The day after which what people wrote here is anonymised, as YYYY-MM-DD. */
   retentionDate: text("retention_date"),
   anonymisedAt: integer("anonymised_at"),

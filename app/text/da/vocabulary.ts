@@ -133,5 +133,6 @@ export default {
     prioritise: "Prioritér",
     agree: "Aftal næste skridt",
     "follow-up": "Følg op",
+    closing: "Afslutningen",
   },
 };

@@ -133,5 +133,6 @@ export default {
     prioritise: "Prioritise",
     agree: "Agree next steps",
     "follow-up": "Follow up",
+    closing: "The end",
   },
 } satisfies Texts<typeof da>;

@@ -1,0 +1,1 @@
+ALTER TABLE `workshop_run` ADD `undo` text DEFAULT '[]' NOT NULL;
