@@ -13,6 +13,8 @@ export default [
   route("workshops", "routes/workshops/route.tsx"),
   route("workshops/:workshopId", "routes/workshop/route.tsx"),
   route("workshops/:workshopId/participants", "routes/participants/route.tsx"),
+  route("workshops/:workshopId/live", "routes/stage/route.tsx"),
+  route("workshops/:workshopId/live/act", "routes/stage/act.ts"),
   route("workshops/:workshopId/findings", "routes/findings/route.tsx"),
   route("workshops/:workshopId/not-suggested", "routes/findings/not-suggested.ts"),
   route("workshops/:workshopId/report", "routes/report/route.tsx"),

@@ -13,8 +13,9 @@ import { LIVE_ROUTE_ROWS } from "./live-route-rows.ts";
 import { ROUTE_ROWS, type RouteRow } from "./route-rows.ts";
 import { boardsToldIn, EVERYBODY, MAY_READ, openRouteWorld, servicesOf, type Who } from "./route-world.ts";
 import { asking } from "./services.ts";
+import { STAGE_ROUTE_ROWS, type StageRouteRow } from "./stage-route-rows.ts";
 
-const ROWS = [...ROUTE_ROWS, ...LIVE_ROUTE_ROWS];
+const ROWS: readonly StageRouteRow[] = [...ROUTE_ROWS, ...LIVE_ROUTE_ROWS, ...STAGE_ROUTE_ROWS];
 
 type Run = (args: ReturnType<typeof asking>) => unknown;
 type Screen = Partial<Record<"loader" | "action", Run>>;
@@ -85,8 +86,9 @@ async function read(answer: unknown, { isThrown = false } = {}): Promise<{ outco
 
 const outcomeOf = (status: number): string => (status < 400 ? "answered" : String(status));
 
-function expectedOutcome(who: Who, { may, byScript, refusal = 404, hidesFromAll }: RouteRow): string {
+function expectedOutcome(who: Who, { may, byScript, refusal = 404, forbidden, hidesFromAll }: StageRouteRow): string {
   if (may.includes(who)) return "answered";
+  if (forbidden?.includes(who)) return "403";
   if (who !== "nobody" || hidesFromAll === true) return String(refusal);
   return byScript === true ? "401" : "to sign in";
 }

@@ -24,6 +24,7 @@ import {
 } from "./factories.ts";
 import { addLiveWorld } from "./live-route-world.ts";
 import { servicesFor } from "./services.ts";
+import { addStages } from "./stage-route-world.ts";
 
 type Held = { role: Role; organisationId?: string; workshopId?: string };
 
@@ -143,6 +144,7 @@ export async function openRouteWorld(): Promise<Database> {
     ["table-elsewhere", "elsewhere"],
   ] as const)
     await addTable(db, { id, workshopId, name: "", addedBy: "the facilitator", now: NOW });
+  await addStages(db, NOW);
   await addForm(db, {
     id: "form",
     facet: "means",

@@ -7,6 +7,9 @@ export const toScript = <T>(value: T, status = 200): Response =>
 
 export const notFound = (): Response => new Response(null, { status: 404, statusText: "Not Found" });
 
+/** For those who know that it is there. */
+export const forbidden = (): Response => new Response(null, { status: 403, statusText: "Forbidden" });
+
 export const signedOut = (): Response => toScript({ signedIn: false }, 401);
 
 export const badRequest = (): Response => new Response(null, { status: 400, statusText: "Bad Request" });

@@ -94,7 +94,7 @@ const surroundingsOf = (db: Database, workshopId: string): Surroundings => ({
 });
 
 /** Guests write on their kommune's board, and answer for it, in the items of the agenda that are for it; they keep its reading. */
-function guestAccessIn(db: Database, workshopId: string): GuestAccess {
+export function guestAccessIn(db: Database, workshopId: string): GuestAccess {
   const run = statements(db).run.get({ workshopId });
   if (run === undefined) return NO_GUESTS;
   if (run.closedAt !== null) return { own: "read", others: "none" };

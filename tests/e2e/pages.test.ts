@@ -21,6 +21,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   workshops: () => "/workshops",
   "workshops/:workshopId": () => `/workshops/${board.workshop.id}`,
   "workshops/:workshopId/participants": () => `/workshops/${board.workshop.id}/participants`,
+  "workshops/:workshopId/live": () => `/workshops/${board.workshop.id}/live`,
   "workshops/:workshopId/findings": () => `/workshops/${board.workshop.id}/findings`,
   "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
   "findings/:findingId": (page) => firstLink(page, `/workshops/${board.workshop.id}/findings`, "/findings/"),
@@ -65,7 +66,7 @@ test("every page of the route table is visited", () => {
 });
 
 const administrates = new Set(["organisations", "organisations/:organisationId"]);
-const facilitates = new Set(["workshops/:workshopId/participants"]);
+const facilitates = new Set(["workshops/:workshopId/participants", "workshops/:workshopId/live"]);
 const belongsToHolbaek = new Set(["boards/:boardId/history", "boards/:boardId/history/compare"]);
 
 /** Somebody who may see the page. */

@@ -55,9 +55,12 @@ export default function WorkshopScreen() {
           <>
             <LinkButton href={`${at}/report`}>{t("report")}</LinkButton>
             {facilitates && (
-              <LinkButton href={`${at}/participants`} tone="primary">
-                {t("invite")}
-              </LinkButton>
+              <>
+                <LinkButton href={`${at}/participants`}>{t("invite")}</LinkButton>
+                <LinkButton href={`${at}/live`} tone="primary">
+                  {t("run")}
+                </LinkButton>
+              </>
             )}
           </>
         }

@@ -170,20 +170,28 @@ export async function ownVotes(
  *
  * @returns false when there is no ballot to reveal
  */
-export async function revealBallot(
-  db: Database,
-  { workshopId, itemId, personId, now }: Ballot & { personId: string; now: number },
-): Promise<boolean> {
-  return db.transaction((tx) => {
-    const agenda = agendaIn(tx, workshopId);
-    const item = agenda.find(({ id }) => id === itemId);
-    if (item === undefined || item.kind !== "vote" || item.revealedAt !== null) return false;
-    const ballotResult = tally(targetsOf(tx, agenda, itemId).map(toTarget), votesOf(tx, itemId));
-    tx.update(agendaItem).set({ revealedAt: now, ballotResult }).where(eq(agendaItem.id, itemId)).run();
-    tx.delete(vote).where(eq(vote.itemId, itemId)).run();
-    insertAudit(tx, { at: now, personId, action: "ballot-revealed", subject: workshopId, detail: { item: itemId } });
-    return true;
-  });
+export async function revealBallot(db: Database, reveal: BallotReveal): Promise<boolean> {
+  return db.transaction((tx) => revealBallotIn(tx, reveal));
+}
+
+export interface BallotReveal extends Ballot {
+  readonly personId: string;
+  readonly now: number;
+}
+
+/** For a query that reveals it in its own transaction. */
+export function revealBallotIn(
+  tx: Pick<Database, "select" | "insert" | "update" | "delete">,
+  { workshopId, itemId, personId, now }: BallotReveal,
+): boolean {
+  const agenda = agendaIn(tx, workshopId);
+  const item = agenda.find(({ id }) => id === itemId);
+  if (item === undefined || item.kind !== "vote" || item.revealedAt !== null) return false;
+  const ballotResult = tally(targetsOf(tx, agenda, itemId).map(toTarget), votesOf(tx, itemId));
+  tx.update(agendaItem).set({ revealedAt: now, ballotResult }).where(eq(agendaItem.id, itemId)).run();
+  tx.delete(vote).where(eq(vote.itemId, itemId)).run();
+  insertAudit(tx, { at: now, personId, action: "ballot-revealed", subject: workshopId, detail: { item: itemId } });
+  return true;
 }
 
 const toTarget = ({ id, text }: ShownTarget): BallotTarget => ({ id, text });

@@ -7,7 +7,7 @@ import { workshopRun } from "#db/schema/live.ts";
 import { isLeadGone, type StageRefusal } from "#domain/live/stage-move.ts";
 import { findRun, type WorkshopRun } from "./run.ts";
 
-export type Tx = Pick<Database, "select" | "insert" | "update">;
+export type Tx = Pick<Database, "select" | "insert" | "update" | "delete">;
 
 export interface By {
   readonly workshopId: string;

@@ -7,8 +7,10 @@ import { workshop } from "#db/schema/workshop.ts";
 import { toWallClock } from "#domain/danish-time.ts";
 import { makeJoinCode } from "#domain/live/join-code.ts";
 import { pause } from "#domain/live/timer.ts";
+import { agendaIn } from "./agenda.ts";
 import { asLead, type By, type Refused } from "./lead.ts";
 import { findRun, findRunByCode, timerColumns, timerOf } from "./run.ts";
+import { leave } from "./stage.ts";
 
 /** Gives whole numbers from 0 up to, not including, what it is given: from a source that cannot be guessed. */
 export type RandomIndex = (below: number) => number;
@@ -53,9 +55,8 @@ export async function closeRun(db: Database, by: By): Promise<{ done: true } | R
   return asLead(db, by, (tx, run) => {
     if (run.closedAt !== null) return { refused: "closed" as const };
     const timer = timerOf(run);
-    if (run.itemId !== null) {
-      tx.update(agendaItem).set({ endedAt: at }).where(eq(agendaItem.id, run.itemId)).run();
-    }
+    const item = agendaIn(tx, workshopId).find(({ id }) => id === run.itemId);
+    if (item !== undefined) leave(tx, item, { ...by, isOnward: true });
     const timing = timerColumns(timer === null ? null : pause(timer, at));
     tx.update(workshopRun)
       .set({ closedAt: at, frozenScreen: null, isBlack: false, ...timing })

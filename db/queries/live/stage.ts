@@ -10,6 +10,7 @@ import { allottedMs, remainingMs } from "#domain/live/schedule.ts";
 import { changedItems, itemAfter, itemBefore, UNDO_LIMIT } from "#domain/live/stage-move.ts";
 import { extend, pause, resume } from "#domain/live/timer.ts";
 import { agendaIn } from "./agenda.ts";
+import { revealBallotIn } from "./ballots.ts";
 import { asLead, type By, type Refused, type Tx } from "./lead.ts";
 import { timerColumns, timerOf, type WorkshopRun } from "./run.ts";
 import { readLiveView } from "./view.ts";
@@ -93,7 +94,8 @@ export async function setSkipped(
 
 function begin(at: Moving, item: AgendaItem): Moved {
   const { tx, run, agenda, move } = at;
-  if (run.itemId !== null) tx.update(agendaItem).set({ endedAt: move.at }).where(eq(agendaItem.id, run.itemId)).run();
+  const from = agenda.find(({ id }) => id === run.itemId);
+  if (from !== undefined) leave(tx, from, { ...move, isOnward: item.position > from.position });
   const values = { startedAt: item.startedAt ?? move.at, endedAt: null, isSkipped: false };
   tx.update(agendaItem).set(values).where(eq(agendaItem.id, item.id)).run();
   setRun(at, {
@@ -105,6 +107,14 @@ function begin(at: Moving, item: AgendaItem): Moved {
   const event = { at: move.at, personId: move.personId, subject: move.workshopId } as const;
   insertAudit(tx, { ...event, action: "live-moved", detail: { item: item.id, of: String(agenda.length) } });
   return { done: true, began: item };
+}
+
+/** Ends an item. What was to be shown at its end is shown when the workshop goes on, not when it goes back. */
+export function leave(tx: Tx, item: AgendaItem, { isOnward, ...by }: By & { readonly isOnward: boolean }): void {
+  tx.update(agendaItem).set({ endedAt: by.at }).where(eq(agendaItem.id, item.id)).run();
+  if (!isOnward || item.reveal !== "at-end") return;
+  const { workshopId, personId, at } = by;
+  revealBallotIn(tx, { workshopId, itemId: item.id, personId, now: at });
 }
 
 /** Stops the clock, or lets it go on. */
@@ -155,6 +165,15 @@ const municipalitiesIn = (tx: Pick<Database, "select">, workshopId: string): str
     .where(and(eq(workshopOrganisation.workshopId, workshopId), eq(organisation.kind, "municipality")))
     .all()
     .map(({ id }) => id);
+
+/** Shows the result of a ballot. What has been shown is not taken back. */
+export async function showResult(db: Database, by: By, itemId: string): Promise<Moved> {
+  const { workshopId, personId, at: now } = by;
+  return asLead(db, by, (tx): Moved => {
+    const isShown = revealBallotIn(tx, { workshopId, itemId, personId, now });
+    return isShown ? { done: true } : { refused: "no-such-item" };
+  });
+}
 
 /** Takes the last move back. */
 export async function undoMove(db: Database, by: By): Promise<Moved> {

@@ -1,0 +1,80 @@
+import { useEffect, useState } from "react";
+import { Button } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
+import { itemAfter, leavesManyBehind } from "#domain/live/stage-move.ts";
+import { ASKS_READY } from "#domain/live/view.ts";
+import { KeyMark } from "./key-mark.tsx";
+import { notReadyTables } from "./primary-act.ts";
+import { useStageFacts } from "./stage-context.tsx";
+import { readyOf } from "./tables-panel.tsx";
+import { stageKey } from "./use-stage-keys.ts";
+
+/** What comes next, and how many are ready for it. When too few are, it is asked once more. */
+export function NextLine() {
+  const { t } = useTranslation("stage");
+  const { agenda, item, send } = useStageFacts();
+  const from = item?.id ?? "";
+  const following = itemAfter(agenda, from);
+  const readiness = useReadiness();
+  const [isArmed, arm] = useArmed(from);
+  if (following === null) return <CloseLine />;
+  const goOn = () => (readiness.isLow && !isArmed ? arm() : void send("next", { from }));
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <p aria-live="polite" className="min-w-0 flex-1 basis-64 text-muted">
+        {t("nextTo")} <strong className="font-semibold text-ink">{following.title}</strong>
+        {readiness.isAsked && ` · ${t("ready", { count: readiness.ready, of: readiness.of })}. `}
+        {readiness.isLow && (isArmed ? <NotReady /> : t("pressTwice"))}
+      </p>
+      <Button tone={isArmed ? "primary" : "quiet"} onPress={goOn} {...stageKey("arrowright")}>
+        {isArmed ? t("nextAgain") : t("next")} <KeyMark>→</KeyMark>
+      </Button>
+    </div>
+  );
+}
+
+/** Whether the item asks people to say that they are ready, and whether few have. */
+function useReadiness() {
+  const { item, view } = useStageFacts();
+  if (item === null || !ASKS_READY.has(item.kind)) return { isAsked: false, isLow: false, ready: 0, of: 0 };
+  const { ready, of } = readyOf(view.participants, item.id);
+  return { isAsked: of > 0, isLow: leavesManyBehind(ready, of), ready, of };
+}
+
+const ARMED_MS = 15_000;
+
+/** Pressed once for this item, a moment ago. */
+function useArmed(itemId: string): [boolean, () => void] {
+  const [armed, setArmed] = useState<string | null>(null);
+  useEffect(() => {
+    if (armed === null) return;
+    const timer = setTimeout(() => setArmed(null), ARMED_MS);
+    return () => clearTimeout(timer);
+  }, [armed]);
+  return [armed === itemId, () => setArmed(itemId)];
+}
+
+function NotReady() {
+  const { t } = useTranslation(["stage", "live"]);
+  const { view, item } = useStageFacts();
+  const late = item === null ? new Set<string | null>() : notReadyTables(view, item);
+  const tables = Object.entries(view.tables)
+    .filter(([id]) => late.has(id))
+    .sort(([, a], [, b]) => a.number - b.number)
+    .map(([, { number }]) => t("live:table", { number }));
+  const who = [...tables, ...(late.has(null) ? [t("withoutTable")] : [])].join(", ");
+  return <>{t("notReady", { who })}</>;
+}
+
+function CloseLine() {
+  const { t } = useTranslation("stage");
+  const { send } = useStageFacts();
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <p className="min-w-0 flex-1 basis-64 text-muted">
+        {t("lastItem")} {t("closeHint")}
+      </p>
+      <Button onPress={() => void send("close")}>{t("close")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** The deliberate act that an item is for: what its big button does. */
+import { compareDanish } from "#domain/danish-order.ts";
+import type { AgendaItem } from "#domain/live/agenda.ts";
+import type { LiveView, Stage } from "#domain/live/view.ts";
+
+export type PrimaryAct =
+  | { readonly act: "begin"; readonly item: AgendaItem }
+  | { readonly act: "call-up"; readonly organisationId: string; readonly name: string; readonly isFirst: boolean }
+  | { readonly act: "show-result" }
+  | { readonly act: "close" }
+  | { readonly act: "next"; readonly item: AgendaItem };
+
+export interface Kommune {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** By name: the order of a round. */
+export const kommunerOf = (view: Pick<LiveView, "organisations">): Kommune[] =>
+  Object.entries(view.organisations)
+    .filter(([, { isMunicipality }]) => isMunicipality)
+    .map(([id, { name }]) => ({ id, name }))
+    .sort((a, b) => compareDanish(a.name, b.name));
+
+interface Standing {
+  readonly view: LiveView;
+  readonly stage: Stage;
+  readonly item: AgendaItem | null;
+  /** The item that comes next. */
+  readonly following: AgendaItem | null;
+}
+
+export function primaryActOf({ view, stage, item, following }: Standing): PrimaryAct {
+  if (item?.kind === "round") {
+    const kommune = kommuneAfter(kommunerOf(view), stage.spotlightId);
+    if (kommune !== null) {
+      return { act: "call-up", organisationId: kommune.id, name: kommune.name, isFirst: stage.spotlightId === null };
+    }
+  }
+  if (item?.kind === "vote" && item.revealedAt === null) return { act: "show-result" };
+  if (following === null) return { act: "close" };
+  return item === null ? { act: "begin", item: following } : { act: "next", item: following };
+}
+
+const kommuneAfter = (kommuner: readonly Kommune[], id: string | null): Kommune | null =>
+  kommuner[kommuner.findIndex((each) => each.id === id) + 1] ?? null;
+
+/** Who has not said that they are ready, by table; those without one together. */
+export function notReadyTables({ participants }: Pick<LiveView, "participants">, item: AgendaItem): Set<string | null> {
+  const late = Object.values(participants).filter(({ readyItemId }) => readyItemId !== item.id);
+  return new Set(late.map(({ tableId }) => tableId));
+}

@@ -1,0 +1,64 @@
+import { Button } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
+import { itemAfter } from "#domain/live/stage-move.ts";
+import { KeyMark } from "./key-mark.tsx";
+import { type PrimaryAct, primaryActOf } from "./primary-act.ts";
+import { useStageFacts } from "./stage-context.tsx";
+import { stageKey } from "./use-stage-keys.ts";
+
+/** Back, undo, and what the item is for. */
+export function StageActs() {
+  const { t } = useTranslation("stage");
+  const { agenda, item, beside, send } = useStageFacts();
+  const canGoBack = item !== null && agenda[0]?.id !== item.id;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button isDisabled={beside.undoable === 0} onPress={() => void send("undo")} {...stageKey("z")}>
+        {t("undo")} <KeyMark>Z</KeyMark>
+      </Button>
+      <Button
+        isDisabled={!canGoBack}
+        onPress={() => void send("back", { from: item?.id ?? "" })}
+        {...stageKey("arrowleft")}
+      >
+        <span aria-hidden="true">‹</span> {t("back")}
+      </Button>
+      <PrimaryButton />
+    </div>
+  );
+}
+
+function PrimaryButton() {
+  const { t } = useTranslation("stage");
+  const { view, stage, agenda, item, send } = useStageFacts();
+  const primary = primaryActOf({ view, stage, item, following: itemAfter(agenda, item?.id ?? null) });
+  // Going on has its own line with who is ready.
+  if (primary.act === "next") return null;
+  const run: Record<Exclude<PrimaryAct["act"], "next">, () => Promise<void>> = {
+    begin: () => send("next", { from: "" }),
+    "call-up": () => send("spotlight", { organisationId: "organisationId" in primary ? primary.organisationId : "" }),
+    "show-result": () => send("show-result", { itemId: item?.id ?? "" }),
+    close: () => send("close"),
+  };
+  return (
+    <Button tone="primary" className="min-h-10 px-4" onPress={() => void run[primary.act]()} {...stageKey("r")}>
+      {labelOf(primary, t)} <KeyMark>R</KeyMark>
+    </Button>
+  );
+}
+
+function labelOf(
+  primary: Exclude<PrimaryAct, { act: "next" }>,
+  t: ReturnType<typeof useTranslation<"stage">>["t"],
+): string {
+  switch (primary.act) {
+    case "begin":
+      return t("begin", { title: primary.item.title });
+    case "call-up":
+      return t(primary.isFirst ? "firstKommune" : "nextKommune", { name: primary.name });
+    case "show-result":
+      return t("showResult");
+    case "close":
+      return t("close");
+  }
+}

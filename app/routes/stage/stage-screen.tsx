@@ -1,0 +1,81 @@
+import { Button, LinkButton } from "#app/components/button.tsx";
+import type { QrCode } from "#app/live/qr.server.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
+import { AgendaColumn } from "./agenda-column.tsx";
+import { ArrivalsPanel } from "./arrivals-panel.tsx";
+import { BesidePanel } from "./beside-panel.tsx";
+import { GiveLead, LeadBar, type LeadBarProps } from "./lead-bar.tsx";
+import { NextLine } from "./next-line.tsx";
+import { StageActs } from "./stage-acts.tsx";
+import { StageBar } from "./stage-bar.tsx";
+import { StageClock } from "./stage-clock.tsx";
+import { useStageFacts } from "./stage-context.tsx";
+import { TablesPanel } from "./tables-panel.tsx";
+import { WallPreview } from "./wall-preview.tsx";
+
+export interface StageScreenProps extends LeadBarProps {
+  readonly qr: QrCode | null;
+  readonly isOffline: boolean;
+}
+
+/** The facilitator's page: the day at the left, what is on in the middle, the room at the right. */
+export function StageScreen({ qr, isOffline, ...lead }: StageScreenProps) {
+  const { t } = useTranslation("stage");
+  const { stage } = useStageFacts();
+  return (
+    <div className="grid flex-1 grid-cols-1 content-start lg:grid-cols-[15rem_minmax(0,1fr)_18rem] lg:content-stretch xl:grid-cols-[17rem_minmax(0,1fr)_19rem]">
+      <h1 className="sr-only">{t("heading")}</h1>
+      <div className="border-line p-4 max-lg:order-2 max-lg:border-t lg:border-r lg:bg-surface">
+        <AgendaColumn />
+      </div>
+      <div className="grid min-w-0 content-start gap-4 p-4 lg:px-5">
+        <StageBar qr={qr} />
+        <LeadBar {...lead} />
+        {isOffline && (
+          <p role="alert" className="rounded-lg bg-gap-on px-4 py-2.5 font-medium text-gap">
+            {t("offline")}
+          </p>
+        )}
+        {stage.state === "closed" ? <Closed /> : <Running />}
+      </div>
+      <div className="grid content-start gap-6 border-line p-4 max-lg:order-3 max-lg:border-t lg:border-l lg:bg-surface">
+        {stage.state === "lobby" && <ArrivalsPanel />}
+        <TablesPanel />
+        <BesidePanel />
+        <GiveLead {...lead} />
+      </div>
+    </div>
+  );
+}
+
+function Running() {
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+        <StageClock />
+        <div className="ml-auto">
+          <StageActs />
+        </div>
+      </div>
+      <WallPreview />
+      <NextLine />
+    </>
+  );
+}
+
+function Closed() {
+  const { t } = useTranslation("stage");
+  const { workshopId, send } = useStageFacts();
+  return (
+    <section className="rounded-xl border border-line bg-surface p-6">
+      <h2 className="mb-1 text-lg/7">{t("closed")}</h2>
+      <p className="mb-4 text-muted">{t("closedText")}</p>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={`/workshops/${workshopId}/report`} tone="primary">
+          {t("report")}
+        </LinkButton>
+        <Button onPress={() => void send("reopen")}>{t("reopen")}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from "#app/text/use-translation.ts";
+import { ASKS_READY, type ShownParticipant } from "#domain/live/view.ts";
+import { useStageFacts } from "./stage-context.tsx";
+
+/** How far each table is. */
+export function TablesPanel() {
+  const { t } = useTranslation("stage");
+  const { view } = useStageFacts();
+  const tables = Object.entries(view.tables).sort(([, a], [, b]) => a.number - b.number);
+  return (
+    <section aria-labelledby="stage-tables">
+      <h2 id="stage-tables" className="mb-1 text-xs/5 font-semibold tracking-wide text-muted uppercase">
+        {t("tables")}
+      </h2>
+      {tables.length === 0 && <p className="text-[13px]/5 text-muted">{t("noTables")}</p>}
+      <ul>
+        {tables.map(([id, table]) => (
+          <TableLine key={id} id={id} {...table} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TableLine({ id, number, name }: { readonly id: string; readonly number: number; readonly name: string }) {
+  const { t } = useTranslation(["stage", "live"]);
+  const { view, item } = useStageFacts();
+  const here = Object.values(view.participants).filter(({ tableId }) => tableId === id);
+  const asksReady = item !== null && ASKS_READY.has(item.kind);
+  const notes = item === null ? 0 : (view.counts[item.id]?.byTable[id] ?? 0);
+  const ready = here.filter(({ readyItemId }) => readyItemId === item?.id).length;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-x-3 border-t border-line py-1.5">
+      <span className="min-w-0 truncate font-medium">
+        {[t("live:table", { number }), name].filter(Boolean).join(" · ")}
+      </span>
+      <span className="text-[13px] tabular-nums">
+        {asksReady ? t("tableReady", { ready, of: here.length }) : t("tableJoined", { count: here.length })}
+      </span>
+      {asksReady ? <ShareBar value={ready} max={here.length} /> : <span />}
+      {notes > 0 && <span className="col-span-3 text-xs text-muted">{t("tableNotes", { count: notes })}</span>}
+    </li>
+  );
+}
+
+function ShareBar({ value, max }: { readonly value: number; readonly max: number }) {
+  const share = max === 0 ? 0 : Math.min(1, value / max);
+  return (
+    <span className="block h-1.5 overflow-hidden rounded-full bg-sand" aria-hidden="true">
+      <span className="block h-full rounded-full bg-primary" style={{ width: `${share * 100}%` }} />
+    </span>
+  );
+}
+
+/** Those who say that they are ready, of those who have joined. */
+export function readyOf(participants: Readonly<Record<string, ShownParticipant>>, itemId: string) {
+  const all = Object.values(participants);
+  return { ready: all.filter(({ readyItemId }) => readyItemId === itemId).length, of: all.length };
+}

@@ -1,0 +1,118 @@
+import { useTranslation } from "#app/text/use-translation.ts";
+import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
+import type { LiveView } from "#domain/live/view.ts";
+import { useStageFacts } from "./stage-context.tsx";
+
+/** So many of what is revealed stand in the small picture; the wall itself shows all. */
+const SHOWN = 24;
+
+/** What the hall sees, small: nothing that is not on the wall stands in it. */
+export function WallPreview() {
+  const { t } = useTranslation(["stage", "live"]);
+  const { stage, agenda, item, joinAddress } = useStageFacts();
+  const step = item === null ? null : t("live:step", { at: agenda.indexOf(item) + 1, of: agenda.length });
+  return (
+    <section
+      aria-label={step === null ? t("previewLobby") : t("preview", { step })}
+      className="flex min-h-64 flex-col gap-3 rounded-xl bg-projector p-5 text-white sm:min-h-80 lg:p-6"
+    >
+      <p className="text-[13px]/5 font-semibold text-amber-bright">
+        {step === null ? t("previewLobby") : t("preview", { step })}
+      </p>
+      {stage.isFrozen && (
+        <p role="status" className="rounded-md bg-amber-bright px-3 py-1.5 font-medium text-ink">
+          {t("frozen")}
+        </p>
+      )}
+      {stage.isBlack && (
+        <p role="status" className="rounded-md border border-amber-bright px-3 py-1.5 font-medium">
+          {t("isBlack")}
+        </p>
+      )}
+      <p className="text-2xl/8 font-semibold text-balance">
+        {item === null ? t("welcome", { address: joinAddress }) : item.prompt || item.title}
+      </p>
+      {item === null ? <Joined /> : <ItemPreview item={item} />}
+    </section>
+  );
+}
+
+function Joined() {
+  const { t } = useTranslation("stage");
+  const { view } = useStageFacts();
+  return <p className="text-white/70">{t("joined", { count: Object.keys(view.participants).length })}</p>;
+}
+
+function ItemPreview({ item }: { readonly item: AgendaItem }) {
+  const { view, agenda } = useStageFacts();
+  if (item.kind === "round") return <SpotlightPreview />;
+  const ballot = view.ballots[item.id];
+  if (item.kind === "vote" && ballot !== undefined) return <BallotPreview ballot={ballot} />;
+  const source = sourceOf(agenda, item.id);
+  return source === null ? <Joined /> : <NotesPreview itemId={source.id} />;
+}
+
+function SpotlightPreview() {
+  const { t } = useTranslation("stage");
+  const { view, stage } = useStageFacts();
+  const name = stage.spotlightId === null ? undefined : view.organisations[stage.spotlightId]?.name;
+  return (
+    <p className="text-lg/7 text-white/80">{name === undefined ? t("spotlightNobody") : t("spotlight", { name })}</p>
+  );
+}
+
+/** Counts of what is written, and what is revealed of it: groups first, then the notes that are in none. */
+function NotesPreview({ itemId }: { readonly itemId: string }) {
+  const { t } = useTranslation("stage");
+  const { view } = useStageFacts();
+  const { hidden, shown } = view.counts[itemId] ?? { hidden: 0, shown: 0 };
+  return (
+    <>
+      {(hidden > 0 || shown === 0) && <p className="text-white/70">{t("hiddenNotes", { count: hidden })}</p>}
+      {shown > 0 && <p className="text-white/70">{t("shownNotes", { count: shown })}</p>}
+      <ul className="flex flex-wrap content-start gap-2">
+        {shownOf(view, itemId).map(({ id, text, notes }) => (
+          <li key={id} className="max-w-64 truncate rounded-md bg-white/10 px-2 py-1 text-[13px]/5">
+            {text}
+            {notes > 0 && <span className="text-amber-bright"> · {notes}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function shownOf({ clusters, notes }: LiveView, itemId: string) {
+  const shown = Object.entries(notes).filter(([, note]) => note.itemId === itemId);
+  const groups = Object.entries(clusters)
+    .filter(([, cluster]) => cluster.itemId === itemId)
+    .map(([id, { title, order }]) => ({
+      id,
+      text: title,
+      order,
+      notes: shown.filter(([, { clusterId }]) => clusterId === id).length,
+    }));
+  const loose = shown
+    .filter(([, { clusterId }]) => clusterId === null)
+    .map(([id, { text, order }]) => ({ id, text, order, notes: 0 }));
+  const inOrder = (a: { order: string }, b: { order: string }) => (a.order < b.order ? -1 : 1);
+  return [...groups.sort(inOrder), ...loose.sort(inOrder)].slice(0, SHOWN);
+}
+
+function BallotPreview({ ballot }: { readonly ballot: LiveView["ballots"][string] }) {
+  const { t } = useTranslation("stage");
+  const { result } = ballot;
+  return (
+    <>
+      <p className="text-white/70">{t("voters", { count: ballot.voters })}</p>
+      <ol className="grid gap-1.5">
+        {(result?.targets ?? []).slice(0, SHOWN).map((target) => (
+          <li key={target.id} className="flex gap-3 text-[13px]/5">
+            <span className="w-8 shrink-0 text-right font-semibold tabular-nums">{target.votes}</span>
+            <span className="min-w-0 truncate">{target.text}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** What the facilitator's addresses of the live workshop answer whom. */
+import type { RouteRow } from "./route-rows.ts";
+import type { Who } from "./route-world.ts";
+
+export interface StageRouteRow extends RouteRow {
+  /** Those who know that it is there, and are told that it is not for them: 403. */
+  readonly forbidden?: readonly Who[];
+}
+
+const FACILITATOR: readonly Who[] = ["the facilitator"];
+/** Those who may look at a workshop of Holbæk without running it. */
+const LOOKING_ON: readonly Who[] = ["an editor of Holbæk", "an administrator of Holbæk", "a consultant"];
+
+const ofFacilitator = (workshopId: string, form: Readonly<Record<string, string>>): StageRouteRow => ({
+  ask: `POST /workshops/${workshopId}/live/act`,
+  form,
+  may: FACILITATOR,
+  forbidden: LOOKING_ON,
+  byScript: true,
+});
+
+export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
+  { ask: "GET /workshops/stage/live", may: FACILITATOR },
+  { ask: "GET /workshops/stage/live/act", may: FACILITATOR, forbidden: LOOKING_ON, byScript: true },
+  ...[
+    { intent: "open" },
+    { intent: "change-code" },
+    { intent: "next", from: "item-vote" },
+    { intent: "back", from: "item-vote" },
+    { intent: "go-to", itemId: "item-end" },
+    { intent: "skip", itemId: "item-end", on: "yes" },
+    { intent: "pause", on: "yes" },
+    { intent: "extend", minutes: "1" },
+    { intent: "spotlight", organisationId: "0316" },
+    { intent: "show-result", itemId: "item-vote" },
+    { intent: "black", on: "yes" },
+    { intent: "freeze", on: "yes" },
+    { intent: "undo" },
+    { intent: "heartbeat" },
+    { intent: "take-over" },
+    { intent: "give-lead", personId: "colleague" },
+    { intent: "close" },
+  ].map((form) => ofFacilitator("stage", form)),
+  ofFacilitator("stage-closed", { intent: "reopen" }),
+];
