@@ -105,7 +105,7 @@ export class BestLists {
     const points = pointsOf(likely);
     if (points !== floor) return points > floor;
     const worst = this.#worst(place, likely.kind);
-    return worst === -1 || this.#isBetter(place, [likely.other, points], worst);
+    return worst === -1 || this.#isDrawnBefore(place, likely.other, this.#entries.values[worst] as number);
   }
 
   /** Takes it into the list if it is good enough; what it takes the place of is left out. */
@@ -198,7 +198,7 @@ export class BestLists {
     let worst = -1;
     for (let at = start; at < end; at += ENTRY) {
       if (((values[at + 1] as number) & KIND_MASK) !== kind) continue;
-      if (worst === -1 || !this.#isBetter(place, [values[at] as number, this.#pointsAt(at)], worst)) worst = at;
+      if (worst === -1 || this.#isBetter(place, worst, at)) worst = at;
     }
     return worst;
   }
@@ -206,22 +206,30 @@ export class BestLists {
   /** How many of its kind in the list are better than the entry. */
   #rank(place: number, entry: number): number {
     const { values } = this.#entries;
-    const kind = (values[entry + 1] as number) & KIND_MASK;
+    const own = values[entry + 1] as number;
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
     let better = 0;
     for (let at = start; at < end; at += ENTRY) {
-      if (at === entry || ((values[at + 1] as number) & KIND_MASK) !== kind) continue;
-      if (this.#isBetter(place, [values[at] as number, this.#pointsAt(at)], entry)) better += 1;
+      const told = values[at + 1] as number;
+      if (((told ^ own) & KIND_MASK) !== 0 || told < own || at === entry) continue;
+      if (told > own || this.#isDrawnBefore(place, values[at] as number, values[entry] as number)) better += 1;
     }
     return better;
   }
 
-  #isBetter(place: number, [other, points]: readonly [other: number, points: number], entry: number): boolean {
-    const than = this.#pointsAt(entry);
-    if (points !== than) return points > than;
+  /** Of two entries of one kind. */
+  #isBetter(place: number, entry: number, than: number): boolean {
+    const { values } = this.#entries;
+    const [points, others] = [values[entry + 1] as number, values[than + 1] as number];
+    return points === others
+      ? this.#isDrawnBefore(place, values[entry] as number, values[than] as number)
+      : points > others;
+  }
+
+  /** Among those of equal points the lot decides. */
+  #isDrawnBefore(place: number, other: number, than: number): boolean {
     const ticket = this.#tickets[place] as number;
-    const known = this.#entries.values[entry] as number;
-    return lot(ticket, this.#tickets[other] as number) < lot(ticket, this.#tickets[known] as number);
+    return lot(ticket, this.#tickets[other] as number) < lot(ticket, this.#tickets[than] as number);
   }
 }

@@ -122,21 +122,28 @@ export class BestPairs {
   #changesSince(before: Before): VisibilityChanges {
     const entered: PlacePair[] = [];
     const left: { pair: PlacePair; mark: number }[] = [];
+    const now = new Map([...before.keys()].map((place) => [place, this.#lists.bestOf(place, SHOWN_OF_KIND)]));
+    const isSeen = (x: number, y: number): boolean => now.get(x)?.has(y) ?? this.#isSeenFrom(x, y);
     const was = (x: number, y: number): boolean => before.get(x)?.has(y) ?? this.#isSeenFrom(x, y);
     const told = new Set<number>();
     for (const [place, seen] of before) {
-      for (const other of new Set([...seen.keys(), ...this.#lists.bestOf(place, SHOWN_OF_KIND).keys()])) {
+      for (const other of inOneOf(seen, now.get(place) ?? seen)) {
         const name = Math.min(place, other) * PLACES + Math.max(place, other);
         if (told.has(name)) continue;
         told.add(name);
-        const wasSeen = was(place, other) || was(other, place);
-        const isSeen = this.#isSeenFrom(place, other) || this.#isSeenFrom(other, place);
-        if (wasSeen === isSeen) continue;
-        if (isSeen) entered.push([place, other]);
+        const isSeenNow = isSeen(place, other) || isSeen(other, place);
+        if (isSeenNow === (was(place, other) || was(other, place))) continue;
+        if (isSeenNow) entered.push([place, other]);
         else left.push({ pair: [place, other], mark: seen.get(other) ?? before.get(other)?.get(place) ?? 0 });
       }
     }
     for (const { pair } of left) this.setMark(pair, 0);
     return { entered, left };
   }
+}
+
+/** What is in one of two, but not in both. */
+function* inOneOf(these: ReadonlyMap<number, unknown>, those: ReadonlyMap<number, unknown>): Generator<number> {
+  for (const one of these.keys()) if (!those.has(one)) yield one;
+  for (const one of those.keys()) if (!these.has(one)) yield one;
 }
