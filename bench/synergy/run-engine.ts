@@ -8,6 +8,7 @@ import { openDatabase } from "#db/client.ts";
 import { storeFindings } from "#db/queries/finding-storage.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import type { SynergyInitiative } from "#domain/synergy/types.ts";
+import { keepFile } from "#server/file-keeping.ts";
 import type { FoundChanges } from "#server/synergy/protocol.ts";
 import { EngineThread } from "#server/synergy/thread.ts";
 import { edited, manyInitiatives } from "./corpus.ts";
@@ -32,6 +33,12 @@ const count = Number(process.argv[2]);
 const folder = process.argv[3] ?? "";
 const file = join(folder, `findings-${count}.db`);
 const db = openDatabase(file);
+// As in the server: moving the log into the file is not what a commit waits for.
+const silent = {
+  info: () => undefined,
+  error: (problem: unknown) => void process.stderr.write(`${String(problem)}\n`),
+};
+const keeping = keepFile({ db, file, log: silent, now: Date.now });
 const thread = new EngineThread();
 let id = 0;
 let published = 0;
@@ -107,6 +114,7 @@ const typingMs = await timed((round) =>
   thread.perform({ do: "similar", draft: { ...at(round), key: "draft.1" }, boardIds, limit: 3 }),
 );
 await thread.stop();
+await keeping.stop();
 db.$client.close();
 for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
 if (published === 0) throw new Error("Nothing was published.");

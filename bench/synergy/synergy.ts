@@ -37,6 +37,7 @@ async function bundle(): Promise<void> {
       "run-engine": "bench/synergy/run-engine.ts",
       "run-peer": "bench/synergy/run-peer.ts",
       worker: "server/synergy/worker.ts",
+      "database-worker": "server/database-worker.ts",
     },
     outdir,
     bundle: true,
