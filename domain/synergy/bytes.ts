@@ -34,6 +34,10 @@ export class ByteSource {
     this.#bytes = bytes;
   }
 
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
   number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {

@@ -8,6 +8,7 @@ import { ByteSource, ByteWriter } from "./bytes.ts";
 import type { Facets, Mention } from "./facets.ts";
 import { type Concept, FACETS, type Facet } from "./lexicon.ts";
 import { tokenise } from "./normalise.ts";
+import { PackedTexts } from "./packed-text.ts";
 import type { LinkMention, Reading } from "./reading.ts";
 import { Numbered, rowsOfBytes } from "./rows.ts";
 import { SENSES, type Sense } from "./senses.ts";
@@ -254,19 +255,18 @@ export class PackedReadings {
   readonly #known = new Vocabulary();
   readonly #writer = new ReadingWriter(this.#known);
   readonly #told = rowsOfBytes();
-  readonly #initiatives = rowsOfBytes();
+  readonly #initiatives = new PackedTexts();
   readonly #keys: string[] = [];
   readonly #hashes: string[] = [];
   readonly #unpacked = new Map<number, Reading>();
-  readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
 
   write(place: number, reading: Reading): void {
     this.#unpacked.delete(place);
     this.#keys[place] = reading.initiative.key;
     this.#hashes[place] = reading.hash;
     this.#told.write(place, this.#writer.write(reading));
-    this.#initiatives.write(place, this.#encoder.encode(JSON.stringify(reading.initiative)));
+    // No key comes again.
+    this.#initiatives.write(place, JSON.stringify({ ...reading.initiative, key: "" }));
   }
 
   clear(place: number): void {
@@ -280,7 +280,7 @@ export class PackedReadings {
   }
 
   initiative(place: number): SynergyInitiative {
-    return JSON.parse(this.#decoder.decode(this.#initiatives.rowOf(place))) as SynergyInitiative;
+    return { ...(JSON.parse(this.#initiatives.text(place)) as SynergyInitiative), key: this.key(place) };
   }
 
   reading(place: number): Reading {
