@@ -3,7 +3,7 @@ import type { Shell } from "#app/components/shell-context.tsx";
 
 /** The frame with what the person has not read: as the page was made, and from then on as the server says. */
 export function useLiveShell({ demo, person }: Shell): Shell {
-  const unread = useUnreadNow(person?.id ?? null);
+  const unread = useUnreadNow(person === null || person.isGuest ? null : person.id);
   return useMemo(
     () => ({ demo, person: person === null || unread === null ? person : { ...person, unread } }),
     [demo, person, unread],

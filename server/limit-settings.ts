@@ -15,6 +15,7 @@ const DEFAULTS = {
   /** In a quarter of an hour. */
   "sign-ins-per-account": 10,
   "sign-ins-per-address": 100,
+  "wrong-codes-per-address": 100,
 };
 
 export type LimitSettings = Readonly<Record<keyof typeof DEFAULTS, number>>;

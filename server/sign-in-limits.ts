@@ -19,15 +19,27 @@ export interface SignInLimits {
   spend(attempt: Attempt): Promise<void>;
   /** Gives the attempt back: a whole workshop signs in from one address, and those who get in are no guessers. */
   restore(attempt: Attempt): Promise<void>;
+  /**
+   * Looks up a code that somebody typed. Only the wrong ones count: a whole workshop joins from one address within a minute.
+   *
+   * @param look null for a wrong code
+   * @throws Response 429 after too many wrong ones, whatever is typed then
+   */
+  guess<T>(address: string, look: () => Promise<T | null>): Promise<T | null>;
 }
 
 /** No limits at all, for the command line and for measuring. */
-export const unlimited: SignInLimits = { spend: async () => undefined, restore: async () => undefined };
+export const unlimited: SignInLimits = {
+  spend: async () => undefined,
+  restore: async () => undefined,
+  guess: (_address, look) => look(),
+};
 
 export function createSignInLimits(settings: LimitSettings = DEFAULT_LIMITS): SignInLimits {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
   const accounts = limiter(settings["sign-ins-per-account"]);
   const addresses = limiter(settings["sign-ins-per-address"]);
+  const codes = limiter(settings["wrong-codes-per-address"]);
   return {
     async spend({ address, account }) {
       try {
@@ -35,17 +47,26 @@ export function createSignInLimits(settings: LimitSettings = DEFAULT_LIMITS): Si
         if (account !== undefined) await accounts.consume(account);
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        const seconds = Math.ceil(refused.msBeforeNext / 1000);
-        throw new Response(null, {
-          status: 429,
-          statusText: "Too Many Requests",
-          headers: { "Retry-After": String(seconds) },
-        });
+        throw tooMany(refused);
       }
     },
     async restore({ address, account }) {
       await addresses.reward(address);
       if (account !== undefined) await accounts.reward(account);
     },
+    async guess(address, look) {
+      const wrongOnes = await codes.get(address);
+      if (wrongOnes !== null && wrongOnes.remainingPoints <= 0) throw tooMany(wrongOnes);
+      const found = await look();
+      if (found === null) await codes.penalty(address);
+      return found;
+    },
   };
 }
+
+const tooMany = ({ msBeforeNext }: RateLimiterRes): Response =>
+  new Response(null, {
+    status: 429,
+    statusText: "Too Many Requests",
+    headers: { "Retry-After": String(Math.ceil(msBeforeNext / 1000)) },
+  });

@@ -3,6 +3,7 @@ import { openDatabase } from "#db/client.ts";
 import { listAudit } from "#db/queries/audit.ts";
 import { createPerson } from "#db/queries/people.ts";
 import { createAuth, readSession } from "./auth.ts";
+import { DEFAULT_LIMITS } from "./limit-settings.ts";
 import { createLink, createSignIn } from "./sign-in.ts";
 import { createSignInLimits } from "./sign-in-limits.ts";
 
@@ -204,4 +205,14 @@ test("those who get in do not use up the attempts of their address", async () =>
     const headers = await signIn.redeemLink(tokenOf(await readLink("hr@demo.invalid")), request());
     expect(headers).not.toBeNull();
   }
+});
+
+test("wrong codes are counted by address and right ones are not; after too many wrong ones nothing is looked up", async () => {
+  const { guess } = createSignInLimits({ ...DEFAULT_LIMITS, "wrong-codes-per-address": 3 });
+  const right = async () => "the workshop";
+  const wrong = async () => null;
+  for (let at = 0; at < 40; at++) expect(await guess("192.0.2.1", right)).toBe("the workshop");
+  for (let at = 0; at < 3; at++) expect(await guess("192.0.2.1", wrong)).toBeNull();
+  await expect(guess("192.0.2.1", right)).rejects.toMatchObject({ status: 429 });
+  expect(await guess("192.0.2.2", right)).toBe("the workshop");
 });

@@ -57,6 +57,8 @@ export function createSignIn(options: SignInOptions, address: string): SignIn {
       return cookiesOf(headers);
     },
 
+    guessCode: (look) => limits.guess(address, look),
+
     async signInWithPassword(email, password, request) {
       const attempt = { address, account: normaliseEmail(email) };
       await limits.spend(attempt);

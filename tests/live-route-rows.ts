@@ -1,9 +1,51 @@
 /** What the addresses of the live workshop answer whom. */
 import { JOIN_CODE } from "./live-route-world.ts";
 import type { RouteRow } from "./route-rows.ts";
-import { EVERYBODY } from "./route-world.ts";
+import { EVERYBODY, type Who } from "./route-world.ts";
+
+/** Who has a place in the workshop that is held. */
+const JOINED: readonly Who[] = ["a participant", "an editor of Holbæk"];
+/** Without an account: name and phone are theirs to change here. */
+const GUEST: readonly Who[] = ["a participant"];
+/** Who may take part in it; those without a place are led to join. */
+const MAY_JOIN: readonly Who[] = [...JOINED, "an administrator of Holbæk", "the facilitator", "a consultant"];
+
+const JOINING: readonly RouteRow[] = [
+  { ask: "GET /join", may: EVERYBODY },
+  { ask: "POST /join", form: { code: JOIN_CODE }, may: EVERYBODY },
+  { ask: "GET /deltag", may: EVERYBODY },
+  { ask: `GET /join/${JOIN_CODE}`, may: EVERYBODY },
+  { ask: "GET /join/QQQQQQQQ", may: [], hidesFromAll: true },
+  {
+    ask: `POST /join/${JOIN_CODE}`,
+    form: { name: "Mette", organisation: "0316", role: "leader", table: "" },
+    may: EVERYBODY,
+  },
+  {
+    ask: `POST /join/${JOIN_CODE}`,
+    form: { name: "Mette", organisation: "0630", role: "leader", table: "" },
+    may: [],
+    refusal: 422,
+    hidesFromAll: true,
+  },
+];
+
+const self = "POST /live/live/self";
+const notes = "POST /live/live/notes";
+const note = { id: "a-note-of-this-phone", secret: "a-secret-of-this-phone" };
+const PHONE: readonly RouteRow[] = [
+  { ask: "GET /live/live", may: ["nobody", ...MAY_JOIN] },
+  { ask: self, form: { intent: "ready", item: "write", ready: "yes" }, may: JOINED, byScript: true },
+  { ask: self, form: { intent: "move-table", table: "" }, may: JOINED, byScript: true },
+  { ask: self, form: { intent: "rename", name: "Mette" }, may: GUEST, byScript: true },
+  { ask: self, form: { intent: "move-phone" }, may: GUEST, byScript: true },
+  { ask: notes, form: { intent: "write", item: "write", text: "Ja", ...note }, may: JOINED, byScript: true },
+  { ask: notes, form: { intent: "remove", ...note }, may: JOINED, byScript: true },
+];
 
 export const LIVE_ROUTE_ROWS: readonly RouteRow[] = [
   { ask: "GET /clock", may: EVERYBODY },
   { ask: `GET /screen/${JOIN_CODE}`, may: EVERYBODY },
+  ...JOINING,
+  ...PHONE,
 ];

@@ -1,6 +1,8 @@
-/** The live workshop of the world that every address is asked in: open for participants, at its first item. Holbæk takes part, without a board. */
+/** The live workshop of the world that every address is asked in: open for participants, at its first item. Holbæk takes part, without a board. Two have joined. */
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { agendaItem, workshopRun } from "#db/schema/live.ts";
+import { agendaItem, participant, workshopRun } from "#db/schema/live.ts";
+import { person } from "#db/schema/person.ts";
 import { addWorkshop, NOW } from "./factories.ts";
 
 export const JOIN_CODE = "AAAACCCC";
@@ -18,4 +20,15 @@ export function addLiveWorld(db: Database): void {
   db.insert(workshopRun)
     .values({ ...open, timerEndsAt: NOW + 600_000, leadPersonId: "the facilitator", leadSeenAt: NOW })
     .run();
+}
+
+/** A guest and an account, once they are in the world. */
+export function addParticipants(db: Database): void {
+  db.update(person).set({ kind: "guest" }).where(eq(person.id, "a participant")).run();
+  for (const personId of ["a participant", "an editor of Holbæk"]) {
+    const place = { id: personId, workshopId: "live", personId, organisationId: "0316" };
+    db.insert(participant)
+      .values({ ...place, role: "leader", joinedAt: NOW })
+      .run();
+  }
 }

@@ -15,6 +15,8 @@ export interface ShellPerson {
   /** A system administrator sees no content, so the menu has nothing of it. */
   readonly comparesMunicipalities: boolean;
   readonly readsActors: boolean;
+  /** Without an account nobody is told of anything in an inbox. */
+  readonly isGuest: boolean;
   /** Notices in the inbox that have not been read. */
   readonly unread: number;
 }

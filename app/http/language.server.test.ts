@@ -6,7 +6,16 @@ const settings: Settings = { origin: "http://localhost", demo: false, accessibil
 const asks = (headers: Record<string, string>) => new Request("http://localhost/", { headers });
 const signedIn = (language: "da" | "en" | null): CurrentSession => ({
   id: "s",
-  person: { id: "p", name: "HR", email: "hr@x.invalid", roles: [], boardAccess: new Map(), language, introSeen: true },
+  person: {
+    id: "p",
+    name: "HR",
+    email: "hr@x.invalid",
+    roles: [],
+    boardAccess: new Map(),
+    language,
+    introSeen: true,
+    isGuest: false,
+  },
 });
 
 describe("the browser's own preference", () => {

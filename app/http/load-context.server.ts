@@ -12,7 +12,11 @@ import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
 
 export interface CurrentSession {
   readonly id: string;
-  readonly person: Person & { readonly language: "da" | "en" | null; readonly introSeen: boolean };
+  readonly person: Person & {
+    readonly language: "da" | "en" | null;
+    readonly introSeen: boolean;
+    readonly isGuest: boolean;
+  };
 }
 
 export interface Rooms {
@@ -105,6 +109,12 @@ export interface SignIn {
    * about their e-mail address: whoever later signs in by a link mailed to it takes the account over.
    */
   signInAs(personId: string, request: Request, by: "demo" | "invitation" | "join-code"): Promise<Headers>;
+  /**
+   * Looks up a code that somebody typed, and counts the wrong ones by where they come from.
+   *
+   * @param look null for a wrong code
+   */
+  guessCode<T>(look: () => Promise<T | null>): Promise<T | null>;
   /** Null when address or password is wrong. */
   signInWithPassword(email: string, password: string, request: Request): Promise<Headers | null>;
   setPassword(personId: string, password: string): Promise<void>;

@@ -5,11 +5,11 @@ import type { Services } from "./load-context.server.ts";
 
 export async function shellOf({ db, session, settings }: Services): Promise<Shell> {
   if (session === null) return { demo: settings.demo, person: null };
-  const { id, name, roles, introSeen } = session.person;
+  const { id, name, roles, introSeen, isGuest } = session.person;
   const comparesMunicipalities = can(session.person, "compare.read", INSTALLATION);
   const readsActors = can(session.person, "actor.read", INSTALLATION);
   const hasOrganisation = roles.some(({ role }) => ["editor", "kommune-admin", "system-admin"].includes(role));
   const unread = await countUnread(db, session.person);
-  const person = { id, name, hasOrganisation, introSeen, comparesMunicipalities, readsActors, unread };
+  const person = { id, name, hasOrganisation, introSeen, isGuest, comparesMunicipalities, readsActors, unread };
   return { demo: settings.demo, person };
 }

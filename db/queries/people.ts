@@ -14,6 +14,8 @@ export interface PersonProfile extends Person {
   readonly language: "da" | "en" | null;
   /** True when the person has read what others see of them. */
   readonly introSeen: boolean;
+  /** Joined a workshop by its code and has no account. */
+  readonly isGuest: boolean;
 }
 
 /** The person with every role and override in force now; null when unknown. */
@@ -29,6 +31,7 @@ export async function loadPerson(db: Database, personId: string): Promise<Person
     boardAccess: new Map(overrides.map(({ boardId, access }) => [boardId, access])),
     language: found.language,
     introSeen: found.introSeenAt !== null,
+    isGuest: found.kind === "guest",
   };
 }
 
@@ -160,13 +163,14 @@ export async function countPeople(db: Database): Promise<number> {
   return db.$count(person);
 }
 
-/** Everybody with the roles in force, in the order they were added. */
+/** Everybody who has an account, with the roles in force, in the order they were added. */
 export async function listPeople(
   db: Database,
 ): Promise<{ id: string; name: string; email: string; roles: RoleAssignment[] }[]> {
   const people = db
     .select({ id: person.id, name: person.name, email: person.email })
     .from(person)
+    .where(eq(person.kind, "member"))
     .orderBy(asc(person.createdAt), asc(person.email))
     .all();
   return people.map((each) => ({ ...each, roles: rolesInForce(db, each.id) }));

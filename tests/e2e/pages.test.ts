@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
 import { expectAccessible, expectNoSidewaysScroll, journey, picture, type Visitor } from "./harness.ts";
+import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
 
 const { product, person, stranger } = await journey();
 
@@ -14,6 +15,20 @@ interface Board {
 }
 const boards = await product.cli<Board[]>("boards");
 const board = boards.find(({ municipality }) => municipality.name === "Holbæk") ?? expect.fail("Holbæk has no board");
+
+openLiveWorkshop(product, board.workshop.id, [{ kind: "welcome", title: "Velkomst" }]).close();
+
+/** A place in the live workshop, taken once. */
+async function joined(page: Page): Promise<string> {
+  const phone = `/live/${board.workshop.id}`;
+  await page.goto(`${product.origin}/join/${LIVE_CODE}`);
+  if (new URL(page.url()).pathname === phone) return phone;
+  await page.locator("input[name=organisation]").first().check();
+  await page.locator("input[name=role]").first().check();
+  await page.locator("main form button[type=submit]").click();
+  await page.waitForURL(product.origin + phone);
+  return phone;
+}
 
 /** One address for each page of the route table; what it needs to know is read from the page before it. */
 const addresses: Record<string, (page: Page) => Promise<string> | string> = {
@@ -34,6 +49,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   organisations: () => "/organisations",
   "organisations/:organisationId": (page) => firstLink(page, "/organisations", "/organisations/"),
   inbox: () => "/inbox",
+  "live/:workshopId": joined,
   account: () => "/account",
   was: () => "/was",
   privacy: () => "/privacy",
@@ -48,6 +64,8 @@ const open: Record<string, () => Promise<string> | string> = {
   "sign-in/:token": async () =>
     new URL((await product.cli<{ url: string }>("sign-in-link", consultantEmail)).url).pathname,
   "invitations/:token": () => "/invitations/no-such-invitation",
+  join: () => "/join",
+  "join/:code": () => `/join/${LIVE_CODE}`,
 };
 const users = await product.cli<{ email: string; name: string }[]>("users");
 const consultantEmail = users.find(({ name }) => name === "KL-konsulent")?.email ?? expect.fail("no consultant");

@@ -12,6 +12,7 @@ import { listAgenda } from "./agenda.ts";
 import { ballotSection } from "./ballots.ts";
 import { commitmentsSection } from "./commitments.ts";
 import { entriesSection } from "./entries.ts";
+import { clustersIn, countsIn, notesIn } from "./note-sections.ts";
 import { questionsSection } from "./questions.ts";
 import { findRun, timerOf, type WorkshopRun } from "./run.ts";
 
@@ -47,6 +48,9 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
     commitments: commitmentsSection(db, workshopId),
     entries: entriesSection(db, workshopId),
     questions: questionsSection(db, workshopId),
+    counts: countsIn(db, workshopId),
+    notes: notesIn(db, workshopId),
+    clusters: clustersIn(db, workshopId),
   };
 }
 

@@ -1,0 +1,37 @@
+import type { ComponentType } from "react";
+import { useTranslation } from "#app/text/use-translation.ts";
+import type { PhaseKind } from "#domain/live/agenda.ts";
+import { Lobby } from "./lobby.tsx";
+import { usePhone } from "./phone-context.ts";
+import { ShownNotes } from "./shown-notes.tsx";
+import { WritingTask } from "./writing-task.tsx";
+
+/** The task of each kind of item; where there is none, people look at the projector. */
+const TASKS: Partial<Record<PhaseKind, ComponentType>> = {
+  "silent-writing": WritingTask,
+  "check-out": WritingTask,
+  reveal: ShownNotes,
+};
+
+/** Exactly one thing to do. */
+export function Task() {
+  const { t } = useTranslation("phone");
+  const { stage, item } = usePhone();
+  if (stage.state === "closed") return <p className="text-base/6">{t("closed.text")}</p>;
+  if (item === null) return <Lobby />;
+  const Chosen = TASKS[item.kind] ?? LookUp;
+  return <Chosen />;
+}
+
+function LookUp() {
+  const { t } = useTranslation("phone");
+  const { item } = usePhone();
+  const kind = item?.kind;
+  const isPlain = kind === "welcome" || kind === "framing" || kind === "break";
+  return (
+    <div className="grid gap-3 text-base/6">
+      {item !== null && item.prompt !== "" && <p className="font-semibold">{item.title}</p>}
+      <p>{t(`look.${isPlain ? kind : "other"}`)}</p>
+    </div>
+  );
+}

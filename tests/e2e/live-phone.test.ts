@@ -1,0 +1,104 @@
+/** A phone in a live workshop: from the code to its task, and back to it after everything that can happen to a phone. */
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, isAlive, journey, picture } from "./harness.ts";
+import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
+
+const { product, stranger, troubles } = await journey();
+const [board] = await product.cli<{ workshop: { id: string }; municipality: { name: string } }[]>("boards");
+const workshopId = board?.workshop.id ?? expect.fail("the demo has no workshop");
+const live = openLiveWorkshop(product, workshopId, [
+  { kind: "welcome", title: "Velkomst" },
+  {
+    kind: "silent-writing",
+    title: "Idéer",
+    prompt: "Hvad kan vi gøre sammen, som ingen af os kan alene?",
+    anonymity: "anonymous",
+  },
+]);
+
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const address = `${product.origin}/live/${workshopId}`;
+
+/** Scans the QR code and fills in the form: name, kommune, role, "Deltag". */
+async function join(page: Page, name: string): Promise<void> {
+  await page.goto(`${product.origin}/join/${LIVE_CODE}`);
+  await isAlive(page);
+  await page.getByLabel("Dit navn").fill(name);
+  await page.locator("input[name=organisation]").first().tap();
+  await page.getByLabel("Medarbejder").tap();
+  await page.getByRole("button", { name: "Deltag" }).tap();
+  await page.waitForURL(address);
+  await isAlive(page);
+}
+
+/** The browser complains of what a test did on purpose. */
+const forget = (trouble: string) =>
+  troubles.splice(0, troubles.length, ...troubles.filter((each) => !each.includes(trouble)));
+
+const mette = await stranger(PHONE);
+
+test("a new phone asks for a name, where from, what as, and nothing more", async () => {
+  const { page } = mette;
+  await page.goto(`${product.origin}/deltag`);
+  await isAlive(page);
+  await page.getByLabel("Kode").fill("hej");
+  await page.getByRole("button", { name: "Videre" }).tap();
+  await page.getByText("Den kode kender vi ikke").waitFor();
+  forget("422");
+  await page.getByLabel("Kode").fill(`${LIVE_CODE.slice(0, 4).toLowerCase()}-${LIVE_CODE.slice(4)} `);
+  await page.getByRole("button", { name: "Videre" }).tap();
+  await page.waitForURL(`${product.origin}/join/${LIVE_CODE}`);
+  expect(await page.locator("input[type=email]").count()).toBe(0);
+  await picture(page, "live-join-390");
+  await join(page, "Mette");
+  await page.getByText("Mette (dig)").waitFor();
+  await picture(page, "live-lobby-390");
+  await page.reload();
+  await page.getByText("Mette (dig)").waitFor();
+  await page.goto(`${product.origin}/join/${LIVE_CODE}`);
+  await page.waitForURL(address);
+});
+
+test("a note that was typed without network arrives once, and what was half written is still there", async () => {
+  const { page, context } = mette;
+  const jonas = await stranger(PHONE);
+  live.goTo("item-1");
+  await join(jonas.page, "Jonas");
+  await page.getByText("Hvad kan vi gøre sammen").waitFor();
+  await page.getByText("Helt anonymt").waitFor();
+  await context.setOffline(true);
+  await page.getByLabel("Din idé").fill("Fælles praktikpladsbørs for hele Vestegnen");
+  await page.getByRole("button", { name: "Tilføj idé" }).tap();
+  await page.getByLabel("Din idé").fill("FOA-ambassa");
+  await page.getByText("Venter på forbindelse").waitFor();
+  await picture(page, "live-writing-offline-390");
+  await context.setOffline(false);
+  await page.getByText("Venter på forbindelse").waitFor({ state: "detached" });
+  forget("ERR_INTERNET_DISCONNECTED");
+  await page.reload();
+  await page.getByText("Dine idéer (1)").waitFor();
+  expect(await page.getByLabel("Din idé").inputValue()).toBe("FOA-ambassa");
+  await jonas.page.getByText("Hvad kan vi gøre sammen").waitFor();
+  expect(await jonas.page.content()).not.toContain("praktikpladsbørs");
+  await picture(page, "live-writing-390");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+});
+
+test("the place is taken along to another phone, and the first one is signed out", async () => {
+  const { page } = mette;
+  await page.getByRole("button", { name: "Din plads" }).tap();
+  await page.getByRole("button", { name: "Flyt til anden telefon" }).tap();
+  const code = await page.getByText(/^[A-Z0-9]{4} [A-Z0-9]{4}$/).textContent();
+  const other = await stranger(PHONE);
+  await other.page.goto(`${product.origin}/join`);
+  await isAlive(other.page);
+  await other.page.getByLabel("Kode").fill(code ?? "");
+  await other.page.getByRole("button", { name: "Videre" }).tap();
+  await other.page.waitForURL(address);
+  await other.page.getByText("Mette").first().waitFor();
+  await page.getByText("Pladsen er ikke på denne telefon mere").waitFor();
+});
