@@ -9,13 +9,14 @@ import { matchRoutes } from "@remix-run/react";
 import { expect, test } from "vitest";
 import type { Services } from "#app/http/load-context.server.ts";
 import routes from "../app/routes.ts";
+import { AFTER_ROUTE_ROWS } from "./after-route-rows.ts";
 import { LIVE_ROUTE_ROWS } from "./live-route-rows.ts";
 import { ROUTE_ROWS, type RouteRow } from "./route-rows.ts";
 import { boardsToldIn, EVERYBODY, MAY_READ, openRouteWorld, servicesOf, type Who } from "./route-world.ts";
 import { asking } from "./services.ts";
 import { STAGE_ROUTE_ROWS, type StageRouteRow } from "./stage-route-rows.ts";
 
-const ROWS: readonly StageRouteRow[] = [...ROUTE_ROWS, ...LIVE_ROUTE_ROWS, ...STAGE_ROUTE_ROWS];
+const ROWS: readonly StageRouteRow[] = [...ROUTE_ROWS, ...LIVE_ROUTE_ROWS, ...STAGE_ROUTE_ROWS, ...AFTER_ROUTE_ROWS];
 
 type Run = (args: ReturnType<typeof asking>) => unknown;
 type Screen = Partial<Record<"loader" | "action", Run>>;

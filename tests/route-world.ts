@@ -12,6 +12,7 @@ import { createOrganisation } from "#db/queries/organisations.ts";
 import { addTable } from "#db/queries/workshop-tables.ts";
 import { openDocument } from "#domain/board-doc/document.ts";
 import type { Role } from "#domain/organisation.ts";
+import { addAfterWorld } from "./after-route-world.ts";
 import {
   addActor,
   addBoard,
@@ -123,6 +124,7 @@ export async function openRouteWorld(): Promise<Database> {
   addLiveWorld(db);
   addPeople(db);
   addParticipants(db);
+  addAfterWorld(db);
   addActor(db, { id: "sosu-h", name: "SOSU H" });
   addActor(db, { id: "sosu-hh", name: "SOSU HH" });
   addActor(db, { id: "sosu-x", name: "SOSU X", state: "proposed" });

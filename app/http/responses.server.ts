@@ -12,6 +12,9 @@ export const forbidden = (): Response => new Response(null, { status: 403, statu
 
 export const signedOut = (): Response => toScript({ signedIn: false }, 401);
 
+/** The form was sent when it had no place any more. */
+export const tooLate = (): Response => new Response(null, { status: 409, statusText: "Conflict" });
+
 export const badRequest = (): Response => new Response(null, { status: 400, statusText: "Bad Request" });
 
 /** The form comes back with what was typed and what is wrong with it. */

@@ -34,6 +34,7 @@ export const agendaItem = sqliteTable(
     voteBudget: integer("vote_budget"),
     lanes: text("lanes", { mode: "json" }).$type<AgendaLane[]>().notNull().default([]),
     byTable: integer("by_table", { mode: "boolean" }).notNull().default(false),
+    indicators: text("indicators", { mode: "json" }).$type<readonly string[]>(),
     extraMinutes: integer("extra_minutes").notNull().default(0),
     startedAt: integer("started_at"),
     endedAt: integer("ended_at"),
@@ -79,6 +80,8 @@ export const workshopRun = sqliteTable("workshop_run", {
   frozenScreen: text("frozen_screen"),
   /** How the stage stood before its last moves, newest last: what undoing goes back to. */
   undo: text("undo", { mode: "json" }).$type<StageBefore[]>().notNull().default([]),
+  /** Whether the report names those who were there, beside their kommuner. */
+  namesInReport: integer("names_in_report", { mode: "boolean" }).notNull().default(false),
   /** The day after which what people wrote here is anonymised, as YYYY-MM-DD. */
   retentionDate: text("retention_date"),
   anonymisedAt: integer("anonymised_at"),

@@ -49,6 +49,8 @@ export interface AgendaPlan {
   readonly lanes: readonly AgendaLane[];
   /** Each table works on its own. */
   readonly byTable: boolean;
+  /** Figures that the hall is shown, in an item that frames; at most two. */
+  readonly indicators?: readonly string[] | null | undefined;
 }
 
 /** An item with what has happened to it. */

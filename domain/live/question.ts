@@ -56,3 +56,9 @@ export const byVotes = (
   a: { readonly votes: number; readonly askedAt: number },
   b: { readonly votes: number; readonly askedAt: number },
 ): number => b.votes - a.votes || a.askedAt - b.askedAt;
+
+/** What one's own phone shows beside what everybody sees: the ids of what one asked, and of what one wants to know. */
+export interface OwnQuestions {
+  readonly asked: readonly string[];
+  readonly wanted: readonly string[];
+}

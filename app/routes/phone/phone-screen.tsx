@@ -4,6 +4,7 @@ import { useServerNow } from "#app/live/server-clock.ts";
 import { useLiveView } from "#app/live/use-live-view.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { agendaOf, currentItem } from "#domain/live/view.ts";
+import { BesideTask } from "./beside-task.tsx";
 import type { PhoneData } from "./data.server.ts";
 import { type Phone, PhoneProvider } from "./phone-context.ts";
 import { PhoneHead } from "./phone-head.tsx";
@@ -37,6 +38,7 @@ export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
         {isAway && <AwayNotice />}
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl flex-1 px-4.5 py-5 outline-none">
           <Task key={item?.id ?? stage.state} />
+          <BesideTask />
         </main>
         <SelfPanel />
       </div>

@@ -1,9 +1,12 @@
 import type { ComponentType } from "react";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { PhaseKind } from "#domain/live/agenda.ts";
+import { CommitmentsTask } from "./commitments-task.tsx";
 import { Lobby } from "./lobby.tsx";
 import { usePhone } from "./phone-context.ts";
+import { RoundTask } from "./round-task.tsx";
 import { ShownNotes } from "./shown-notes.tsx";
+import { SinceLastTask } from "./since-last-task.tsx";
 import { WritingTask } from "./writing-task.tsx";
 
 /** The task of each kind of item; where there is none, people look at the projector. */
@@ -11,6 +14,9 @@ const TASKS: Partial<Record<PhaseKind, ComponentType>> = {
   "silent-writing": WritingTask,
   "check-out": WritingTask,
   reveal: ShownNotes,
+  "since-last": SinceLastTask,
+  commitments: CommitmentsTask,
+  round: RoundTask,
 };
 
 /** Exactly one thing to do. */

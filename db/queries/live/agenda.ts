@@ -24,6 +24,7 @@ export const agendaIn = (db: Pick<Database, "select">, workshopId: string): Agen
       voteBudget: agendaItem.voteBudget,
       lanes: agendaItem.lanes,
       byTable: agendaItem.byTable,
+      indicators: agendaItem.indicators,
       extraMinutes: agendaItem.extraMinutes,
       startedAt: agendaItem.startedAt,
       endedAt: agendaItem.endedAt,

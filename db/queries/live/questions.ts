@@ -3,7 +3,14 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { inTransaction } from "#db/prepared.ts";
 import { question, questionVote } from "#db/schema/live.ts";
-import { mayBecome, QUESTION_LIMITS, type QuestionState, standsIn, votersOf } from "#domain/live/question.ts";
+import {
+  mayBecome,
+  type OwnQuestions,
+  QUESTION_LIMITS,
+  type QuestionState,
+  standsIn,
+  votersOf,
+} from "#domain/live/question.ts";
 import type { LiveView, ShownQuestion } from "#domain/live/view.ts";
 import { type Acting, isUnderWay, takesPart } from "./acting.ts";
 import { findRun } from "./run.ts";
@@ -173,12 +180,7 @@ export function questionsSection(db: Database, workshopId: string): LiveView["qu
   return Object.fromEntries(all.map(shown));
 }
 
-/** What one's own phone shows beside the view: what one asked, and what one wants to know. */
-export interface OwnQuestions {
-  readonly asked: readonly string[];
-  readonly wanted: readonly string[];
-}
-
+/** What one asked, and what one wants to know. */
 export async function ownQuestions(
   db: Database,
   workshopId: string,
