@@ -19,8 +19,8 @@ export type Task =
   | { readonly do: "setForms"; readonly forms: readonly AddedForm[] }
   /** The initiatives on these boards in which a form stands. */
   | { readonly do: "findForm"; readonly form: AddedForm; readonly boardIds: ReadonlySet<string> }
-  /** Pairs among these initiatives that are not suggested although their words recur. */
-  | { readonly do: "passedOver"; readonly keys: readonly string[]; readonly limit: number }
+  /** For each of these initiatives the pair that is not suggested although its words recur. */
+  | { readonly do: "passedOver"; readonly keys: readonly string[] }
   | { readonly do: "links"; readonly keys: readonly string[] }
   | {
       readonly do: "similar";

@@ -2,6 +2,7 @@
 import type { Synergy } from "#app/http/load-context.server.ts";
 import type { ChainLink } from "#domain/initiative.ts";
 import { type InitiativePlace, initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
+import type { PassedOver } from "#domain/synergy/passed-over.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
 import type { EngineThread } from "./thread.ts";
 
@@ -35,10 +36,23 @@ export const chainLinksOf = (
   [places]: Parameters<Synergy["chainLinks"]>,
 ): Promise<readonly (readonly ChainLink[])[]> => thread.perform({ do: "links", keys: keysOf(places) });
 
+/** So many initiatives are looked at before others get their turn: somebody may be writing. */
+const LOOKED_AT_ONCE = 20;
+/** Examples are asked for, not all there are. */
+const LOOKED_AT_MOST = 600;
+
+/** Each pair once, in the order of the places; a pair with an initiative that was not asked about is none of the asker's. */
 export async function passedOverAmong(
-  thread: EngineThread,
+  thread: Pick<EngineThread, "perform">,
   [places, limit]: Parameters<Synergy["passedOver"]>,
 ): ReturnType<Synergy["passedOver"]> {
-  const found = await thread.perform({ do: "passedOver", keys: keysOf(places), limit });
-  return found.map(({ a, b, against }) => ({ a: placeOfKey(a), b: placeOfKey(b), against }));
+  const keys = keysOf(places);
+  const asked = new Set(keys);
+  const found = new Map<string, PassedOver>();
+  for (let at = 0; at < Math.min(keys.length, LOOKED_AT_MOST) && found.size < limit; at += LOOKED_AT_ONCE) {
+    const some = await thread.perform({ do: "passedOver", keys: keys.slice(at, at + LOOKED_AT_ONCE) });
+    for (const pair of some) if (asked.has(pair.b)) found.set([pair.a, pair.b].sort().join(" "), pair);
+  }
+  const shown = [...found.values()].slice(0, limit);
+  return shown.map(({ a, b, against }) => ({ a: placeOfKey(a), b: placeOfKey(b), against }));
 }

@@ -116,17 +116,8 @@ function findForm({ form, boardIds }: Extract<Task, { do: "findForm" }>): readon
   });
 }
 
-/** Each pair once, in the order of the keys; a pair with an initiative that was not asked about is none of the asker's. */
-function passedOver({ keys, limit }: Extract<Task, { do: "passedOver" }>): readonly PassedOver[] {
-  const asked = new Set(keys);
-  const found = new Map<string, PassedOver>();
-  for (const key of keys) {
-    if (found.size === limit) break;
-    const pair = opened().passedOver(key);
-    if (pair !== null && asked.has(pair.b)) found.set([pair.a, pair.b].sort().join(" "), pair);
-  }
-  return [...found.values()];
-}
+const passedOver = ({ keys }: Extract<Task, { do: "passedOver" }>): readonly PassedOver[] =>
+  keys.map((key) => opened().passedOver(key)).filter((pair) => pair !== null);
 
 function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
   comparison ??= opened()[how]();
