@@ -13,8 +13,9 @@ export class CheckCourse {
     return this.#progress?.isStopped ?? false;
   }
 
+  /** Said again when the total is known for certain; it stays stopped where somebody did that meanwhile. */
   begin(total: number): void {
-    this.#progress = { compared: 0, total, isStopped: false };
+    this.#progress = { compared: 0, total, isStopped: this.isStopped };
   }
 
   reach(compared: number): void {
@@ -28,7 +29,7 @@ export class CheckCourse {
   /** @returns false where none was stopped */
   beginAgain(): boolean {
     if (this.#progress === null || !this.isStopped) return false;
-    this.begin(this.#progress.total);
+    this.#progress = { ...this.#progress, compared: 0, isStopped: false };
     return true;
   }
 

@@ -4,6 +4,7 @@
  */
 import type { CheckProgress, Synergy } from "#app/http/load-context.server.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
+import { countInitiatives } from "#db/queries/boards.ts";
 import {
   type PageAfter,
   readCheckedInitiatives,
@@ -31,6 +32,8 @@ const STORED_AT_ONCE = 100;
 /** Changed initiatives that are checked before the check rests. */
 const SLICE = 25;
 const RETRY_MS = 2_000;
+
+const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, one) => all + one, 0);
 
 /** Starts the thread and the first check; neither is waited for. */
 export function createSynergy(options: SynergyOptions): SynergyService {
@@ -189,6 +192,7 @@ class FindingsKeeper implements SynergyService {
     const stored = await readFact(db, "checked");
     // After a stop in order everything is stored, and those who come back need the machine more.
     if (stored !== null) this.#rest.takeTime();
+    else this.#course.begin(sum(await countInitiatives(db)));
     this.#registry = await loadRegistry(db);
     await this.#thread.perform({ do: "open", registry: this.#registry, forms: await listAddedForms(db) });
     const { initiatives, fingerprint } = await this.#addEverything();
