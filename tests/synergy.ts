@@ -26,6 +26,8 @@ export interface World {
   readonly db: Database;
   readonly synergy: SynergyService;
   readonly told: string[][];
+  /** What the check has written in its log. */
+  readonly done: string[];
 }
 
 /** Holbæk and Billund in one workshop, with an initiative `one` on each board that a fixture names. */
@@ -38,16 +40,20 @@ export function twoKommuner(...fixtures: readonly Omit<InitiativeFixture, "id">[
 /** Starts the check, and waits for nothing. Stopped when the test ends. */
 export function startFindings(db: Database): World {
   const told: string[][] = [];
+  const done: string[] = [];
   let id = 0;
   const synergy = createSynergy({
     db,
-    log: { error: (...problem: unknown[]) => expect(problem).toEqual([]), info: () => undefined },
+    log: {
+      error: (...problem: unknown[]) => expect(problem).toEqual([]),
+      info: (_: unknown, message?: string) => done.push(message ?? ""),
+    },
     now: () => NOW,
     newId: () => `f${++id}`,
     onFindings: (boards) => told.push([...boards].sort()),
   });
   running.add(synergy);
-  return { db, synergy, told };
+  return { db, synergy, told, done };
 }
 
 /** Starts the check, and waits until it has checked everything. */

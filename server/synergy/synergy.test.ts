@@ -254,6 +254,19 @@ test("a stopped check says how far it came, and goes on from the beginning when 
   expect(await findings(db)).toHaveLength(1);
 });
 
+test("begun again before it has come to its end, a check goes on and everything is compared once", async () => {
+  const { db, synergy, done } = startFindings(
+    twoKommuner({ boardId: "holbaek", ...LEISURE_JOB }, { boardId: "billund", ...POCKET_MONEY }),
+  );
+  await until(() => synergy.progress() !== null);
+  synergy.stopCheck();
+  synergy.beginCheck();
+  await synergy.settled();
+  expect(synergy.progress()).toBeNull();
+  expect(await findings(db)).toHaveLength(1);
+  expect(done).toEqual(["checked all initiatives"]);
+});
+
 test("a stopped check is not taken for a finished one at the next start, also when something was written meanwhile", async () => {
   const world = await stoppedCheck();
   await retitle(world, "billund", "Dosispakket medicin");

@@ -114,9 +114,9 @@ class FindingsKeeper implements SynergyService {
     this.#course.stop();
   }
 
-  /** Anew: meanwhile the engine compared what was written with what it had read, and has lost its place. */
+  /** Anew, for the engine has lost its place; one that has not come to its end yet goes on by itself. */
   beginCheck(): void {
-    if (this.#course.beginAgain()) this.#then(() => this.#checkEverything());
+    if (this.#course.beginAgain() && !this.#isStarting) this.#then(() => this.#checkEverything());
   }
 
   similar(...asked: Parameters<Synergy["similar"]>): ReturnType<Synergy["similar"]> {
@@ -202,10 +202,11 @@ class FindingsKeeper implements SynergyService {
     // Learning them again changes nothing of that, and may be cut short.
     if (isStored) this.#storedFor = fingerprint;
     else this.#rest.hurry();
-    await (isStored ? this.#resume() : this.#compareEverything(initiatives));
+    const isDone = await (isStored ? this.#resume() : this.#compareEverything(initiatives));
     if (this.#isStopped) return;
     this.#rest.hurry();
     this.#isStarting = false;
+    if (!isDone && !this.#course.isStopped) return this.#checkEverything();
     if (!this.#course.end()) return;
     this.#storedFor = fingerprint;
     log.info({ initiatives, isStored, ms: now() - startedAt }, "checked all initiatives");
@@ -227,12 +228,14 @@ class FindingsKeeper implements SynergyService {
   }
 
   /** The thread learns what belongs together, and nothing is stored: all of it is. There is no hurry until something changes. */
-  async #resume(): Promise<void> {
-    for (let isDone = false; !isDone && !this.#isStopped; ) {
+  async #resume(): Promise<boolean> {
+    let isDone = false;
+    while (!isDone && !this.#isStopped) {
       const began = performance.now();
       ({ isDone } = await this.#thread.perform({ do: "resume" }));
       await this.#restSince(began);
     }
+    return isDone;
   }
 
   /** Pages and rooms go first: after a restart everybody comes back at once. */
@@ -241,11 +244,12 @@ class FindingsKeeper implements SynergyService {
     if (!isAwaited && !this.#isStopped) await this.#rest.after(performance.now() - began);
   }
 
-  async #compareEverything(total: number): Promise<void> {
+  async #compareEverything(total: number): Promise<boolean> {
     const missing = await readStoredPairs(this.#options.db, () => this.#isStopped);
     const boards = new Set<string>();
     this.#course.begin(total);
-    for (let isDone = false; !isDone && !this.#isStopped && !this.#course.isStopped; ) {
+    let isDone = false;
+    while (!isDone && !this.#isStopped && !this.#course.isStopped) {
       const { isDone: isLast, compared, ...slice } = await this.#thread.perform({ do: "compareAll" });
       this.#course.reach(compared);
       for (const pair of slice.found) missing.delete(nameOfPair(pair));
@@ -253,10 +257,11 @@ class FindingsKeeper implements SynergyService {
       isDone = isLast;
     }
     // What a stopped check has not come to may be found as before.
-    if (this.#course.isStopped) missing.clear();
+    if (!isDone) missing.clear();
     for (const boardId of await this.#write({ found: [], gone: [...missing.values()] })) boards.add(boardId);
     // Told once: an open page would otherwise ask again for every slice.
     if (boards.size > 0) this.#options.onFindings(boards);
+    return isDone;
   }
 
   /** A slice of what was due at that time. */
