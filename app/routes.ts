@@ -19,6 +19,7 @@ export default [
   route("workshops", "routes/workshops/route.tsx"),
   route("workshops/:workshopId", "routes/workshop/route.tsx"),
   route("workshops/:workshopId/participants", "routes/participants/route.tsx"),
+  route("workshops/:workshopId/agenda", "routes/agenda/route.tsx"),
   route("workshops/:workshopId/live", "routes/stage/route.tsx"),
   route("workshops/:workshopId/live/act", "routes/stage/act.ts"),
   route("workshops/:workshopId/findings", "routes/findings/route.tsx"),

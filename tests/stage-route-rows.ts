@@ -19,6 +19,27 @@ const ofFacilitator = (workshopId: string, form: Readonly<Record<string, string>
   byScript: true,
 });
 
+const agenda = "/workshops/stage/agenda";
+const plan = { title: "Skriv", prompt: "", minutes: "5", kind: "vote", votes: "3", lanes: "" };
+const AGENDA: readonly StageRouteRow[] = [
+  { ask: `GET ${agenda}`, may: FACILITATOR },
+  ...[
+    { intent: "add-item", ...plan },
+    { intent: "edit-item", itemId: "item-end", ...plan },
+    { intent: "move-item", itemId: "item-end", to: "0" },
+    { intent: "duplicate-item", itemId: "item-end" },
+    { intent: "remove-item", itemId: "item-end" },
+    { intent: "use-template", templateId: "opfoelgning-60" },
+    { intent: "copy-agenda", from: "stage-closed" },
+    { intent: "save-template", title: "Vores" },
+    { intent: "remove-template", templateId: "none" },
+    { intent: "add-table", name: "" },
+    { intent: "remove-table", tableId: "none" },
+  ].map((form) => ({ ask: `POST ${agenda}`, form, may: FACILITATOR })),
+  // An agenda is fetched from a workshop that one runs.
+  { ask: `POST ${agenda}`, form: { intent: "copy-agenda", from: "elsewhere" }, may: [] },
+];
+
 export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
   { ask: "GET /workshops/stage/live", may: FACILITATOR },
   { ask: "GET /workshops/stage/live/act", may: FACILITATOR, forbidden: LOOKING_ON, byScript: true },
@@ -42,4 +63,5 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "close" },
   ].map((form) => ofFacilitator("stage", form)),
   ofFacilitator("stage-closed", { intent: "reopen" }),
+  ...AGENDA,
 ];

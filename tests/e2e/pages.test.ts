@@ -36,6 +36,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   workshops: () => "/workshops",
   "workshops/:workshopId": () => `/workshops/${board.workshop.id}`,
   "workshops/:workshopId/participants": () => `/workshops/${board.workshop.id}/participants`,
+  "workshops/:workshopId/agenda": () => `/workshops/${board.workshop.id}/agenda`,
   "workshops/:workshopId/live": () => `/workshops/${board.workshop.id}/live`,
   "workshops/:workshopId/findings": () => `/workshops/${board.workshop.id}/findings`,
   "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
@@ -84,7 +85,11 @@ test("every page of the route table is visited", () => {
 });
 
 const administrates = new Set(["organisations", "organisations/:organisationId"]);
-const facilitates = new Set(["workshops/:workshopId/participants", "workshops/:workshopId/live"]);
+const facilitates = new Set([
+  "workshops/:workshopId/participants",
+  "workshops/:workshopId/agenda",
+  "workshops/:workshopId/live",
+]);
 const belongsToHolbaek = new Set(["boards/:boardId/history", "boards/:boardId/history/compare"]);
 
 /** Somebody who may see the page. */

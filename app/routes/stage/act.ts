@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { toScript } from "#app/http/responses.server.ts";
+import { requireRunningOfScript } from "#app/http/running-guard.server.ts";
 import { act } from "./actions.server.ts";
 import { readBeside } from "./beside.server.ts";
-import { requireRunningOfScript } from "./require-running.server.ts";
 
 /** What only those who run the workshop see. */
 export async function loader(args: LoaderFunctionArgs) {

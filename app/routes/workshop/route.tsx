@@ -57,6 +57,7 @@ export default function WorkshopScreen() {
             {facilitates && (
               <>
                 <LinkButton href={`${at}/participants`}>{t("invite")}</LinkButton>
+                <LinkButton href={`${at}/agenda`}>{t("agenda")}</LinkButton>
                 <LinkButton href={`${at}/live`} tone="primary">
                   {t("run")}
                 </LinkButton>

@@ -35,6 +35,7 @@ export default {
   phaseNow: "{{phase}}, her er vi",
   movePhase: "Gå til «{{phase}}»",
   invite: "Invitér",
+  agenda: "Dagsorden",
   run: "Kør værkstedet",
   report: "Rapport til udskrift",
   counts: "{{kommuner}} · {{initiatives}}",

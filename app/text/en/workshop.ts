@@ -38,6 +38,7 @@ export default {
   phaseNow: "{{phase}}, we are here",
   movePhase: "Go to «{{phase}}»",
   invite: "Invite",
+  agenda: "Agenda",
   run: "Run the workshop",
   report: "Report to print",
   counts: "{{kommuner}} · {{initiatives}}",

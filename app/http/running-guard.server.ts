@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireCan, requireSession, requireSessionOfScript } from "#app/http/guards.server.ts";
-import { forbidden, notFound } from "#app/http/responses.server.ts";
 import { findWorkshop, workshopSubject } from "#db/queries/workshops.ts";
 import { can, type Person } from "#domain/permissions.ts";
 import type { Workshop } from "#domain/workshop.ts";
+import { requireCan, requireSession, requireSessionOfScript } from "./guards.server.ts";
+import { forbidden, notFound } from "./responses.server.ts";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
