@@ -53,6 +53,8 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "pause", on: "yes" },
     { intent: "extend", minutes: "1" },
     { intent: "spotlight", organisationId: "0316" },
+    { intent: "show-notes", itemId: "item-begin", laneId: "" },
+    { intent: "hide-note", noteId: "none", on: "yes" },
     { intent: "show-result", itemId: "item-vote" },
     { intent: "black", on: "yes" },
     { intent: "freeze", on: "yes" },

@@ -26,7 +26,7 @@ export async function addStages(db: Database, at: number): Promise<void> {
     const item = { id, workshopId: "stage", position, title: id, minutes: 10, kind, voteBudget: 3 };
     db.insert(agendaItem).values(item).run();
   }
-  const lead = (workshopId: string) => ({ workshopId, personId: "the facilitator", at });
+  const lead = (workshopId: string) => ({ workshopId, personId: "the facilitator", at, random: () => 0.5 });
   await openRun(db, lead("stage"), () => 0);
   await openRun(db, lead("stage-closed"), () => 1);
   await next(db, lead("stage"), null);

@@ -6,8 +6,10 @@ import { badRequest } from "#app/http/responses.server.ts";
 import type { Database } from "#db/client.ts";
 import { keepVersionsOfWorkshop } from "#db/queries/board-versions.ts";
 import { guestAccessIn } from "#db/queries/boards.ts";
-import { type By, giveLead, heartbeat, takeOver } from "#db/queries/live/lead.ts";
+import { type By, giveLead, heartbeat, type Move, takeOver } from "#db/queries/live/lead.ts";
 import { closeRun, openRun, reopenRun, rotateCode } from "#db/queries/live/opening.ts";
+import { hideNote } from "#db/queries/live/reveal.ts";
+import { showNotes, showResult } from "#db/queries/live/showing.ts";
 import {
   back,
   extendBy,
@@ -19,7 +21,6 @@ import {
   setPaused,
   setSkipped,
   setSpotlight,
-  showResult,
   undoMove,
 } from "#db/queries/live/stage.ts";
 import type { StageRefusal } from "#domain/live/stage-move.ts";
@@ -31,9 +32,9 @@ const DONE = { done: true } as const;
 /** What is posted with an intent, and what it does. */
 const intent = <S extends z.ZodObject>(
   fields: S,
-  run: (db: Database, by: By, form: z.output<S>) => Promise<Moved>,
+  run: (db: Database, by: Move, form: z.output<S>) => Promise<Moved>,
 ) => ({
-  run: async (db: Database, by: By, form: FormData) => {
+  run: async (db: Database, by: Move, form: FormData) => {
     const read = readForm(form, fields);
     if (!read.ok) throw badRequest();
     return run(db, by, read.value);
@@ -57,6 +58,10 @@ const INTENTS = {
   spotlight: intent(z.object({ organisationId: idOrNone }), (db, by, { organisationId }) =>
     setSpotlight(db, by, organisationId),
   ),
+  "show-notes": intent(z.object({ itemId: z.string(), laneId: idOrNone }), (db, by, what) => showNotes(db, by, what)),
+  "hide-note": intent(z.object({ noteId: z.string(), on: isOn }), (db, { at: now, ...by }, { noteId, on }) =>
+    hideNote(db, { ...by, now, noteId, isHidden: on }).then(() => DONE),
+  ),
   "show-result": intent(z.object({ itemId: z.string() }), (db, by, { itemId }) => showResult(db, by, itemId)),
   black: intent(z.object({ on: isOn }), (db, by, { on }) => setBlack(db, by, on)),
   freeze: intent(z.object({ on: isOn }), (db, by, { on }) => setFrozen(db, by, on)),
@@ -74,10 +79,13 @@ interface Acting {
   readonly form: FormData;
 }
 
+/** What follows from it must not be guessed. */
+const random = (): number => randomInt(2 ** 32) / 2 ** 32;
+
 /** @returns why nothing was done, or null */
 export async function act(context: Services, { personId, workshopId, form }: Acting): Promise<StageRefusal | null> {
   const asked = String(form.get("intent"));
-  const by = { workshopId, personId, at: context.now() };
+  const by = { workshopId, personId, at: context.now(), random };
   if (asked === "heartbeat") {
     // Everybody would be told every five seconds; those whom it concerns ask for it.
     await heartbeat(context.db, by);

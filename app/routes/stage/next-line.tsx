@@ -4,7 +4,7 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import { itemAfter, leavesManyBehind } from "#domain/live/stage-move.ts";
 import { ASKS_READY } from "#domain/live/view.ts";
 import { KeyMark } from "./key-mark.tsx";
-import { notReadyTables } from "./primary-act.ts";
+import { notReadyTables, primaryActOf } from "./primary-act.ts";
 import { useStageFacts } from "./stage-context.tsx";
 import { readyOf } from "./tables-panel.tsx";
 import { stageKey } from "./use-stage-keys.ts";
@@ -12,12 +12,13 @@ import { stageKey } from "./use-stage-keys.ts";
 /** What comes next, and how many are ready for it. When too few are, it is asked once more. */
 export function NextLine() {
   const { t } = useTranslation("stage");
-  const { agenda, item, send } = useStageFacts();
+  const { view, stage, agenda, item, send } = useStageFacts();
   const from = item?.id ?? "";
   const following = itemAfter(agenda, from);
   const readiness = useReadiness();
   const [isArmed, arm] = useArmed(from);
   if (following === null) return <CloseLine />;
+  const isPrimary = primaryActOf({ view, stage, item, following }).act === "next";
   const goOn = () => (readiness.isLow && !isArmed ? arm() : void send("next", { from }));
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -26,7 +27,7 @@ export function NextLine() {
         {readiness.isAsked && ` · ${t("ready", { count: readiness.ready, of: readiness.of })}. `}
         {readiness.isLow && (isArmed ? <NotReady /> : t("pressTwice"))}
       </p>
-      <Button tone={isArmed ? "primary" : "quiet"} onPress={goOn} {...stageKey("arrowright")}>
+      <Button tone={isArmed || isPrimary ? "primary" : "quiet"} onPress={goOn} {...stageKey("arrowright")}>
         {isArmed ? t("nextAgain") : t("next")} <KeyMark>→</KeyMark>
       </Button>
     </div>

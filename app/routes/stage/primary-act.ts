@@ -1,11 +1,12 @@
 /** The deliberate act that an item is for: what its big button does. */
 import { compareDanish } from "#domain/danish-order.ts";
-import type { AgendaItem } from "#domain/live/agenda.ts";
-import type { LiveView, Stage } from "#domain/live/view.ts";
+import { type AgendaItem, type AgendaLane, collectsNotes, sourceOf } from "#domain/live/agenda.ts";
+import { agendaOf, type LiveView, type Stage } from "#domain/live/view.ts";
 
 export type PrimaryAct =
   | { readonly act: "begin"; readonly item: AgendaItem }
   | { readonly act: "call-up"; readonly organisationId: string; readonly name: string; readonly isFirst: boolean }
+  | { readonly act: "show-notes"; readonly itemId: string; readonly lane: AgendaLane | null }
   | { readonly act: "show-result" }
   | { readonly act: "close" }
   | { readonly act: "next"; readonly item: AgendaItem };
@@ -37,9 +38,23 @@ export function primaryActOf({ view, stage, item, following }: Standing): Primar
       return { act: "call-up", organisationId: kommune.id, name: kommune.name, isFirst: stage.spotlightId === null };
     }
   }
+  const notes = notesToShow(view, item);
+  if (notes !== null) return { act: "show-notes", ...notes };
   if (item?.kind === "vote" && item.revealedAt === null) return { act: "show-result" };
   if (following === null) return { act: "close" };
   return item === null ? { act: "begin", item: following } : { act: "next", item: following };
+}
+
+/** What waits to be shown: all at once while it is written, heading by heading in the item that is for it. */
+export function notesToShow(
+  view: LiveView,
+  item: AgendaItem | null,
+): { readonly itemId: string; readonly lane: AgendaLane | null } | null {
+  const source = item === null ? null : sourceOf(agendaOf(view), item.id);
+  if (item === null || source === null || item.kind === "vote" || !collectsNotes(source)) return null;
+  if ((view.counts[source.id]?.hidden ?? 0) === 0) return null;
+  const nextLane = source.lanes.find(({ id }) => !source.revealedLanes.includes(id));
+  return { itemId: source.id, lane: item.kind === "reveal" ? (nextLane ?? null) : null };
 }
 
 const kommuneAfter = (kommuner: readonly Kommune[], id: string | null): Kommune | null =>

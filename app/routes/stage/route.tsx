@@ -35,7 +35,7 @@ export default function StageRoute() {
   const loaded = useLoaderData<typeof loader>();
   const { workshop, me, facilitators, codes, joinAddress } = loaded;
   const { view, isConnected } = useLiveView("live", workshop.id, loaded.view as LiveView);
-  const { beside, send } = useStage(workshop.id, loaded.beside);
+  const { beside, send } = useStage(workshop.id, loaded.beside, writtenIn(view));
   const now = useServerNow(loaded.beside.now) ?? loaded.beside.now;
   const stage = view.stage.now;
   useStageKeys();
@@ -62,6 +62,9 @@ export default function StageRoute() {
     </AppPage>
   );
 }
+
+/** What stands for everything that only facilitators see: when it changes, they look again. */
+const writtenIn = ({ stage, counts, agenda }: LiveView): string => JSON.stringify([stage.now?.itemId, counts, agenda]);
 
 /** The QR is drawn by the server: a code that was changed, or has just been made, is fetched. */
 function useFreshCode(shown: string | null, drawn: string | null): void {

@@ -37,6 +37,7 @@ function PrimaryButton() {
   const run: Record<Exclude<PrimaryAct["act"], "next">, () => Promise<void>> = {
     begin: () => send("next", { from: "" }),
     "call-up": () => send("spotlight", { organisationId: "organisationId" in primary ? primary.organisationId : "" }),
+    "show-notes": () => send("show-notes", whatToShow(primary)),
     "show-result": () => send("show-result", { itemId: item?.id ?? "" }),
     close: () => send("close"),
   };
@@ -47,6 +48,9 @@ function PrimaryButton() {
   );
 }
 
+const whatToShow = (primary: PrimaryAct): Record<string, string> =>
+  primary.act === "show-notes" ? { itemId: primary.itemId, laneId: primary.lane?.id ?? "" } : {};
+
 function labelOf(
   primary: Exclude<PrimaryAct, { act: "next" }>,
   t: ReturnType<typeof useTranslation<"stage">>["t"],
@@ -56,6 +60,8 @@ function labelOf(
       return t("begin", { title: primary.item.title });
     case "call-up":
       return t(primary.isFirst ? "firstKommune" : "nextKommune", { name: primary.name });
+    case "show-notes":
+      return primary.lane === null ? t("showAll") : t("showLane", { lane: primary.lane.title });
     case "show-result":
       return t("showResult");
     case "close":

@@ -4,6 +4,7 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import { AgendaColumn } from "./agenda-column.tsx";
 import { ArrivalsPanel } from "./arrivals-panel.tsx";
 import { BesidePanel } from "./beside-panel.tsx";
+import { HiddenNotes } from "./hidden-notes.tsx";
 import { GiveLead, LeadBar, type LeadBarProps } from "./lead-bar.tsx";
 import { NextLine } from "./next-line.tsx";
 import { StageActs } from "./stage-acts.tsx";
@@ -59,6 +60,7 @@ function Running() {
       </div>
       <WallPreview />
       <NextLine />
+      <HiddenNotes />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { showToast } from "#app/components/toast.tsx";
-import type { WithoutAnswer } from "#app/http/ask.ts";
+import { ask, type WithoutAnswer } from "#app/http/ask.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { HEARTBEAT_MS, type StageRefusal } from "#domain/live/stage-move.ts";
 import type { Beside } from "./beside.server.ts";
@@ -19,11 +19,16 @@ interface Answer {
   readonly beside: Beside;
 }
 
+/** Between two looks at what is written: forty people write at once. */
+const LOOK_MS = 700;
+
 /**
  * The hands of a facilitator's page: what it does, and the sign that it gives every few seconds. By plain fetch: while the
  * wifi is gone the page must stand.
+ *
+ * @param written changes when something was written that only facilitators see
  */
-export function useStage(workshopId: string, loaded: Beside): StageHands {
+export function useStage(workshopId: string, loaded: Beside, written: string): StageHands {
   const [beside, setBeside] = useState(loaded);
   const { t } = useTranslation(["stage", "common"]);
   const address = `/workshops/${workshopId}/live/act`;
@@ -49,6 +54,15 @@ export function useStage(workshopId: string, loaded: Beside): StageHands {
     const signs = setInterval(sign, HEARTBEAT_MS);
     return () => clearInterval(signs);
   }, [post]);
+  const seen = useRef(written);
+  useEffect(() => {
+    if (seen.current === written) return;
+    const look = setTimeout(() => {
+      seen.current = written;
+      void ask<Beside>(address).then((reply) => reply.ok && setBeside(reply.value));
+    }, LOOK_MS);
+    return () => clearTimeout(look);
+  }, [written, address]);
   return { send, beside };
 }
 

@@ -120,6 +120,16 @@ export default {
     "nothing-to-undo": "Der er ikke noget at fortryde.",
   },
   showResult: "Vis resultatet",
+  showAll: "Vis alle idéer",
+  showLane: "Vis «{{lane}}»",
+  hidden: {
+    heading_one: "{{count}} idé er ikke vist endnu",
+    heading_other: "{{count}} idéer er ikke vist endnu",
+    text: "Kun facilitatorer ser dem her. En skjult idé vises ikke, og loggen siger, at noget blev skjult, ikke hvad.",
+    hide: "Skjul",
+    bringBack: "Skjul ikke",
+    mark: "skjult",
+  },
   keys: "Taster",
   sheets: {
     heading: "Ark til bordene",

@@ -123,6 +123,16 @@ export default {
     "nothing-to-undo": "There is nothing to undo.",
   },
   showResult: "Show the result",
+  showAll: "Show all ideas",
+  showLane: "Show “{{lane}}”",
+  hidden: {
+    heading_one: "{{count}} idea has not been shown yet",
+    heading_other: "{{count}} ideas have not been shown yet",
+    text: "Only facilitators see them here. A hidden idea is not shown, and the log says that something was hidden, not what.",
+    hide: "Hide",
+    bringBack: "Do not hide",
+    mark: "hidden",
+  },
   keys: "Keys",
   sheets: {
     heading: "Sheets for the tables",

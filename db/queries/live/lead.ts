@@ -7,12 +7,16 @@ import { workshopRun } from "#db/schema/live.ts";
 import { isLeadGone, type StageRefusal } from "#domain/live/stage-move.ts";
 import { findRun, type WorkshopRun } from "./run.ts";
 
-export type Tx = Pick<Database, "select" | "insert" | "update" | "delete">;
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export interface By {
   readonly workshopId: string;
   readonly personId: string;
   readonly at: number;
+}
+/** What is shown by a move is shown in an order by chance. */
+export interface Move extends By {
+  readonly random: () => number;
 }
 export type Refused = { readonly refused: StageRefusal };
 

@@ -8,7 +8,7 @@ import { toWallClock } from "#domain/danish-time.ts";
 import { makeJoinCode } from "#domain/live/join-code.ts";
 import { pause } from "#domain/live/timer.ts";
 import { agendaIn } from "./agenda.ts";
-import { asLead, type By, type Refused } from "./lead.ts";
+import { asLead, type By, type Move, type Refused } from "./lead.ts";
 import { findRun, findRunByCode, timerColumns, timerOf } from "./run.ts";
 import { leave } from "./stage.ts";
 
@@ -50,13 +50,13 @@ export async function rotateCode(db: Database, by: By, randomIndex: RandomIndex)
 }
 
 /** Ends the item that runs, and with it the writing of guests; the clock is kept for when it is opened again. */
-export async function closeRun(db: Database, by: By): Promise<{ done: true } | Refused> {
-  const { workshopId, personId, at } = by;
-  return asLead(db, by, (tx, run) => {
+export async function closeRun(db: Database, move: Move): Promise<{ done: true } | Refused> {
+  const { workshopId, personId, at } = move;
+  return asLead(db, move, (tx, run) => {
     if (run.closedAt !== null) return { refused: "closed" as const };
     const timer = timerOf(run);
     const item = agendaIn(tx, workshopId).find(({ id }) => id === run.itemId);
-    if (item !== undefined) leave(tx, item, { ...by, isOnward: true });
+    if (item !== undefined) leave(tx, item, { ...move, isOnward: true });
     const timing = timerColumns(timer === null ? null : pause(timer, at));
     tx.update(workshopRun)
       .set({ closedAt: at, frozenScreen: null, isBlack: false, ...timing })

@@ -9,6 +9,7 @@ import { listAgenda } from "./agenda.ts";
 import { giveLead, heartbeat, takeOver } from "./lead.ts";
 import { closeRun, openRun, reopenRun, rotateCode } from "./opening.ts";
 import { findRun } from "./run.ts";
+import { showNotes } from "./showing.ts";
 import {
   back,
   extendBy,
@@ -24,7 +25,7 @@ import {
 import { readLiveView, readScreenView } from "./view.ts";
 
 const MINUTE = 60_000;
-const by = (personId: string, at: number) => ({ workshopId: "w", personId, at });
+const by = (personId: string, at: number) => ({ workshopId: "w", personId, at, random: () => 0.5 });
 const lead = (at: number) => by("lead", at);
 
 /** Opened by `lead` at 0, with an item of ten minutes for each kind, named by its place from 1. */
@@ -212,4 +213,49 @@ test("a closed workshop is moved by nobody, and goes on where it was when it is 
     [null, null],
   ]);
   expect(await reopenRun(db, lead(9 * MINUTE))).toEqual({ refused: "not-closed" });
+});
+
+/** What everybody is shown of the notes, by text. */
+const shownIn = async (db: Database) => Object.values((await readLiveView(db, "w")).notes).map(({ text }) => text);
+
+async function aWritingStage(reveal: "by-facilitator" | "at-end"): Promise<Database> {
+  const db = await aStage("silent-writing", "grouping");
+  const lanes = ["ind", "bliver"].map((id) => ({ id, title: id }));
+  db.update(agendaItem).set({ reveal, lanes }).where(eq(agendaItem.id, "1")).run();
+  for (const { id } of lanes) {
+    db.insert(note).values({ id, workshopId: "w", itemId: "1", laneId: id, text: id, organisationId: null }).run();
+  }
+  await next(db, lead(1), null);
+  return db;
+}
+
+test("notes are shown heading by heading, by the lead alone, and stay shown when the workshop goes back", async () => {
+  const db = await aWritingStage("by-facilitator");
+  expect(await showNotes(db, by("co", 2), { itemId: "1", laneId: null })).toEqual({ refused: "not-lead" });
+  expect(await shownIn(db)).toEqual([]);
+  await showNotes(db, lead(3), { itemId: "1", laneId: "bliver" });
+  expect(await shownIn(db)).toEqual(["bliver"]);
+  expect((await listAgenda(db, "w"))[0]).toMatchObject({ revealedAt: null, revealedLanes: ["bliver"] });
+  await next(db, lead(4), "1");
+  expect(await shownIn(db)).toEqual(["bliver"]);
+  await showNotes(db, lead(5), { itemId: "1", laneId: "ind" });
+  await undoMove(db, lead(6));
+  expect((await shownIn(db)).sort()).toEqual(["bliver", "ind"]);
+  expect((await listAgenda(db, "w"))[0]).toMatchObject({ revealedAt: 5 });
+  expect(await showNotes(db, lead(7), { itemId: "2", laneId: null })).toEqual({ refused: "no-such-item" });
+});
+
+test("what is shown at the end of an item is shown when the workshop goes on, not when it goes back", async () => {
+  const db = await aWritingStage("at-end");
+  await goTo(db, lead(2), "2");
+  expect((await shownIn(db)).sort()).toEqual(["bliver", "ind"]);
+  const other = await aStage("welcome", "silent-writing");
+  other.update(agendaItem).set({ reveal: "at-end" }).run();
+  await goTo(other, lead(1), "2");
+  other.insert(note).values({ id: "n", workshopId: "w", itemId: "2", text: "Ja" }).run();
+  await back(other, lead(2), "2");
+  expect(await shownIn(other)).toEqual([]);
+  await goTo(other, lead(3), "2");
+  await closeRun(other, lead(4));
+  expect(await shownIn(other)).toEqual(["Ja"]);
 });

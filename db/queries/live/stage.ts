@@ -10,9 +10,9 @@ import { allottedMs, remainingMs } from "#domain/live/schedule.ts";
 import { changedItems, itemAfter, itemBefore, UNDO_LIMIT } from "#domain/live/stage-move.ts";
 import { extend, pause, resume } from "#domain/live/timer.ts";
 import { agendaIn } from "./agenda.ts";
-import { revealBallotIn } from "./ballots.ts";
-import { asLead, type By, type Refused, type Tx } from "./lead.ts";
+import { asLead, type By, type Move, type Refused, type Tx } from "./lead.ts";
 import { timerColumns, timerOf, type WorkshopRun } from "./run.ts";
+import { showAtEnd } from "./showing.ts";
 import { readLiveView } from "./view.ts";
 
 /** `began` is the item that the move has brought on the stage. */
@@ -22,11 +22,11 @@ interface Moving {
   readonly tx: Tx;
   readonly run: WorkshopRun;
   readonly agenda: readonly AgendaItem[];
-  readonly move: By;
+  readonly move: Move;
 }
 
 /** Does a move that can be taken back. */
-function moving(db: Database, move: By, change: (moving: Moving) => Moved): Moved {
+function moving(db: Database, move: Move, change: (moving: Moving) => Moved): Moved {
   return asLead(db, move, (tx, run): Moved => {
     if (run.closedAt !== null) return { refused: "closed" };
     const agenda = agendaIn(tx, move.workshopId);
@@ -50,7 +50,7 @@ const setRun = (
  *
  * @param from the item that was on the stage for who pressed: pressed twice, it goes on once
  */
-export async function next(db: Database, move: By, from: string | null): Promise<Moved> {
+export async function next(db: Database, move: Move, from: string | null): Promise<Moved> {
   return moving(db, move, (at) => {
     if (at.run.itemId !== from) return { done: true };
     const item = itemAfter(at.agenda, at.run.itemId);
@@ -59,7 +59,7 @@ export async function next(db: Database, move: By, from: string | null): Promise
 }
 
 /** To the item before; what was written since is there when it is gone to again. */
-export async function back(db: Database, move: By, from: string | null): Promise<Moved> {
+export async function back(db: Database, move: Move, from: string | null): Promise<Moved> {
   return moving(db, move, (at) => {
     if (at.run.itemId !== from) return { done: true };
     const item = itemBefore(at.agenda, at.run.itemId);
@@ -67,7 +67,7 @@ export async function back(db: Database, move: By, from: string | null): Promise
   });
 }
 
-export async function goTo(db: Database, move: By, itemId: string): Promise<Moved> {
+export async function goTo(db: Database, move: Move, itemId: string): Promise<Moved> {
   return moving(db, move, (at) => {
     const item = at.agenda.find(({ id }) => id === itemId);
     if (item === undefined) return { refused: "no-such-item" };
@@ -78,7 +78,7 @@ export async function goTo(db: Database, move: By, itemId: string): Promise<Move
 /** Leaves an item out, or takes it in again. The one on the stage makes room for the next. */
 export async function setSkipped(
   db: Database,
-  move: By,
+  move: Move,
   { itemId, isSkipped }: { itemId: string; isSkipped: boolean },
 ): Promise<Moved> {
   return moving(db, move, (at) => {
@@ -110,15 +110,13 @@ function begin(at: Moving, item: AgendaItem): Moved {
 }
 
 /** Ends an item. What was to be shown at its end is shown when the workshop goes on, not when it goes back. */
-export function leave(tx: Tx, item: AgendaItem, { isOnward, ...by }: By & { readonly isOnward: boolean }): void {
-  tx.update(agendaItem).set({ endedAt: by.at }).where(eq(agendaItem.id, item.id)).run();
-  if (!isOnward || item.reveal !== "at-end") return;
-  const { workshopId, personId, at } = by;
-  revealBallotIn(tx, { workshopId, itemId: item.id, personId, now: at });
+export function leave(tx: Tx, item: AgendaItem, { isOnward, ...move }: Move & { readonly isOnward: boolean }): void {
+  tx.update(agendaItem).set({ endedAt: move.at }).where(eq(agendaItem.id, item.id)).run();
+  if (isOnward && item.reveal === "at-end") showAtEnd(tx, item, move);
 }
 
 /** Stops the clock, or lets it go on. */
-export async function setPaused(db: Database, move: By, isPaused: boolean): Promise<Moved> {
+export async function setPaused(db: Database, move: Move, isPaused: boolean): Promise<Moved> {
   return moving(db, move, (at) => {
     const timer = timerOf(at.run);
     if (timer === null) return { refused: "no-such-item" };
@@ -128,7 +126,7 @@ export async function setPaused(db: Database, move: By, isPaused: boolean): Prom
 }
 
 /** More minutes for the item on the stage, or fewer. */
-export async function extendBy(db: Database, move: By, minutes: number): Promise<Moved> {
+export async function extendBy(db: Database, move: Move, minutes: number): Promise<Moved> {
   return moving(db, move, (at) => {
     const timer = timerOf(at.run);
     const item = at.agenda.find(({ id }) => id === at.run.itemId);
@@ -141,7 +139,7 @@ export async function extendBy(db: Database, move: By, minutes: number): Promise
 }
 
 /** Calls up a kommune, or nobody. In a round its clock begins anew: each has the same share of the item. */
-export async function setSpotlight(db: Database, move: By, organisationId: string | null): Promise<Moved> {
+export async function setSpotlight(db: Database, move: Move, organisationId: string | null): Promise<Moved> {
   return moving(db, move, (at) => {
     const item = at.agenda.find(({ id }) => id === at.run.itemId);
     const kommuner = municipalitiesIn(at.tx, move.workshopId);
@@ -165,15 +163,6 @@ const municipalitiesIn = (tx: Pick<Database, "select">, workshopId: string): str
     .where(and(eq(workshopOrganisation.workshopId, workshopId), eq(organisation.kind, "municipality")))
     .all()
     .map(({ id }) => id);
-
-/** Shows the result of a ballot. What has been shown is not taken back. */
-export async function showResult(db: Database, by: By, itemId: string): Promise<Moved> {
-  const { workshopId, personId, at: now } = by;
-  return asLead(db, by, (tx): Moved => {
-    const isShown = revealBallotIn(tx, { workshopId, itemId, personId, now });
-    return isShown ? { done: true } : { refused: "no-such-item" };
-  });
-}
 
 /** Takes the last move back. */
 export async function undoMove(db: Database, by: By): Promise<Moved> {
