@@ -38,6 +38,12 @@ export interface WorkshopSubject {
   readonly id: string;
   readonly organisationIds: readonly string[];
 }
+/** What a kommune takes home from a workshop. */
+export interface EditionSubject {
+  readonly type: "edition";
+  readonly workshop: WorkshopSubject;
+  readonly organisationId: string;
+}
 export interface OrganisationSubject {
   readonly type: "organisation";
   readonly id: string;
@@ -82,6 +88,8 @@ interface ActionSubjects {
   "workshop.arrange-tables": WorkshopSubject;
   /** Plan the agenda, open it for participants, move it on, reveal, close. */
   "workshop.run": WorkshopSubject;
+  /** A kommune's own edition of the report; those who joined for it keep it when the workshop is over. */
+  "workshop.read-edition": EditionSubject;
   /** See what everybody who takes part sees; what they do there is asked of their place among the participants. */
   "workshop.take-part": WorkshopSubject;
   "organisation.create": InstallationSubject;
@@ -196,6 +204,11 @@ const RULES: { [A in Action]: (person: Person, subject: ActionSubjects[A]) => bo
   "workshop.invite": (person, workshop) => facilitates(person, workshop.id),
   "workshop.arrange-tables": (person, workshop) => facilitates(person, workshop.id),
   "workshop.run": (person, workshop) => facilitates(person, workshop.id),
+  "workshop.read-edition": (person, { workshop, organisationId }) =>
+    workshop.organisationIds.includes(organisationId) &&
+    (suggestsAnswers(person, workshop.id) ||
+      belongsTo(person, organisationId) ||
+      holds(person, "guest", { workshopId: workshop.id, organisationId })),
   "workshop.take-part": (person, workshop) =>
     holds(person, "guest", { workshopId: workshop.id }) || can(person, "workshop.read", workshop),
   "organisation.create": (person) => holds(person, "system-admin"),

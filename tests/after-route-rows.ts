@@ -53,6 +53,11 @@ export const AFTER_ROUTE_ROWS: readonly StageRouteRow[] = [
   forFacilitator(ENTRIES, { intent: "move", entry: "entry", kind: "decision" }),
   forFacilitator(ENTRIES, { intent: "remove", entry: "entry" }),
   forFacilitator(ENTRIES, { intent: "bring-back", entry: "entry" }),
+  { ask: "GET /workshops/live/report", may: TAKING_PART },
+  // Who joined for Holbæk takes its edition home.
+  { ask: "GET /workshops/live/report?kommune=0316", may: TAKING_PART },
+  { ask: "GET /workshops/live/report?kommune=0630", may: [] },
+  { ask: "GET /workshops/live/report.docx?kommune=0316", may: TAKING_PART },
   { ask: "GET /live/live/questions", may: TAKING_PART, byScript: true },
   forJoined(QUESTIONS, { intent: "ask", id: ID, text: "Må vi dele elever?" }),
   byPhone("vote"),

@@ -59,6 +59,9 @@ function createFormat(language: Language): Format {
 
 const FORMATS: Record<Language, Format> = { da: createFormat("da"), en: createFormat("en") };
 
+/** The same where no page is drawn. */
+export const formatOf = (language: Language): Format => FORMATS[language];
+
 /** The format of the page's language. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();

@@ -10,10 +10,19 @@ interface ReportRequest {
   readonly person: Person;
   readonly workshopId: string;
   readonly words: ReasonWords;
+  /** In a kommune's edition: only what is about its own initiatives, without the names of those who answered. */
+  readonly organisationId: string | null;
 }
 
-export async function loadReport({ db }: Services, { person, workshopId, words }: ReportRequest): Promise<Report> {
-  const { inside } = await loadWorkshopFindings(db, person, workshopId);
+export async function loadReport(
+  { db }: Services,
+  { person, workshopId, words, organisationId }: ReportRequest,
+): Promise<Report> {
+  const { inside: all } = await loadWorkshopFindings(db, person, workshopId);
+  const inside =
+    organisationId === null
+      ? all
+      : all.filter(({ a, b }) => [a, b].some(({ organisation }) => organisation.id === organisationId));
   const reasons = await findingReasons(
     db,
     inside.map(({ id }) => id),
@@ -25,7 +34,7 @@ export async function loadReport({ db }: Services, { person, workshopId, words }
     a: toSide(finding.a),
     b: toSide(finding.b),
     reasons: shortReasons(reasons.get(finding.id) ?? [], words),
-    answers: answersOf(finding),
+    answers: answersOf(finding).map((each) => (organisationId === null ? each : { ...each, personName: null })),
   });
   const section = (progress: ReportSection) =>
     showFindings(inside, { ...readFindingView(new URLSearchParams()), progress }, { ownIds: [] }).map(toReport);

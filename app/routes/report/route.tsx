@@ -1,24 +1,34 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Button, buttonClass } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
-import { requireSession } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
-import { requireWorkshop } from "#app/http/workshop-guard.server.ts";
 import { useFormat } from "#app/text/format.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { loadReport } from "./data.server.ts";
+import { loadEditions, loadLiveReport } from "./live-data.server.ts";
+import { LiveSections } from "./live-sections.tsx";
 import { ReportSections } from "./report-sections.tsx";
+import { requireReport } from "./require-report.server.ts";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { person } = requireSession(context, request);
-  const workshop = await requireWorkshop(context, params["workshopId"]);
-  const title = textsOf(request, context, "findings")("reportPage.heading");
+  const place = await requireReport(context, request, params["workshopId"]);
+  const { person, workshop, organisationId, readsWorkshop } = place;
+  const live = await loadLiveReport(context, place);
   const words = reasonWordsOf(request, context);
-  const report = await loadReport(context, { person, workshopId: workshop.id, words });
-  return { title, workshop, report, madeBy: person.name, madeAt: context.now() };
+  const report = await loadReport(context, { person, workshopId: workshop.id, words, organisationId });
+  const editions = live === null ? [] : await loadEditions(context, place);
+  const title =
+    live === null
+      ? textsOf(request, context, "findings")("reportPage.heading")
+      : textsOf(request, context, "report")("heading");
+  return {
+    ...{ title, workshop, report, live, editions, organisationId, readsWorkshop },
+    madeBy: person.name,
+    madeAt: context.now(),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
@@ -26,9 +36,57 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export default function ReportScreen() {
   const { t } = useTranslation("findings");
   const { t: common } = useTranslation("common");
-  const { t: word } = useTranslation("vocabulary");
+  const { t: told } = useTranslation("report");
   const { dateTime } = useFormat();
-  const { workshop, report, madeBy, madeAt } = useLoaderData<typeof loader>();
+  const { title, workshop, live, editions, organisationId, readsWorkshop, madeBy, madeAt } =
+    useLoaderData<typeof loader>();
+  const municipality = editions.find(({ id }) => id === organisationId)?.name ?? null;
+  const at = `/workshops/${workshop.id}`;
+  const docx = `${at}/report.docx${organisationId === null ? "" : `?kommune=${organisationId}`}`;
+  return (
+    <AppPage
+      crumbs={[
+        readsWorkshop ? { label: workshop.title, href: at } : { label: workshop.title },
+        ...(readsWorkshop ? [{ label: t("heading"), href: `${at}/findings` }] : []),
+        { label: t("report") },
+      ]}
+      headAside={
+        <>
+          {live !== null && (
+            <a href={docx} download className={buttonClass()}>
+              {told("docx")}
+            </a>
+          )}
+          <Button onPress={() => window.print()}>{common("actions.print")}</Button>
+        </>
+      }
+    >
+      <PageHeading
+        heading={municipality === null ? title : told("edition", { municipality })}
+        above={workshop.title}
+        below={t("reportPage.made", { date: dateTime(madeAt), name: madeBy })}
+      />
+      {live !== null && (
+        <>
+          <p className="mb-2 max-w-prose">
+            {municipality === null ? told("about") : told("aboutEdition", { municipality })}{" "}
+            {!live.isClosed && told("notClosed")}
+          </p>
+          <Editions editions={editions} chosen={organisationId} hasWhole={readsWorkshop} />
+          <LiveSections report={live} municipality={municipality} />
+          <h2 className="mt-10 mb-3 text-xl/7">{told("findings")}</h2>
+        </>
+      )}
+      <FindingsPart />
+    </AppPage>
+  );
+}
+
+/** Overlap and synergy, as the reader may read them. */
+function FindingsPart() {
+  const { t } = useTranslation("findings");
+  const { t: word } = useTranslation("vocabulary");
+  const { workshop, report } = useLoaderData<typeof loader>();
   const counts = {
     confirmed: report.confirmed.length,
     waiting: report.waiting.length,
@@ -37,24 +95,38 @@ export default function ReportScreen() {
   };
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <AppPage
-      crumbs={[
-        { label: workshop.title, href: `/workshops/${workshop.id}` },
-        { label: t("heading"), href: `/workshops/${workshop.id}/findings` },
-        { label: t("report") },
-      ]}
-      headAside={<Button onPress={() => window.print()}>{common("actions.print")}</Button>}
-    >
-      <PageHeading
-        heading={t("reportPage.heading")}
-        above={workshop.title}
-        below={t("reportPage.made", { date: dateTime(madeAt), name: madeBy })}
-      />
+    <>
       <p className="mb-1">{t("reportPage.summary", { total, ...counts })}</p>
       <p className="mb-6 text-muted">
         {t("reportPage.phase", { phase: word(`phase.${workshop.phase}`) })} {t("reportPage.about")}
       </p>
       <ReportSections report={report} />
-    </AppPage>
+    </>
+  );
+}
+
+interface EditionsProps {
+  readonly editions: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string | null;
+  readonly hasWhole: boolean;
+}
+
+function Editions({ editions, chosen, hasWhole }: EditionsProps) {
+  const { t } = useTranslation("report");
+  if (editions.length === 0) return null;
+  const links = [...(hasWhole ? [{ id: null, name: t("whole") }] : []), ...editions];
+  return (
+    <nav aria-label={t("choose")} className="mb-6 flex flex-wrap gap-x-4 gap-y-2 print:hidden">
+      {links.map(({ id, name }) => (
+        <Link
+          key={id}
+          to={id === null ? "?" : `?kommune=${id}`}
+          aria-current={id === chosen ? "page" : undefined}
+          className={id === chosen ? "font-semibold" : "link"}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -17,6 +17,7 @@ import overview from "./overview.ts";
 import people from "./people.ts";
 import phone from "./phone.ts";
 import reasons from "./reasons.ts";
+import report from "./report.ts";
 import screen from "./screen.ts";
 import search from "./search.ts";
 import signIn from "./sign-in.ts";
@@ -45,6 +46,7 @@ export default {
   people,
   phone,
   reasons,
+  report,
   screen,
   search,
   signIn,

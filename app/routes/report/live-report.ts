@@ -1,0 +1,106 @@
+/** What a live workshop brought about, as its report tells it: made of what everybody saw, so that nothing hidden can be in it. */
+import type { BallotResult } from "#domain/live/ballot.ts";
+import type { CommitmentStatus } from "#domain/live/commitment.ts";
+import { byVotes, owed } from "#domain/live/question.ts";
+import { agendaOf, type LiveView, type ShownQuestion } from "#domain/live/view.ts";
+
+export interface ReportAgreement {
+  readonly what: string;
+  readonly owner: string;
+  readonly partners: readonly string[];
+  readonly firstStep: string;
+  readonly due: string;
+  readonly status: CommitmentStatus;
+}
+
+export interface LiveReport {
+  readonly isClosed: boolean;
+  readonly decisions: readonly { readonly text: string; readonly at: number }[];
+  readonly agreements: readonly ReportAgreement[];
+  /** Earlier agreements; `update` is null where nothing was said. */
+  readonly earlier: readonly (ReportAgreement & {
+    readonly update: { readonly status: CommitmentStatus; readonly remark: string } | null;
+  })[];
+  readonly ballots: readonly { readonly title: string; readonly result: BallotResult }[];
+  readonly parked: readonly string[];
+  readonly questions: readonly (ShownQuestion & { readonly id: string })[];
+  readonly owed: number;
+  /** Null stands for those from elsewhere. */
+  readonly attendance: readonly {
+    readonly organisation: string | null;
+    readonly people: number;
+    /** Null where they may not be named. */
+    readonly names: readonly string[] | null;
+  }[];
+  /** In a kommune's edition: what it wrote, where that may be shown. */
+  readonly ideas: readonly string[];
+}
+
+export interface LiveReportOptions {
+  readonly withNames: boolean;
+  /** The kommune whose edition it is; null for the whole. */
+  readonly organisationId: string | null;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Null when the workshop has not been opened for participants. */
+export function makeLiveReport(view: LiveView, options: LiveReportOptions): LiveReport | null {
+  if (view.stage.now === undefined) return null;
+  const entries = Object.values(view.entries);
+  const questions = Object.entries(view.questions).map(([id, question]) => ({ ...question, id }));
+  const agreements = agreementsOf(view, options);
+  return {
+    isClosed: view.stage.now.state === "closed",
+    decisions: entries.filter(({ kind }) => kind === "decision").map(({ text, at }) => ({ text, at })),
+    agreements: agreements.filter(({ isFromEarlier }) => !isFromEarlier),
+    earlier: agreements.filter(({ isFromEarlier }) => isFromEarlier),
+    ballots: ballotsOf(view),
+    parked: entries.filter(({ kind }) => kind === "parked").map(({ text }) => text),
+    questions: questions.sort(byVotes),
+    owed: owed(questions).length,
+    attendance: attendanceOf(view, options),
+    ideas: Object.values(view.notes)
+      .filter(({ organisationId }) => organisationId !== null && organisationId === options.organisationId)
+      .map(({ text }) => text),
+  };
+}
+
+/** In a kommune's edition those that it owns, and those in which it is named. */
+function agreementsOf(view: LiveView, { organisationId, compare }: LiveReportOptions) {
+  const nameOf = (id: string) => view.organisations[id]?.name ?? "";
+  const own = organisationId === null ? null : nameOf(organisationId);
+  return Object.values(view.commitments)
+    .filter(({ ownerId, partners }) => own === null || ownerId === organisationId || partners.includes(own))
+    .map(({ ownerId, what, partners, firstStep, due, status, update, isFromEarlier }) => ({
+      ...{ what, partners, firstStep, due, status, update, isFromEarlier },
+      owner: nameOf(ownerId),
+    }))
+    .sort((a, b) => compare(a.owner, b.owner));
+}
+
+const ballotsOf = (view: LiveView): LiveReport["ballots"] =>
+  agendaOf(view).flatMap(({ id, title }) => {
+    const result = view.ballots[id]?.result ?? null;
+    return result === null ? [] : [{ title, result }];
+  });
+
+function attendanceOf(view: LiveView, options: LiveReportOptions): LiveReport["attendance"] {
+  const { withNames, organisationId, compare } = options;
+  const here = Object.values(view.participants).filter(
+    (each) => organisationId === null || each.organisationId === organisationId,
+  );
+  return [...new Set(here.map((each) => each.organisationId))]
+    .map((id) => {
+      const people = here.filter((each) => each.organisationId === id);
+      return {
+        organisation: id === null ? null : (view.organisations[id]?.name ?? null),
+        people: people.length,
+        names: withNames ? people.map(({ name }) => name).sort(compare) : null,
+      };
+    })
+    .sort((a, b) => compare(a.organisation ?? "\u{10ffff}", b.organisation ?? "\u{10ffff}"));
+}
+
+/** Equal ones share a place. */
+export const isTie = ({ targets }: BallotResult, rank: number): boolean =>
+  targets.filter((target) => target.rank === rank).length > 1;
