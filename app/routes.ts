@@ -13,6 +13,8 @@ export default [
   route("live/:workshopId", "routes/phone/route.tsx"),
   route("live/:workshopId/self", "routes/phone/self.ts"),
   route("live/:workshopId/notes", "routes/phone/notes.ts"),
+  route("live/:workshopId/group", "routes/phone/group.ts"),
+  route("live/:workshopId/votes", "routes/phone/votes.ts"),
   route("invitations/:token", "routes/invitation/route.tsx"),
   route("inbox", "routes/inbox/route.tsx"),
   route("account", "routes/account/route.tsx"),

@@ -1,7 +1,7 @@
 /** What the addresses of the live workshop answer whom. */
 import { JOIN_CODE } from "./live-route-world.ts";
-import type { RouteRow } from "./route-rows.ts";
 import { EVERYBODY, type Who } from "./route-world.ts";
+import type { StageRouteRow as RouteRow } from "./stage-route-rows.ts";
 
 /** Who has a place in the workshop that is held. */
 const JOINED: readonly Who[] = ["a participant", "an editor of Holbæk"];
@@ -35,7 +35,7 @@ const notes = "POST /live/live/notes";
 const note = { id: "a-note-of-this-phone", secret: "a-secret-of-this-phone" };
 const PHONE: readonly RouteRow[] = [
   { ask: "GET /live/live", may: ["nobody", ...MAY_JOIN] },
-  { ask: self, form: { intent: "ready", item: "write", ready: "yes" }, may: JOINED, byScript: true },
+  { ask: self, form: { intent: "ready", item: "vote", ready: "yes" }, may: JOINED, byScript: true },
   { ask: self, form: { intent: "move-table", table: "" }, may: JOINED, byScript: true },
   { ask: self, form: { intent: "rename", name: "Mette" }, may: GUEST, byScript: true },
   { ask: self, form: { intent: "move-phone" }, may: GUEST, byScript: true },
@@ -43,9 +43,44 @@ const PHONE: readonly RouteRow[] = [
   { ask: notes, form: { intent: "remove", ...note }, may: JOINED, byScript: true },
 ];
 
+/** While the ballot is open, groups are a facilitator's; one group more or less is a rule inside. */
+const group = (form: Readonly<Record<string, string>>): RouteRow => ({
+  ask: "POST /live/live/group",
+  form,
+  may: ["the facilitator"],
+  forbidden: JOINED,
+  byScript: true,
+});
+const GROUPING: readonly RouteRow[] = [
+  group({ intent: "create", id: "a-cluster-of-a-phone", title: "Ja", note: "shown" }),
+  group({ intent: "place", to: "", note: "shown" }),
+  group({ intent: "rename", id: "none", title: "Ja" }),
+  group({ intent: "merge", id: "none", into: "none" }),
+  group({ intent: "dissolve", id: "none" }),
+  group({ intent: "restore", id: "none", from: "" }),
+];
+
+const votes = "POST /live/live/votes";
+const VOTING: readonly RouteRow[] = [
+  { ask: "GET /live/live/votes", may: JOINED, byScript: true },
+  { ask: votes, form: { item: "vote", target: "shown", votes: "3" }, may: JOINED, byScript: true },
+  { ask: votes, form: { item: "vote", target: "shown", votes: "4" }, may: [], forbidden: JOINED, byScript: true },
+  { ask: votes, form: { item: "vote", target: "shown", votes: "-1" }, may: [], forbidden: JOINED, byScript: true },
+  { ask: votes, form: { item: "vote", target: "none", votes: "1" }, may: [], forbidden: JOINED, byScript: true },
+  {
+    ask: votes,
+    form: { item: "vote", target: "shown", votes: "1", seat: "1" },
+    may: [],
+    forbidden: JOINED,
+    byScript: true,
+  },
+];
+
 export const LIVE_ROUTE_ROWS: readonly RouteRow[] = [
   { ask: "GET /clock", may: EVERYBODY },
   { ask: `GET /screen/${JOIN_CODE}`, may: EVERYBODY },
   ...JOINING,
   ...PHONE,
+  ...GROUPING,
+  ...VOTING,
 ];

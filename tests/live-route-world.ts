@@ -1,7 +1,7 @@
-/** The live workshop of the world that every address is asked in: open for participants, at its first item. Holbæk takes part, without a board. Two have joined. */
+/** The live workshop of the world that every address is asked in: open for participants, at its ballot. Holbæk takes part, without a board. Two have joined. */
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { agendaItem, participant, workshopRun } from "#db/schema/live.ts";
+import { agendaItem, note, participant, workshopRun } from "#db/schema/live.ts";
 import { person } from "#db/schema/person.ts";
 import { addWorkshop, NOW } from "./factories.ts";
 
@@ -13,10 +13,13 @@ export function addLiveWorld(db: Database): void {
   db.insert(agendaItem)
     .values([
       { ...item, id: "write", position: 0, title: "write", kind: "silent-writing", startedAt: NOW },
-      { ...item, id: "vote", position: 1, title: "vote", kind: "vote", voteBudget: 3 },
+      { ...item, id: "vote", position: 1, title: "vote", kind: "vote", voteBudget: 3, startedAt: NOW },
     ])
     .run();
-  const open = { workshopId: "live", joinCode: JOIN_CODE, openedAt: NOW, startedAt: NOW, itemId: "write" };
+  db.insert(note)
+    .values({ id: "shown", workshopId: "live", itemId: "write", text: "Ja", revealedAt: NOW, sortOrder: "a" })
+    .run();
+  const open = { workshopId: "live", joinCode: JOIN_CODE, openedAt: NOW, startedAt: NOW, itemId: "vote" };
   db.insert(workshopRun)
     .values({ ...open, timerEndsAt: NOW + 600_000, leadPersonId: "the facilitator", leadSeenAt: NOW })
     .run();

@@ -78,6 +78,7 @@ export const AGENDA_LIMITS = {
   votes: 20,
 } as const;
 export const NOTE_LIMIT = 280;
+export const CLUSTER_TITLE_LIMIT = 80;
 
 const COLLECTS_NOTES: ReadonlySet<PhaseKind> = new Set(["silent-writing", "check-out"]);
 const WORKS_ON_NOTES: ReadonlySet<PhaseKind> = new Set(["reveal", "grouping", "vote"]);

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { openDatabase } from "#db/client.ts";
-import { agendaItem, workshopRun } from "#db/schema/live.ts";
+import { agendaItem, note, workshopRun } from "#db/schema/live.ts";
 import { workshopTable } from "#db/schema/workshop.ts";
 import type { AgendaPlan } from "#domain/live/agenda.ts";
 import type { Product } from "../product.ts";
@@ -15,6 +15,8 @@ type Item = Pick<AgendaPlan, "kind" | "title"> & Partial<AgendaPlan>;
 export interface LiveData {
   /** The item that runs from now on, or null in the lobby; who takes part is told by the next change that an action makes. */
   goTo(itemId: string | null): void;
+  /** As if somebody had written it, and it had been revealed. */
+  addShownNote(itemId: string, shown: { readonly id: string; readonly text: string }): void;
   close(): void;
 }
 
@@ -40,6 +42,9 @@ export function openLiveWorkshop(product: Product, workshopId: string, items: re
         .set({ itemId, startedAt: at, timerEndsAt: at + 6 * 60_000 })
         .where(eq(workshopRun.workshopId, workshopId))
         .run();
+    },
+    addShownNote(itemId, { id, text }) {
+      db.insert(note).values({ id, workshopId, itemId, text, revealedAt: Date.now(), sortOrder: id }).run();
     },
     close: () => db.$client.close(),
   };

@@ -15,7 +15,15 @@ const live = openLiveWorkshop(product, workshopId, [
     prompt: "Hvad kan vi gøre sammen, som ingen af os kan alene?",
     anonymity: "anonymous",
   },
+  { kind: "grouping", title: "Saml det, der ligner" },
+  { kind: "vote", title: "Stem", prompt: "Hvad skal vi løfte sammen?", voteBudget: 3 },
 ]);
+
+const NOTES = {
+  pool: "Fælles vikarpulje på tværs",
+  school: "Besøg i 9. klasse",
+  mentor: "Mentor fra dag ét",
+};
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const address = `${product.origin}/live/${workshopId}`;
@@ -101,4 +109,71 @@ test("the place is taken along to another phone, and the first one is signed out
   await other.page.waitForURL(address);
   await other.page.getByText("Mette").first().waitFor();
   await page.getByText("Pladsen er ikke på denne telefon mere").waitFor();
+});
+
+test("two phones group the same notes; a group is merged by keyboard alone, and undone is one's own change", async () => {
+  for (const [id, text] of Object.entries(NOTES)) live.addShownNote("item-1", { id, text });
+  live.goTo("item-2");
+  const [anna, bo] = [await stranger(PHONE), await stranger(PHONE)];
+  await join(anna.page, "Anna");
+  await join(bo.page, "Bo");
+  const { page } = anna;
+  await page.getByRole("checkbox", { name: NOTES.pool }).tap();
+  await page.getByRole("button", { name: "Ny gruppe" }).tap();
+  await page.getByRole("heading", { name: NOTES.pool }).waitFor();
+  await bo.page.getByRole("checkbox", { name: NOTES.school }).tap();
+  await bo.page.getByRole("checkbox", { name: NOTES.mentor }).tap();
+  await bo.page.getByRole("button", { name: "Ny gruppe" }).tap();
+  await page.getByRole("heading", { name: `${NOTES.mentor} (2)` }).waitFor();
+  await picture(page, "live-grouping-390");
+  await expectAccessible(page);
+  await page
+    .getByRole("button", { name: `Flyt “${NOTES.mentor}” med` })
+    .first()
+    .focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("status").filter({ hasText: "er løftet" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await page
+    .getByRole("status")
+    .filter({ hasText: `er lagt sammen med “${NOTES.pool}”: 3 sedler` })
+    .waitFor();
+  await bo.page.getByRole("heading", { name: `${NOTES.pool} (3)` }).waitFor();
+  await bo.page.getByRole("button", { name: "Fortryd" }).tap();
+  await bo.page.getByRole("status").filter({ hasText: "Andre har ændret det imens" }).waitFor();
+  await page.getByRole("button", { name: "Fortryd" }).tap();
+  await bo.page.getByRole("heading", { name: `${NOTES.mentor} (2)` }).waitFor();
+  expect(await bo.page.getByRole("checkbox").count()).toBe(3);
+});
+
+test("a phone has as many dots as the budget, and no more by a script; nobody sees them before the reveal", async () => {
+  live.goTo("item-3");
+  const { page } = await stranger(PHONE);
+  await join(page, "Carl");
+  const target = page.getByRole("listitem").filter({ hasText: NOTES.pool });
+  await page.getByText("Du har 3 prikker tilbage").waitFor();
+  for (const left of ["2 prikker", "1 prik", "0 prikker"]) {
+    await target.getByRole("button", { name: "Giv en prik mere" }).tap();
+    await page.getByText(`Du har ${left} tilbage`).waitFor();
+  }
+  await picture(page, "live-vote-390");
+  await expectAccessible(page);
+  const answered = await page.evaluate(
+    async ([address, item]) => {
+      const { own } = (await (await fetch(`${address}/votes`)).json()) as { own: Record<string, number> };
+      const body = new URLSearchParams({ item: item ?? "", target: Object.keys(own)[0] ?? "", votes: "4" });
+      return { own: Object.values(own), status: (await fetch(`${address}/votes`, { method: "POST", body })).status };
+    },
+    [address, "item-3"],
+  );
+  expect(answered).toEqual({ own: [3], status: 403 });
+  forget("403");
+  await target.getByRole("button", { name: "Tag en prik tilbage" }).tap();
+  await page.getByText("Du har 1 prik tilbage").waitFor();
+  await page.reload();
+  await page.getByText("Du har 1 prik tilbage").waitFor();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
 });

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import { clockText } from "#app/live/clock-text.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
 import { isPaused, timeLeft } from "#domain/live/timer.ts";
 import type { Stage } from "#domain/live/view.ts";
+import { usePhone } from "./phone-context.ts";
 
 export interface PhoneHeadProps {
   readonly stage: Stage;
@@ -11,26 +11,24 @@ export interface PhoneHeadProps {
   readonly steps: { readonly at: number; readonly of: number };
   /** The server's time; null before the page is alive. */
   readonly now: number | null;
-  /** Beside the step: what must be known now. */
-  readonly aside?: string | undefined;
-  /** Below the question. */
-  readonly children?: ReactNode;
 }
 
 /** Which step, which question, how much time: the same on every phone. */
-export function PhoneHead({ stage, item, steps, now, aside, children }: PhoneHeadProps) {
+export function PhoneHead({ stage, item, steps, now }: PhoneHeadProps) {
+  const { t } = useTranslation("phone");
   const { t: live } = useTranslation("live");
+  const { view } = usePhone();
+  const isBlind = item?.kind === "vote" && view.ballots[item.id]?.result === null;
   return (
     <header className="sticky top-0 z-20 bg-projector px-4.5 pt-4 pb-3.5 text-white">
       <div className="mx-auto max-w-xl">
         <div className="flex items-baseline justify-between gap-3">
           <p className="min-w-0 text-[13px]/5 font-semibold text-amber-bright">
-            {item !== null && [live("step", steps), aside].filter(Boolean).join(" · ")}
+            {item !== null && [live("step", steps), isBlind && t("vote.secret")].filter(Boolean).join(" · ")}
           </p>
           <Clock stage={stage} now={now} />
         </div>
         <h1 className="mt-1 text-xl/7">{item === null ? stage.title : item.prompt || item.title}</h1>
-        {children}
       </div>
     </header>
   );

@@ -1,12 +1,20 @@
 import type { ComponentType } from "react";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { PhaseKind } from "#domain/live/agenda.ts";
+
 import { CommitmentsTask } from "./commitments-task.tsx";
+
+import { GroupingTask } from "./grouping-task.tsx";
+
 import { Lobby } from "./lobby.tsx";
 import { usePhone } from "./phone-context.ts";
 import { RoundTask } from "./round-task.tsx";
 import { ShownNotes } from "./shown-notes.tsx";
+
 import { SinceLastTask } from "./since-last-task.tsx";
+
+import { VoteTask } from "./vote-task.tsx";
+
 import { WritingTask } from "./writing-task.tsx";
 
 /** The task of each kind of item; where there is none, people look at the projector. */
@@ -17,6 +25,8 @@ const TASKS: Partial<Record<PhaseKind, ComponentType>> = {
   "since-last": SinceLastTask,
   commitments: CommitmentsTask,
   round: RoundTask,
+  grouping: GroupingTask,
+  vote: VoteTask,
 };
 
 /** Exactly one thing to do. */

@@ -50,7 +50,9 @@ export function revealOne(
 /** Where names are not shown, a table of two would tell; it served to count, unless the tables go on with their own. */
 function forgetTables(tx: Transaction, itemId: string): void {
   const item = tx.select().from(agendaItem).where(eq(agendaItem.id, itemId)).get();
-  if (item === undefined || item.anonymity === "named" || item.byTable) return;
+  if (item === undefined || item.anonymity === "named") return;
+  const works = and(eq(agendaItem.workshopId, item.workshopId), eq(agendaItem.byTable, true));
+  if (tx.select().from(agendaItem).where(works).get() !== undefined) return;
   tx.update(note).set({ tableId: null }).where(eq(note.itemId, itemId)).run();
 }
 

@@ -1,0 +1,56 @@
+import { Undo2 } from "lucide-react";
+import { Button } from "#app/components/button.tsx";
+import { useTranslation } from "#app/text/use-translation.ts";
+import { GroupCard } from "./group-card.tsx";
+import { GroupNote } from "./group-note.tsx";
+import { MoveBar } from "./move-bar.tsx";
+import { usePhone } from "./phone-context.ts";
+import { ReadyButton } from "./ready-button.tsx";
+import { useGroupingTable } from "./use-grouping-table.ts";
+
+/** Everybody moves the same notes: choose some, then where they go. All of it by keyboard too. */
+export function GroupingTask() {
+  const { item } = usePhone();
+  return item === null ? null : <Grouping key={item.id} />;
+}
+
+function Grouping() {
+  const { t } = useTranslation("phone");
+  const table = useGroupingTable();
+  const { groups, loose, chosen, grouping, carrying, said } = table;
+  return (
+    <div className="grid gap-4 pb-24">
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-muted">{t("group.how")}</p>
+        <Button onPress={table.undo} isDisabled={!grouping.canUndo} className="min-h-11">
+          <Undo2 className="size-4.5" aria-hidden="true" />
+          {t("group.undo")}
+        </Button>
+      </div>
+      <p role="status" className="min-h-5 font-medium text-primary">
+        {said}
+      </p>
+      {groups.map((group) => (
+        <GroupCard key={group.id} group={group} table={table} />
+      ))}
+      <section>
+        <h2 className="mb-2 text-[13px]/5">{t("group.loose", { count: loose.length })}</h2>
+        <ul className="grid gap-2">
+          {loose.map((note) => (
+            <GroupNote key={note.id} note={note} table={table} />
+          ))}
+        </ul>
+      </section>
+      <ReadyButton />
+      {chosen.length > 0 && <MoveBar table={table} />}
+      {carrying.carried !== null && (
+        <p
+          aria-hidden="true"
+          className="fixed inset-x-4 bottom-4 z-20 mx-auto max-w-xl rounded-lg bg-ink px-4 py-2.5 text-white shadow-pop"
+        >
+          {carrying.carried.name} → {carrying.carried.targets[carrying.carried.at]?.name}
+        </p>
+      )}
+    </div>
+  );
+}
