@@ -42,6 +42,7 @@ const AGENDA: readonly StageRouteRow[] = [
 
 export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
   { ask: "GET /workshops/stage/live", may: FACILITATOR },
+  { ask: "GET /workshops/stage/live/sheets", may: FACILITATOR },
   { ask: "GET /workshops/stage/live/act", may: FACILITATOR, forbidden: LOOKING_ON, byScript: true },
   ...[
     { intent: "open" },

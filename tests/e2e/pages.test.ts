@@ -37,6 +37,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   "workshops/:workshopId": () => `/workshops/${board.workshop.id}`,
   "workshops/:workshopId/participants": () => `/workshops/${board.workshop.id}/participants`,
   "workshops/:workshopId/agenda": () => `/workshops/${board.workshop.id}/agenda`,
+  "workshops/:workshopId/live/sheets": () => `/workshops/${board.workshop.id}/live/sheets`,
   "workshops/:workshopId/live": () => `/workshops/${board.workshop.id}/live`,
   "workshops/:workshopId/findings": () => `/workshops/${board.workshop.id}/findings`,
   "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
@@ -88,6 +89,7 @@ const administrates = new Set(["organisations", "organisations/:organisationId"]
 const facilitates = new Set([
   "workshops/:workshopId/participants",
   "workshops/:workshopId/agenda",
+  "workshops/:workshopId/live/sheets",
   "workshops/:workshopId/live",
 ]);
 const belongsToHolbaek = new Set(["boards/:boardId/history", "boards/:boardId/history/compare"]);

@@ -78,7 +78,7 @@ export default function AgendaScreen() {
       <PageHeading
         heading={t("heading")}
         above={workshop.title}
-        below={<AgendaLength agenda={agenda} startsAt={workshop.startsAt} />}
+        below={<AgendaLength agenda={agenda} startsAt={workshop.startsAt} workshopId={workshop.id} />}
         actions={
           <>
             <LinkButton href={at}>{t("toWorkshop")}</LinkButton>

@@ -14,27 +14,33 @@ export interface Day {
 }
 
 /** Moves items; says afterwards where the item is, and keeps the focus on it. */
-export function useMoves(list: RefObject<HTMLElement | null>, day: Day): { move: MoveItem; said: string } {
+export function useMoves(
+  list: RefObject<HTMLElement | null>,
+  { agenda, startsAt }: Day,
+): { move: MoveItem; said: string } {
   const { submit } = useFetcher();
-  const moved = useRef<string | null>(null);
+  const moved = useRef<{ readonly itemId: string; readonly from: number } | null>(null);
   const [said, setSaid] = useState("");
   const tell = useSentence();
   const move = useCallback<MoveItem>(
     (itemId, to) => {
-      moved.current = itemId;
+      moved.current = { itemId, from: agenda.findIndex(({ id }) => id === itemId) };
       submit({ intent: "move-item", itemId, to: String(to) }, { method: "post" });
     },
-    [submit],
+    [submit, agenda],
   );
   useEffect(() => {
-    const itemId = moved.current;
-    if (itemId === null || !day.agenda.some(({ id }) => id === itemId)) return;
+    if (moved.current === null) return;
+    const { itemId, from } = moved.current;
+    const at = agenda.findIndex(({ id }) => id === itemId);
+    // The page is painted anew before the server has answered, too.
+    if (at === -1 || at === from) return;
     moved.current = null;
-    setSaid(tell(day, itemId));
+    setSaid(tell({ agenda, startsAt }, itemId));
     // The browser drops the focus of a row that takes another place in the document.
     const handle = list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemId)}"] [data-handle]`);
     if (document.activeElement === document.body) handle?.focus();
-  }, [day, list, tell]);
+  }, [agenda, startsAt, list, tell]);
   return { move, said };
 }
 

@@ -9,7 +9,7 @@ import { useLiveView } from "#app/live/use-live-view.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { scheduleOf } from "#domain/live/schedule.ts";
-import { agendaOf, currentItem, type LiveView } from "#domain/live/view.ts";
+import { agendaOf, type LiveView } from "#domain/live/view.ts";
 import { loadStage } from "./data.server.ts";
 import { NotOpen } from "./not-open.tsx";
 import { StageProvider } from "./stage-context.tsx";
@@ -51,7 +51,7 @@ export default function StageRoute() {
   const agenda = agendaOf(view);
   const { plannedAt, itemId, timer } = stage;
   const schedule = scheduleOf({ agenda, plannedAt, itemId, timer, isClosed: stage.state === "closed" }, now);
-  const item = currentItem(view);
+  const item = agenda.find(({ id }) => id === itemId) ?? null;
   return (
     <AppPage crumbs={crumbs} width="full">
       <StageProvider

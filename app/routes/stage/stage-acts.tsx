@@ -41,9 +41,11 @@ function PrimaryButton() {
     "show-result": () => send("show-result", { itemId: item?.id ?? "" }),
     close: () => send("close"),
   };
+  // The first item begins by the key that goes on.
+  const [key, mark] = primary.act === "begin" ? ["arrowright", "→"] : ["r", "R"];
   return (
-    <Button tone="primary" className="min-h-10 px-4" onPress={() => void run[primary.act]()} {...stageKey("r")}>
-      {labelOf(primary, t)} <KeyMark>R</KeyMark>
+    <Button tone="primary" className="min-h-10 px-4" onPress={() => void run[primary.act]()} {...stageKey(key)}>
+      {labelOf(primary, t)} <KeyMark>{mark}</KeyMark>
     </Button>
   );
 }

@@ -50,6 +50,7 @@ export function StageScreen({ qr, isOffline, ...lead }: StageScreenProps) {
 }
 
 function Running() {
+  const { item } = useStageFacts();
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
@@ -59,7 +60,7 @@ function Running() {
         </div>
       </div>
       <WallPreview />
-      <NextLine />
+      {item !== null && <NextLine />}
       <HiddenNotes />
     </>
   );

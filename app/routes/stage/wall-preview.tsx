@@ -14,7 +14,7 @@ export function WallPreview() {
   return (
     <section
       aria-label={step === null ? t("previewLobby") : t("preview", { step })}
-      className="flex min-h-64 flex-col gap-3 rounded-xl bg-projector p-5 text-white sm:min-h-80 lg:p-6"
+      className="flex min-h-64 flex-col gap-3 rounded-xl bg-projector p-5 text-white sm:min-h-80 lg:min-h-104 lg:p-6"
     >
       <p className="text-[13px]/5 font-semibold text-amber-bright">
         {step === null ? t("previewLobby") : t("preview", { step })}

@@ -2,6 +2,7 @@ export default {
   heading: "Dagsorden",
   below: "{{items}} · {{minutes}} min. i alt",
   belowTimed: "{{items}} · kl. {{from}}–{{to}}",
+  setTime: "Sæt dag og tid for at se klokkeslæt.",
   items_one: "{{count}} punkt",
   items_other: "{{count}} punkter",
   toWorkshop: "Til værkstedet",

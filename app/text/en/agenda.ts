@@ -5,6 +5,7 @@ export default {
   heading: "Agenda",
   below: "{{items}} · {{minutes}} min in all",
   belowTimed: "{{items}} · {{from}}–{{to}}",
+  setTime: "Set day and time to see when each begins.",
   items_one: "{{count}} item",
   items_other: "{{count}} items",
   toWorkshop: "To the workshop",
