@@ -54,6 +54,9 @@ export const AFTER_ROUTE_ROWS: readonly StageRouteRow[] = [
   forFacilitator(ENTRIES, { intent: "remove", entry: "entry" }),
   forFacilitator(ENTRIES, { intent: "bring-back", entry: "entry" }),
   { ask: "GET /workshops/live/report", may: TAKING_PART },
+  { ask: "GET /workshops/live/retention", may: FACILITATOR },
+  { ask: "POST /workshops/live/retention", form: { intent: "save", retention: "2027-01-01" }, may: FACILITATOR },
+  { ask: "POST /workshops/live/retention", form: { intent: "anonymise" }, may: FACILITATOR },
   // Who joined for Holbæk takes its edition home.
   { ask: "GET /workshops/live/report?kommune=0316", may: TAKING_PART },
   { ask: "GET /workshops/live/report?kommune=0630", may: [] },

@@ -16,6 +16,7 @@ export type AuditAction =
   | "person-erased"
   | "organisation-added"
   | "workshop-added"
+  | "workshop-anonymised"
   | "workshop-phase"
   | "workshop-table-added"
   | "workshop-table-removed"
