@@ -41,6 +41,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   "workshops/:workshopId/live": () => `/workshops/${board.workshop.id}/live`,
   "workshops/:workshopId/findings": () => `/workshops/${board.workshop.id}/findings`,
   "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
+  "workshops/:workshopId/retention": () => `/workshops/${board.workshop.id}/retention`,
   "findings/:findingId": (page) => firstLink(page, `/workshops/${board.workshop.id}/findings`, "/findings/"),
   "boards/:boardId": () => `/boards/${board.id}`,
   "boards/:boardId/history": () => `/boards/${board.id}/history`,

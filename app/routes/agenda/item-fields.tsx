@@ -12,6 +12,7 @@ import {
   type PhaseKind,
   REVEALS,
 } from "#domain/live/agenda.ts";
+import { INDICATORS } from "#domain/live/indicator.ts";
 
 export interface ItemFieldsProps {
   /** Absent while it is being made. */
@@ -74,6 +75,29 @@ export function ItemFields({ item, refused }: ItemFieldsProps) {
   );
 }
 
+/** Figures for the hall, in an item that frames: at most two. */
+function IndicatorFields({ shown }: { readonly shown: readonly string[] }) {
+  const { t } = useTranslation("after");
+  const options = [
+    { value: "", label: t("indicator.none") },
+    ...INDICATORS.map(({ id, label }) => ({ value: id, label })),
+  ];
+  return (
+    <fieldset className="grid gap-2 sm:col-span-2">
+      <legend className="mb-1 text-[13px]/5 font-semibold">{t("indicator.choose")}</legend>
+      {(["indicator1", "indicator2"] as const).map((name, at) => (
+        <SelectField
+          key={name}
+          name={name}
+          label={t("indicator.figure", { number: at + 1 })}
+          defaultValue={shown[at] ?? ""}
+          options={options}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 const kindOf = (value: string | undefined): PhaseKind | undefined => PHASE_KINDS.find((kind) => kind === value);
 
 interface KindFieldsProps {
@@ -117,6 +141,7 @@ function KindFields({ kind, item, field, isBegun }: KindFieldsProps) {
           {...field("lanes")}
         />
       )}
+      {kind === "framing" && <IndicatorFields shown={item?.indicators ?? []} />}
       {kind === "vote" ? (
         <TextField label={t("form.votes")} type="number" className="sm:col-span-2" {...field("votes")} />
       ) : (

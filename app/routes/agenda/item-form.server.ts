@@ -12,6 +12,7 @@ import {
   REVEALS,
 } from "#domain/live/agenda.ts";
 import { lanesOf } from "#domain/live/agenda-templates.ts";
+import { INDICATORS } from "#domain/live/indicator.ts";
 
 const wholeNumber = (to: number, message: string) =>
   z
@@ -20,6 +21,12 @@ const wholeNumber = (to: number, message: string) =>
     .regex(/^\d{1,4}$/, message)
     .transform(Number)
     .refine((value) => value >= 1 && value <= to, message);
+
+/** Of one that there is; empty for none. */
+const indicatorId = z
+  .string()
+  .refine((id) => id === "" || INDICATORS.some((indicator) => indicator.id === id))
+  .default("");
 
 /** @param lanes those that the item has already */
 export function readItemForm(
@@ -55,12 +62,15 @@ export function readItemForm(
       ),
       lanes: titles.default([]),
       byTable: z.literal("yes").optional(),
+      indicator1: indicatorId,
+      indicator2: indicatorId,
     })
-    .transform(({ votes, byTable, ...plan }) => ({
+    .transform(({ votes, byTable, indicator1, indicator2, ...plan }) => ({
       ...plan,
       voteBudget: plan.kind === "vote" ? (votes ?? DEFAULT_VOTES) : null,
       lanes: lanesOf(plan.lanes, lanes),
       byTable: byTable === "yes",
+      indicators: plan.kind === "framing" ? [...new Set([indicator1, indicator2])].filter((id) => id !== "") : null,
     }));
   return readForm(form, schema);
 }

@@ -1,20 +1,15 @@
 import type { ComponentType } from "react";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { PhaseKind } from "#domain/live/agenda.ts";
-
 import { CommitmentsTask } from "./commitments-task.tsx";
-
 import { GroupingTask } from "./grouping-task.tsx";
-
 import { Lobby } from "./lobby.tsx";
 import { usePhone } from "./phone-context.ts";
 import { RoundTask } from "./round-task.tsx";
 import { ShownNotes } from "./shown-notes.tsx";
-
 import { SinceLastTask } from "./since-last-task.tsx";
-
+import { TakeHome } from "./take-home.tsx";
 import { VoteTask } from "./vote-task.tsx";
-
 import { WritingTask } from "./writing-task.tsx";
 
 /** The task of each kind of item; where there is none, people look at the projector. */
@@ -31,9 +26,8 @@ const TASKS: Partial<Record<PhaseKind, ComponentType>> = {
 
 /** Exactly one thing to do. */
 export function Task() {
-  const { t } = useTranslation("phone");
   const { stage, item } = usePhone();
-  if (stage.state === "closed") return <p className="text-base/6">{t("closed.text")}</p>;
+  if (stage.state === "closed") return <TakeHome />;
   if (item === null) return <Lobby />;
   const Chosen = TASKS[item.kind] ?? LookUp;
   return <Chosen />;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Button, buttonClass } from "#app/components/button.tsx";
+import { Button, buttonClass, LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { textsOf } from "#app/http/language.server.ts";
 import { reasonWordsOf } from "#app/http/reason-words.server.ts";
@@ -15,7 +15,7 @@ import { requireReport } from "./require-report.server.ts";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const place = await requireReport(context, request, params["workshopId"]);
-  const { person, workshop, organisationId, readsWorkshop } = place;
+  const { person, workshop, organisationId, readsWorkshop, isFacilitator } = place;
   const live = await loadLiveReport(context, place);
   const words = reasonWordsOf(request, context);
   const report = await loadReport(context, { person, workshopId: workshop.id, words, organisationId });
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ? textsOf(request, context, "findings")("reportPage.heading")
       : textsOf(request, context, "report")("heading");
   return {
-    ...{ title, workshop, report, live, editions, organisationId, readsWorkshop },
+    ...{ title, workshop, report, live, editions, organisationId, readsWorkshop, isFacilitator },
     madeBy: person.name,
     madeAt: context.now(),
   };
@@ -35,14 +35,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function ReportScreen() {
   const { t } = useTranslation("findings");
-  const { t: common } = useTranslation("common");
   const { t: told } = useTranslation("report");
   const { dateTime } = useFormat();
   const { title, workshop, live, editions, organisationId, readsWorkshop, madeBy, madeAt } =
     useLoaderData<typeof loader>();
   const municipality = editions.find(({ id }) => id === organisationId)?.name ?? null;
   const at = `/workshops/${workshop.id}`;
-  const docx = `${at}/report.docx${organisationId === null ? "" : `?kommune=${organisationId}`}`;
   return (
     <AppPage
       crumbs={[
@@ -50,16 +48,7 @@ export default function ReportScreen() {
         ...(readsWorkshop ? [{ label: t("heading"), href: `${at}/findings` }] : []),
         { label: t("report") },
       ]}
-      headAside={
-        <>
-          {live !== null && (
-            <a href={docx} download className={buttonClass()}>
-              {told("docx")}
-            </a>
-          )}
-          <Button onPress={() => window.print()}>{common("actions.print")}</Button>
-        </>
-      }
+      headAside={<Tools />}
     >
       <PageHeading
         heading={municipality === null ? title : told("edition", { municipality })}
@@ -79,6 +68,29 @@ export default function ReportScreen() {
       )}
       <FindingsPart />
     </AppPage>
+  );
+}
+
+/** What is done with the report. */
+function Tools() {
+  const { t: common } = useTranslation("common");
+  const { t } = useTranslation("report");
+  const { workshop, live, organisationId, isFacilitator } = useLoaderData<typeof loader>();
+  const at = `/workshops/${workshop.id}`;
+  return (
+    <>
+      {live !== null && isFacilitator && <LinkButton href={`${at}/retention`}>{t("settings.heading")}</LinkButton>}
+      {live !== null && (
+        <a
+          href={`${at}/report.docx${organisationId === null ? "" : `?kommune=${organisationId}`}`}
+          download
+          className={buttonClass()}
+        >
+          {t("docx")}
+        </a>
+      )}
+      <Button onPress={() => window.print()}>{common("actions.print")}</Button>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { owed } from "#domain/live/question.ts";
 import { itemAfter, leavesManyBehind } from "#domain/live/stage-move.ts";
 import { ASKS_READY } from "#domain/live/view.ts";
 import { KeyMark } from "./key-mark.tsx";
@@ -69,11 +70,14 @@ function NotReady() {
 
 function CloseLine() {
   const { t } = useTranslation("stage");
-  const { send } = useStageFacts();
+  const { t: after } = useTranslation("after");
+  const { view, send } = useStageFacts();
+  const count = owed(Object.values(view.questions)).length;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 flex-1 basis-64 text-muted">
         {t("lastItem")} {t("closeHint")}
+        {count > 0 && <strong className="block text-gap">{after("closing.owed", { count })}</strong>}
       </p>
       <Button onPress={() => void send("close")}>{t("close")}</Button>
     </div>

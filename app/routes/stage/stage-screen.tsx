@@ -68,6 +68,7 @@ function Running() {
 
 function Closed() {
   const { t } = useTranslation("stage");
+  const { t: report } = useTranslation("report");
   const { workshopId, send } = useStageFacts();
   return (
     <section className="rounded-xl border border-line bg-surface p-6">
@@ -77,6 +78,7 @@ function Closed() {
         <LinkButton href={`/workshops/${workshopId}/report`} tone="primary">
           {t("report")}
         </LinkButton>
+        <LinkButton href={`/workshops/${workshopId}/retention`}>{report("settings.heading")}</LinkButton>
         <Button onPress={() => void send("reopen")}>{t("reopen")}</Button>
       </div>
     </section>

@@ -5,6 +5,7 @@ import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { type BoardSummary, summariseBoards, tallyFindings, usedThemeIds } from "#db/queries/board-summaries.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
+import { findRun } from "#db/queries/live/run.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
 import { compareDanish } from "#domain/danish-order.ts";
@@ -56,6 +57,8 @@ export async function loadWorkshopPage({ db }: Services, { person, workshopId, l
       boards.find(({ access, organisation }) => access === "write" && belongsTo(person, organisation.id))?.id ?? null,
     untouched: boards.length === 0 ? [] : termsOf("themes", language).filter(({ id }) => !used.has(id)),
     facilitates: can(person, "workshop.edit", subject),
+    /** It has been opened for participants once: there are names in it. */
+    hasRun: findRun(db, workshopId) !== null,
   };
 }
 

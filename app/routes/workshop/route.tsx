@@ -42,7 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.w
 
 export default function WorkshopScreen() {
   const { t } = useTranslation("workshop");
-  const { workshop, kommuner, others, findings, sought, untouched, ideaBoardId, facilitates } =
+  const { t: report } = useTranslation("report");
+  const { workshop, kommuner, others, findings, sought, untouched, ideaBoardId, facilitates, hasRun } =
     useLoaderData<typeof loader>();
   const at = `/workshops/${workshop.id}`;
   return (
@@ -54,6 +55,7 @@ export default function WorkshopScreen() {
         actions={
           <>
             <LinkButton href={`${at}/report`}>{t("report")}</LinkButton>
+            {facilitates && hasRun && <LinkButton href={`${at}/retention`}>{report("settings.anonymise")}</LinkButton>}
             {facilitates && (
               <>
                 <LinkButton href={`${at}/participants`}>{t("invite")}</LinkButton>

@@ -150,6 +150,7 @@ export default {
     },
     inferred: "2024 er udledt af kilden.",
     chart: "Kurve: {{label}}",
+    figure: "Tal {{number}}",
     choose: "Vis tal (højst to)",
     none: "Ingen tal",
   },

@@ -153,6 +153,7 @@ export default {
     },
     inferred: "2024 is inferred from the source.",
     chart: "Curve: {{label}}",
+    figure: "Figure {{number}}",
     choose: "Show figures (two at most)",
     none: "No figures",
   },

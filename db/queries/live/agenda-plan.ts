@@ -21,6 +21,7 @@ const planOf = (item: AgendaPlan): AgendaPlan => ({
   voteBudget: item.voteBudget,
   lanes: item.lanes,
   byTable: item.byTable,
+  indicators: item.indicators ?? null,
 });
 
 const rowOf = (plan: AgendaPlan) => ({ ...planOf(plan), lanes: [...plan.lanes] });
