@@ -24,6 +24,7 @@ export default [
   route("workshops/:workshopId/agenda", "routes/agenda/route.tsx"),
   route("workshops/:workshopId/live", "routes/stage/route.tsx"),
   route("workshops/:workshopId/live/sheets", "routes/sheets/route.tsx"),
+  route("workshops/:workshopId/rehearsal", "routes/rehearsal/route.ts"),
   route("workshops/:workshopId/live/act", "routes/stage/act.ts"),
   route("workshops/:workshopId/findings", "routes/findings/route.tsx"),
   route("workshops/:workshopId/not-suggested", "routes/findings/not-suggested.ts"),

@@ -8,6 +8,7 @@ import { measureFanOut } from "./fan-out.ts";
 import type { Figure } from "./figures.ts";
 import { measureFirstCheck } from "./first-check.ts";
 import { measureFrames } from "./frames.ts";
+import { measureLive } from "./live.ts";
 import { type Loaded, startLoaded } from "./loaded.ts";
 import { measurePages } from "./pages.ts";
 import { untilQuiet } from "./quiet.ts";
@@ -31,7 +32,10 @@ const LINES: Readonly<Record<string, Measure>> = {
 };
 
 /** Measured beside the server, after its lines. */
-const WITHOUT_SERVER: Readonly<Record<string, () => AsyncIterable<Figure>>> = { synergy: measureSynergy };
+const WITHOUT_SERVER: Readonly<Record<string, () => AsyncIterable<Figure>>> = {
+  live: measureLive,
+  synergy: measureSynergy,
+};
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 

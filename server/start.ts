@@ -22,6 +22,7 @@ import { createMailer } from "./mailer.ts";
 import { createMetrics, measureKeeping } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
+import { Rehearsals } from "./rehearsal/rehearsals.ts";
 import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createSignInLimits, unlimited } from "./sign-in-limits.ts";
@@ -55,12 +56,19 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     demo: (await readFact(db, "demo")) !== null,
     accessibilityStatementUrl: env.accessibilityStatementUrl,
   };
+  const rehearsals = new Rehearsals({
+    ...shared,
+    liveChanged: (workshopId) => rooms.liveChanged(workshopId),
+    accessChanged: () => rooms.accessChanged(),
+    entrance: () => ({ host: env.host, port: (server.address() as AddressInfo).port, origin: env.origin }),
+  });
+  await rehearsals.clear();
   const app = createHttp({
     ...shared,
     pages,
     notReady: readiness.notReady,
     readSession: (cookie) => readSession(auth, db, { cookie, now: now(), prolong: true, log }),
-    services: { db, rooms, synergy, mailer, settings, now },
+    services: { db, rooms, synergy, rehearsals, mailer, settings, now },
     signInFrom: signInFrom({ ...shared, auth, onSessionEnded: (sessionId) => rooms.sessionEnded(sessionId) }),
   });
   server.on("request", app);

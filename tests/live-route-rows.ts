@@ -1,6 +1,6 @@
 /** What the addresses of the live workshop answer whom. */
 import { JOIN_CODE } from "./live-route-world.ts";
-import { EVERYBODY, type Who } from "./route-world.ts";
+import { EVERYBODY, SIGNED_IN, type Who } from "./route-world.ts";
 import type { StageRouteRow as RouteRow } from "./stage-route-rows.ts";
 
 /** Who has a place in the workshop that is held. */
@@ -78,7 +78,15 @@ const VOTING: readonly RouteRow[] = [
 
 export const LIVE_ROUTE_ROWS: readonly RouteRow[] = [
   { ask: "GET /clock", may: EVERYBODY },
+  { ask: "GET /check/progress", may: SIGNED_IN, byScript: true },
+  ...["stop", "begin"].map((intent) => ({
+    ask: "POST /check/progress",
+    form: { intent, returnTo: "/" },
+    may: ["the facilitator", "a facilitator elsewhere", "a system administrator"] as const,
+  })),
   { ask: `GET /screen/${JOIN_CODE}`, may: EVERYBODY },
+  { ask: "GET /workshops/live/rehearsal", may: ["the facilitator"], byScript: true },
+  { ask: "POST /workshops/live/rehearsal", form: {}, may: ["the facilitator"], byScript: true },
   ...JOINING,
   ...PHONE,
   ...GROUPING,

@@ -19,8 +19,8 @@ export async function servicesFor(db: Database, personId: string | null): Promis
     synergy: {
       similar: unused,
       progress: () => null,
-      stopCheck: unused,
-      beginCheck: unused,
+      stopCheck: () => undefined,
+      beginCheck: () => undefined,
       chainLinks: async (places) => places.map(() => []),
       actorsChanged: () => Promise.resolve(),
       formsChanged: () => Promise.resolve(),
@@ -29,6 +29,7 @@ export async function servicesFor(db: Database, personId: string | null): Promis
       boardChanged: () => Promise.resolve(),
       settled: () => Promise.resolve(),
     },
+    rehearsals: { state: () => null, start: () => undefined },
     signIn: refusing as Services["signIn"],
     mailer: { enabled: false, send: unused },
     settings: { origin: "http://localhost:3000", demo: true, accessibilityStatementUrl: null },

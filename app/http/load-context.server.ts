@@ -93,6 +93,26 @@ export interface Synergy {
   settled(): Promise<void>;
 }
 
+/** How a rehearsal goes, or went. */
+export interface RehearsalState {
+  readonly isRunning: boolean;
+  /** The item that it has come to, of how many, and what it is called. */
+  readonly at: number;
+  readonly items: number;
+  readonly title: string;
+  /** Joins, notes, votes and the like that went as they must. */
+  readonly done: number;
+  readonly errors: readonly string[];
+  readonly endedAt: number | null;
+}
+
+export interface RehearsalDesk {
+  /** The last one of the workshop since the server started; null without one. */
+  state(workshopId: string): RehearsalState | null;
+  /** Begins one, unless one is under way. */
+  start(workshopId: string, personId: string): void;
+}
+
 export interface Mailer {
   /** True where mail is sent; otherwise links are shown to copy. */
   readonly enabled: boolean;
@@ -141,6 +161,7 @@ export interface Services {
   readonly session: CurrentSession | null;
   readonly rooms: Rooms;
   readonly synergy: Synergy;
+  readonly rehearsals: RehearsalDesk;
   readonly signIn: SignIn;
   readonly mailer: Mailer;
   readonly settings: Settings;

@@ -1,5 +1,5 @@
 /** Workshops and the organisations that take part in them. */
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { roleAssignment } from "#db/schema/organisation.ts";
@@ -39,7 +39,12 @@ export async function findWorkshop(db: Database, workshopId: string): Promise<Wo
 
 /** The workshops that the person may open, oldest first. */
 export async function readableWorkshops(db: Database, person: Person): Promise<Workshop[]> {
-  const all = db.select(COLUMNS).from(workshop).orderBy(asc(workshop.createdAt), asc(workshop.id)).all();
+  const all = db
+    .select(COLUMNS)
+    .from(workshop)
+    .where(isNull(workshop.rehearsalOf))
+    .orderBy(asc(workshop.createdAt), asc(workshop.id))
+    .all();
   return all.filter(({ id }) => can(person, "workshop.read", subjectOf(db, id)));
 }
 

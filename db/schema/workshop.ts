@@ -11,6 +11,8 @@ export const workshop = sqliteTable("workshop", {
   endsAt: integer("ends_at"),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by"),
+  /** The workshop that this is rehearsed for: a copy, in no list, and soon gone. */
+  rehearsalOf: text("rehearsal_of"),
 });
 
 /** Organisations that take part: kommuner with a board each, others as readers. */

@@ -125,20 +125,27 @@ export class BestPairs {
     const now = new Map([...before.keys()].map((place) => [place, this.#lists.bestOf(place, SHOWN_OF_KIND)]));
     const isSeen = (x: number, y: number): boolean => now.get(x)?.has(y) ?? this.#isSeenFrom(x, y);
     const was = (x: number, y: number): boolean => before.get(x)?.has(y) ?? this.#isSeenFrom(x, y);
-    const told = new Set<number>();
-    for (const [place, seen] of before) {
-      for (const other of inOneOf(seen, now.get(place) ?? seen)) {
-        const name = Math.min(place, other) * PLACES + Math.max(place, other);
-        if (told.has(name)) continue;
-        told.add(name);
-        const isSeenNow = isSeen(place, other) || isSeen(other, place);
-        if (isSeenNow === (was(place, other) || was(other, place))) continue;
-        if (isSeenNow) entered.push([place, other]);
-        else left.push({ pair: [place, other], mark: seen.get(other) ?? before.get(other)?.get(place) ?? 0 });
-      }
+    for (const [place, other] of changedPairs(before, now)) {
+      const isSeenNow = isSeen(place, other) || isSeen(other, place);
+      if (isSeenNow === (was(place, other) || was(other, place))) continue;
+      if (isSeenNow) entered.push([place, other]);
+      else
+        left.push({ pair: [place, other], mark: before.get(place)?.get(other) ?? before.get(other)?.get(place) ?? 0 });
     }
     for (const { pair } of left) this.setMark(pair, 0);
     return { entered, left };
+  }
+}
+
+/** The pairs that stand in a list of one time and not in that of the other, each once. */
+function* changedPairs(before: Before, now: Before): Generator<PlacePair> {
+  const told = new Set<number>();
+  for (const [place, seen] of before) {
+    for (const other of inOneOf(seen, now.get(place) ?? seen)) {
+      const name = Math.min(place, other) * PLACES + Math.max(place, other);
+      if (!told.has(name)) yield [place, other];
+      told.add(name);
+    }
   }
 }
 

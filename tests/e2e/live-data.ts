@@ -17,6 +17,8 @@ export interface LiveData {
   goTo(itemId: string | null): void;
   /** As if somebody had written it, and it had been revealed. */
   addShownNote(itemId: string, shown: { readonly id: string; readonly text: string }): void;
+  /** The agenda stays; nobody can join. */
+  unopen(): void;
   close(): void;
 }
 
@@ -46,6 +48,7 @@ export function openLiveWorkshop(product: Product, workshopId: string, items: re
     addShownNote(itemId, { id, text }) {
       db.insert(note).values({ id, workshopId, itemId, text, revealedAt: Date.now(), sortOrder: id }).run();
     },
+    unopen: () => void db.delete(workshopRun).where(eq(workshopRun.workshopId, workshopId)).run(),
     close: () => db.$client.close(),
   };
 }

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireCan, requireSessionOfScript } from "#app/http/guards.server.ts";
+import { requireCan, requireSession, requireSessionOfScript } from "#app/http/guards.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, redirectWithin, toScript } from "#app/http/responses.server.ts";
-import { recordAudit } from "#db/queries/audit.ts";
 import { INSTALLATION } from "#domain/permissions.ts";
+import { runCheck } from "./actions.server.ts";
 
 /** How far the check of everything has come, for a page that stays open meanwhile. */
 export function loader({ context }: { readonly context: Services }) {
@@ -13,14 +13,11 @@ export function loader({ context }: { readonly context: Services }) {
 
 /** Stops that check, or begins it again. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const { person } = requireSession(context, request);
   requireCan(context, "check.run", INSTALLATION);
-  const personId = context.session?.person.id ?? null;
   const form = await request.formData();
   const intent = form.get("intent");
   if (intent !== "stop" && intent !== "begin") throw badRequest();
-  if (intent === "stop") context.synergy.stopCheck();
-  else context.synergy.beginCheck();
-  const action = intent === "stop" ? "check-stopped" : "check-begun";
-  await recordAudit(context.db, { at: context.now(), personId, action, subject: "all" });
+  await runCheck(context, { personId: person.id, intent });
   return redirectWithin(String(form.get("returnTo")), { fallback: "/" });
 }

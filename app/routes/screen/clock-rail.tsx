@@ -25,7 +25,7 @@ export function ClockRail({ view, item, now }: ClockRailProps) {
     <div className="flex flex-col text-right">
       {item !== null && timer !== null && (
         <div>
-          <p className="text-[4.6em]/none font-semibold tabular-nums" role="timer">
+          <p className="text-[4.2em]/none font-semibold tabular-nums" role="timer">
             {clockText(timeLeft(timer, now))}
           </p>
           <div className="mt-[0.6em] h-[0.45em] rounded-full bg-white/15" aria-hidden="true">

@@ -40,8 +40,8 @@ export function Projector({ workshopId, view: loaded, now: loadedAt, joinAt, qr 
   return (
     <main
       id="content"
-      className="fixed inset-0 grid grid-cols-[minmax(0,17em)_minmax(0,1fr)_minmax(0,14em)] gap-[2.5em] overflow-hidden bg-projector px-[2.6em] py-[2em] leading-snug text-white"
-      style={{ fontSize: `calc(max(14px, 1.04vw) * ${scale})` }}
+      className="fixed inset-0 grid grid-cols-[minmax(0,15em)_minmax(0,1fr)_minmax(0,12em)] gap-[2em] overflow-hidden bg-projector px-[2.2em] py-[1.8em] leading-snug text-white"
+      style={{ fontSize: `calc(max(14px, 1.25vw) * ${scale})` }}
     >
       <div className="flex min-h-0 flex-col">
         <p className="flex items-center gap-[0.6em] font-semibold">

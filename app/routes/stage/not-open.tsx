@@ -1,6 +1,7 @@
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { PageHeading } from "#app/components/page.tsx";
 import { Panel } from "#app/components/panel.tsx";
+import { RehearsalPanel } from "#app/live/rehearsal-panel.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { Send } from "./use-stage.ts";
 
@@ -35,6 +36,11 @@ export function NotOpen({ workshopId, planned, send }: NotOpenProps) {
           </LinkButton>
         </div>
       </Panel>
+      {planned.length > 0 && (
+        <div className="mt-4 max-w-2xl">
+          <RehearsalPanel workshopId={workshopId} />
+        </div>
+      )}
     </>
   );
 }

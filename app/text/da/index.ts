@@ -17,6 +17,7 @@ import overview from "./overview.ts";
 import people from "./people.ts";
 import phone from "./phone.ts";
 import reasons from "./reasons.ts";
+import rehearsal from "./rehearsal.ts";
 import report from "./report.ts";
 import screen from "./screen.ts";
 import search from "./search.ts";
@@ -47,6 +48,7 @@ export default {
   phone,
   reasons,
   report,
+  rehearsal,
   screen,
   search,
   signIn,

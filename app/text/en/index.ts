@@ -18,6 +18,7 @@ import overview from "./overview.ts";
 import people from "./people.ts";
 import phone from "./phone.ts";
 import reasons from "./reasons.ts";
+import rehearsal from "./rehearsal.ts";
 import report from "./report.ts";
 import screen from "./screen.ts";
 import search from "./search.ts";
@@ -48,6 +49,7 @@ export default {
   phone,
   reasons,
   report,
+  rehearsal,
   screen,
   search,
   signIn,

@@ -1,0 +1,1 @@
+ALTER TABLE `workshop` ADD `rehearsal_of` text;
