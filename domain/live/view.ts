@@ -99,6 +99,15 @@ export interface ShownQuestion {
   readonly askedAt: number;
 }
 
+/** What the check has found between the boards that are shared, while the agenda is at it. */
+export interface ShownCheck {
+  readonly total: number;
+  /** Pairs that the kommuner have answered. */
+  readonly decided: number;
+  /** Actors that many kommuner count on, most first. */
+  readonly pressed: readonly { readonly id: string; readonly name: string; readonly kommuner: readonly string[] }[];
+}
+
 type ById<T> = Readonly<Record<string, T>>;
 
 export interface LiveView {
@@ -114,6 +123,7 @@ export interface LiveView {
   readonly commitments: ById<ShownCommitment>;
   readonly entries: ById<ShownEntry>;
   readonly questions: ById<ShownQuestion>;
+  readonly check: { readonly now?: ShownCheck | undefined };
 }
 
 export const LIVE_SECTIONS = [
@@ -129,6 +139,7 @@ export const LIVE_SECTIONS = [
   "commitments",
   "entries",
   "questions",
+  "check",
 ] as const satisfies (keyof LiveView)[];
 
 /** The agenda in order, with the ids. */

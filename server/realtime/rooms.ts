@@ -146,6 +146,8 @@ class LiveRooms implements RoomServer {
 
   notify(boardId: string, notice: Notice): void {
     this.#rooms.get(boardId)?.audience.notify(notice);
+    // The hall sees how many pairs are answered, whoever answers and wherever.
+    if (notice === "findings") this.#published.refresh(({ topic }) => topic !== "inbox");
   }
 
   sessionEnded(sessionId: string): void {

@@ -5,8 +5,9 @@ import type { ShownBallot } from "#domain/live/view.ts";
 const SHOWN = 7;
 
 /** While it is open only how many have voted; then votes, the kommuner behind them, and how it looks when each kommune counts alike. */
-export function BallotWall({ ballot }: { readonly ballot: ShownBallot }) {
+export function BallotWall({ ballot }: { readonly ballot: ShownBallot | undefined }) {
   const { t } = useTranslation("screen");
+  if (ballot === undefined) return null;
   if (ballot.result === null) {
     return (
       <>

@@ -7,11 +7,12 @@ const PER_PAGE = 9;
 const TURN_EVERY_MS = 12_000;
 
 /** What has been written: how much of it while it is hidden; then the notes, by cluster once there are clusters, page after page. */
-export function NotesWall({ view, source }: { readonly view: LiveView; readonly source: AgendaItem }) {
+export function NotesWall({ view, source }: { readonly view: LiveView; readonly source: AgendaItem | null }) {
   const { t } = useTranslation("screen");
-  const count = view.counts[source.id];
-  const cards = cardsOf(view, source.id);
+  const count = source === null ? undefined : view.counts[source.id];
+  const cards = source === null ? [] : cardsOf(view, source.id);
   const page = usePage(Math.ceil(cards.length / PER_PAGE));
+  if (source === null) return null;
   if (cards.length === 0) {
     return <p className="text-[1.5em] text-white/75">{t("hiddenNotes", { count: count?.hidden ?? 0 })}</p>;
   }

@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
+import { CommitmentsWall } from "#app/live/wall/commitments-wall.tsx";
+import { IndicatorWall } from "#app/live/wall/indicator-wall.tsx";
+import { isAnswering, QuestionWall } from "#app/live/wall/question-wall.tsx";
+import { RoundWall } from "#app/live/wall/round-wall.tsx";
+import { SinceLastWall } from "#app/live/wall/since-last-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView } from "#domain/live/view.ts";
 import { BallotWall } from "./ballot-wall.tsx";
+import { CheckWall } from "./check-wall.tsx";
 import { NotesWall } from "./notes-wall.tsx";
 
 export interface WallProps {
@@ -16,6 +22,8 @@ export function Wall({ view, item }: WallProps) {
   const agenda = agendaOf(view);
   const step = t("live:step", { at: agenda.findIndex(({ id }) => id === item.id) + 1, of: agenda.length });
   const told = toldOf(item, t);
+  // A question from the hall comes before whatever else stands there.
+  if (isAnswering(view)) return <QuestionWall view={view} />;
   return (
     <div className="flex min-h-0 flex-col">
       <p className="font-semibold text-amber-bright">{told === null ? step : `${step} · ${told}`}</p>
@@ -35,8 +43,20 @@ function toldOf(
 }
 
 function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): ReactNode {
-  const ballot = view.ballots[item.id];
-  if (item.kind === "vote" && ballot !== undefined) return <BallotWall ballot={ballot} />;
-  const source = sourceOf(agenda, item.id);
-  return source === null || item.kind === "vote" ? null : <NotesWall view={view} source={source} />;
+  switch (item.kind) {
+    case "since-last":
+      return <SinceLastWall view={view} />;
+    case "framing":
+      return <IndicatorWall item={item} />;
+    case "vote":
+      return <BallotWall ballot={view.ballots[item.id]} />;
+    case "synergy-check":
+      return <CheckWall check={view.check.now} />;
+    case "commitments":
+      return <CommitmentsWall view={view} />;
+    case "round":
+      return <RoundWall view={view} spotlightId={view.stage.now?.spotlightId ?? null} />;
+    default:
+      return <NotesWall view={view} source={sourceOf(agenda, item.id)} />;
+  }
 }

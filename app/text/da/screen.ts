@@ -33,6 +33,13 @@ export default {
   balanced: "{{share, number(style: percent)}}, når kommunerne tæller lige · nr. {{rank}}",
   proxy_one: "heraf {{count}} fra bordværten",
   proxy_other: "heraf {{count}} fra bordværten",
+  check: {
+    answered_one: "{{count}} af {{of}} par er besvaret",
+    answered_other: "{{count}} af {{of}} par er besvaret",
+    pressed: "Aktører, som tre kommuner eller flere regner med",
+    kommuner_one: "{{count}} kommune",
+    kommuner_other: "{{count}} kommuner",
+  },
   broad: "Bredt flertal",
   tie: "lige mange",
 };

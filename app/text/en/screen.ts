@@ -36,6 +36,13 @@ export default {
   balanced: "{{share, number(style: percent)}} when kommuner count alike · no. {{rank}}",
   proxy_one: "{{count}} of them by the table host",
   proxy_other: "{{count}} of them by the table host",
+  check: {
+    answered_one: "{{count}} of {{of}} pairs is answered",
+    answered_other: "{{count}} of {{of}} pairs are answered",
+    pressed: "Actors that three kommuner or more count on",
+    kommuner_one: "{{count}} kommune",
+    kommuner_other: "{{count}} kommuner",
+  },
   broad: "Broad majority",
   tie: "equal",
 } satisfies Texts<typeof da>;

@@ -10,6 +10,7 @@ import type { LiveView, Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { listAgenda } from "./agenda.ts";
 import { ballotSection } from "./ballots.ts";
+import { checkOf } from "./check-section.ts";
 import { commitmentsSection } from "./commitments.ts";
 import { entriesSection } from "./entries.ts";
 import { clustersIn, countsIn, notesIn } from "./note-sections.ts";
@@ -29,6 +30,7 @@ const NOTHING: LiveView = {
   commitments: {},
   entries: {},
   questions: {},
+  check: {},
 };
 
 /** Empty while the workshop has not been opened for participants. */
@@ -51,6 +53,9 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
     counts: countsIn(db, workshopId),
     notes: notesIn(db, workshopId),
     clusters: clustersIn(db, workshopId),
+    check: agenda.some(({ id, kind }) => id === run.itemId && kind === "synergy-check")
+      ? { now: await checkOf(db, workshopId) }
+      : {},
   };
 }
 

@@ -1,0 +1,35 @@
+import { useTranslation } from "#app/text/use-translation.ts";
+import type { ShownCheck } from "#domain/live/view.ts";
+
+/** How many pairs the kommuner have answered, and the actors that so many of them count on that one common letter beats many. */
+export function CheckWall({ check }: { readonly check: ShownCheck | undefined }) {
+  const { t } = useTranslation("screen");
+  if (check === undefined) return null;
+  const { total, decided, pressed } = check;
+  return (
+    <>
+      <p className="text-[1.5em]">{t("check.answered", { count: decided, of: total })}</p>
+      <div className="mt-[0.6em] h-[0.6em] rounded-full bg-white/15" aria-hidden="true">
+        <div
+          className="h-full rounded-full bg-amber-bright"
+          style={{ width: `${total === 0 ? 0 : (100 * decided) / total}%` }}
+        />
+      </div>
+      {pressed.length > 0 && (
+        <>
+          <h2 className="mt-[1.6em] font-semibold text-amber-bright">{t("check.pressed")}</h2>
+          <ul className="mt-[0.6em] grid gap-[0.7em]">
+            {pressed.map(({ id, name, kommuner }) => (
+              <li key={id}>
+                <span className="text-[1.15em] font-semibold">{name}</span>{" "}
+                <span className="text-white/75">
+                  {t("check.kommuner", { count: kommuner.length })}: {kommuner.join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
