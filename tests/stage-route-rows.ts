@@ -56,6 +56,7 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "spotlight", organisationId: "0316" },
     { intent: "show-notes", itemId: "item-begin", laneId: "" },
     { intent: "hide-note", noteId: "none", on: "yes" },
+    { intent: "host", participantId: "none", on: "yes" },
     { intent: "show-result", itemId: "item-vote" },
     { intent: "black", on: "yes" },
     { intent: "freeze", on: "yes" },

@@ -29,7 +29,7 @@ export interface TableSheetProps {
 export function TableSheet({ table, workshop, agenda, joinAddress, join }: TableSheetProps) {
   const { t } = useTranslation(["stage", "live"]);
   return (
-    <article className="rounded-xl border border-line bg-surface p-6 print:h-[257mm] print:break-inside-avoid print:break-after-page print:overflow-hidden print:rounded-none print:border-0 print:p-0 print:last:break-after-auto">
+    <article className="rounded-xl border border-line bg-surface p-6 print:break-after-page print:rounded-none print:border-0 print:p-0 print:last:break-after-auto">
       <header className="flex items-start justify-between gap-6">
         <div className="min-w-0">
           <p className="text-base/6 text-muted">{workshop.title}</p>

@@ -8,6 +8,7 @@ import { keepVersionsOfWorkshop } from "#db/queries/board-versions.ts";
 import { guestAccessIn } from "#db/queries/boards.ts";
 import { type By, giveLead, heartbeat, type Move, takeOver } from "#db/queries/live/lead.ts";
 import { closeRun, openRun, reopenRun, rotateCode } from "#db/queries/live/opening.ts";
+import { setHost } from "#db/queries/live/participants.ts";
 import { hideNote } from "#db/queries/live/reveal.ts";
 import { showNotes, showResult } from "#db/queries/live/showing.ts";
 import {
@@ -66,6 +67,9 @@ const INTENTS = {
   black: intent(z.object({ on: isOn }), (db, by, { on }) => setBlack(db, by, on)),
   freeze: intent(z.object({ on: isOn }), (db, by, { on }) => setFrozen(db, by, on)),
   undo: intent(nothing, (db, by) => undoMove(db, by)),
+  host: intent(z.object({ participantId: z.string(), on: isOn }), (db, { workshopId }, { participantId, on }) =>
+    setHost(db, { workshopId, participantId, isHost: on }).then(() => DONE),
+  ),
   "take-over": intent(nothing, (db, by) => takeOver(db, by)),
   "give-lead": intent(z.object({ personId: z.string() }), (db, by, { personId }) => giveLead(db, by, personId)),
   close: intent(nothing, (db, by) => closeRun(db, by)),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { LinkButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
@@ -41,8 +42,12 @@ function ItemLine({ item, at }: { readonly item: AgendaItem; readonly at: Schedu
   const { t } = useTranslation("stage");
   const { send } = useStageFacts();
   const isNow = at.state === "now";
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNow && isBesideStage.matches()) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isNow]);
   return (
-    <li aria-current={isNow ? "step" : undefined} className="group relative">
+    <li ref={line} aria-current={isNow ? "step" : undefined} className="group relative">
       <AriaButton
         isDisabled={isNow}
         onPress={() => void send("go-to", { itemId: item.id })}
@@ -59,16 +64,20 @@ function ItemLine({ item, at }: { readonly item: AgendaItem; readonly at: Schedu
   );
 }
 
+/** The column scrolls by itself only where it stands beside the stage. */
+const isBesideStage = { matches: () => window.matchMedia("(min-width: 64rem)").matches };
+
 function ItemFacts({ item, at }: { readonly item: AgendaItem; readonly at: ScheduledItem }) {
   const { t } = useTranslation(["stage", "live"]);
   const { time } = useFormat();
   const minutes = item.minutes + item.extraMinutes;
-  const startsAt = at.startsAt ?? at.plannedAt;
+  const isOver = at.state === "done" || at.state === "passed";
+  const writes = collectsNotes(item) && !isOver;
   const facts = [
-    startsAt === null ? t("itemUntimed", { minutes }) : t("item", { time: time(startsAt), minutes }),
-    at.state === "done" || at.state === "passed" ? t(`itemState.${at.state}`).toLowerCase() : null,
-    collectsNotes(item) ? t(`live:anonymity.${item.anonymity}`) : null,
-    collectsNotes(item) ? t(`live:reveal.${item.reveal}`) : null,
+    at.startsAt === null ? t("itemUntimed", { minutes }) : t("item", { time: time(at.startsAt), minutes }),
+    isOver && t(`itemState.${at.state}`).toLowerCase(),
+    writes && t(`live:anonymity.${item.anonymity}`),
+    writes && t(`live:reveal.${item.reveal}`),
   ];
   return <span className="block text-xs/5 text-muted">{facts.filter(Boolean).join(" · ")}</span>;
 }

@@ -26,8 +26,8 @@ export function HiddenNotes() {
       <ul className="mt-2">
         {beside.hidden.map(({ id, text, laneId, isHidden }) => (
           <li key={id} className="flex items-start justify-between gap-3 border-t border-line py-1.5">
-            <p className={isHidden ? "min-w-0 text-muted line-through" : "min-w-0"}>
-              {text}
+            <p className="min-w-0">
+              <span className={isHidden ? "text-muted line-through" : undefined}>{text}</span>
               {laneId !== null && <span className="text-[13px] text-muted"> · {titles.get(laneId)}</span>}
               {isHidden && <span className="text-[13px] text-muted"> · {t("hidden.mark")}</span>}
             </p>

@@ -5,7 +5,7 @@ import { owed } from "#domain/live/question.ts";
 import { itemAfter, leavesManyBehind } from "#domain/live/stage-move.ts";
 import { ASKS_READY } from "#domain/live/view.ts";
 import { KeyMark } from "./key-mark.tsx";
-import { notReadyTables, primaryActOf } from "./primary-act.ts";
+import { lateByTable, primaryActOf } from "./primary-act.ts";
 import { useStageFacts } from "./stage-context.tsx";
 import { readyOf } from "./tables-panel.tsx";
 import { stageKey } from "./use-stage-keys.ts";
@@ -59,12 +59,14 @@ function useArmed(itemId: string): [boolean, () => void] {
 function NotReady() {
   const { t } = useTranslation(["stage", "live"]);
   const { view, item } = useStageFacts();
-  const late = item === null ? new Set<string | null>() : notReadyTables(view, item);
+  const late = item === null ? new Map<string | null, number>() : lateByTable(view, item);
   const tables = Object.entries(view.tables)
-    .filter(([id]) => late.has(id))
     .sort(([, a], [, b]) => a.number - b.number)
-    .map(([, { number }]) => t("live:table", { number }));
-  const who = [...tables, ...(late.has(null) ? [t("withoutTable")] : [])].join(", ");
+    .map(([id, { number }]) => ({ name: t("live:table", { number }), count: late.get(id) ?? 0 }));
+  const who = [...tables, { name: t("withoutTable"), count: late.get(null) ?? 0 }]
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} (${count})`)
+    .join(", ");
   return <>{t("notReady", { who })}</>;
 }
 

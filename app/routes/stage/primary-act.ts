@@ -60,8 +60,14 @@ export function notesToShow(
 const kommuneAfter = (kommuner: readonly Kommune[], id: string | null): Kommune | null =>
   kommuner[kommuner.findIndex((each) => each.id === id) + 1] ?? null;
 
-/** Who has not said that they are ready, by table; those without one together. */
-export function notReadyTables({ participants }: Pick<LiveView, "participants">, item: AgendaItem): Set<string | null> {
-  const late = Object.values(participants).filter(({ readyItemId }) => readyItemId !== item.id);
-  return new Set(late.map(({ tableId }) => tableId));
+/** How many have not said that they are ready, by table; null for those without one. */
+export function lateByTable(
+  { participants }: Pick<LiveView, "participants">,
+  item: AgendaItem,
+): Map<string | null, number> {
+  const late = new Map<string | null, number>();
+  for (const { readyItemId, tableId } of Object.values(participants)) {
+    if (readyItemId !== item.id) late.set(tableId, (late.get(tableId) ?? 0) + 1);
+  }
+  return late;
 }

@@ -15,7 +15,7 @@ export function StageClock() {
   const { timer } = stage;
   const isOver = timeLeft(timer, now) === 0;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
       <ClockFace timer={timer} now={now} />
       <Button onPress={() => void send("pause", { on: isPaused(timer) ? "no" : "yes" })} {...stageKey("space")}>
         {isPaused(timer) ? t("resume") : t("pause")} <KeyMark>{t("space")}</KeyMark>
@@ -27,11 +27,21 @@ export function StageClock() {
       >
         {t("plusOne")} <KeyMark>+</KeyMark>
       </Button>
-      <Button onPress={() => void send("extend", { minutes: "5" })} className="max-sm:hidden">
-        {t("plusFive")}
+      <Button
+        size="small"
+        aria-label={t("plusFive")}
+        onPress={() => void send("extend", { minutes: "5" })}
+        className="max-sm:hidden"
+      >
+        +5
       </Button>
-      <Button onPress={() => void send("extend", { minutes: "-1" })} className="max-sm:hidden">
-        {t("minusOne")}
+      <Button
+        size="small"
+        aria-label={t("minusOne")}
+        onPress={() => void send("extend", { minutes: "-1" })}
+        className="max-sm:hidden"
+      >
+        −1
       </Button>
     </div>
   );

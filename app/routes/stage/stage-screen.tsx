@@ -1,4 +1,5 @@
 import { Button, LinkButton } from "#app/components/button.tsx";
+import { classNames } from "#app/components/class-names.ts";
 import type { QrCode } from "#app/live/qr.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { AgendaColumn } from "./agenda-column.tsx";
@@ -7,6 +8,7 @@ import { BesidePanel } from "./beside-panel.tsx";
 import { HiddenNotes } from "./hidden-notes.tsx";
 import { GiveLead, LeadBar, type LeadBarProps } from "./lead-bar.tsx";
 import { NextLine } from "./next-line.tsx";
+import { SpotlightList } from "./spotlight-list.tsx";
 import { StageActs } from "./stage-acts.tsx";
 import { StageBar } from "./stage-bar.tsx";
 import { StageClock } from "./stage-clock.tsx";
@@ -19,15 +21,20 @@ export interface StageScreenProps extends LeadBarProps {
   readonly isOffline: boolean;
 }
 
+/** Beside the stage, which stays in view: a long agenda scrolls by itself. Below the head of the page. */
+const sideClass = "p-4 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:overflow-y-auto";
+
 /** The facilitator's page: the day at the left, what is on in the middle, the room at the right. */
 export function StageScreen({ qr, isOffline, ...lead }: StageScreenProps) {
   const { t } = useTranslation("stage");
   const { stage } = useStageFacts();
   return (
-    <div className="grid flex-1 grid-cols-1 content-start lg:grid-cols-[15rem_minmax(0,1fr)_18rem] lg:content-stretch xl:grid-cols-[17rem_minmax(0,1fr)_19rem]">
+    <div className="grid flex-1 grid-cols-1 content-start lg:grid-cols-[15rem_minmax(0,1fr)_17.5rem] lg:content-stretch xl:grid-cols-[15.5rem_minmax(0,1fr)_19rem]">
       <h1 className="sr-only">{t("heading")}</h1>
-      <div className="border-line p-4 max-lg:order-2 max-lg:border-t lg:border-r lg:bg-surface">
-        <AgendaColumn />
+      <div className="border-line max-lg:order-2 max-lg:border-t lg:border-r lg:bg-surface">
+        <div className={sideClass}>
+          <AgendaColumn />
+        </div>
       </div>
       <div className="grid min-w-0 content-start gap-4 p-4 lg:px-5">
         <StageBar qr={qr} />
@@ -39,11 +46,13 @@ export function StageScreen({ qr, isOffline, ...lead }: StageScreenProps) {
         )}
         {stage.state === "closed" ? <Closed /> : <Running />}
       </div>
-      <div className="grid content-start gap-6 border-line p-4 max-lg:order-3 max-lg:border-t lg:border-l lg:bg-surface">
-        {stage.state === "lobby" && <ArrivalsPanel />}
-        <TablesPanel />
-        <BesidePanel />
-        <GiveLead {...lead} />
+      <div className="border-line max-lg:order-3 max-lg:border-t lg:border-l lg:bg-surface">
+        <div className={classNames(sideClass, "grid content-start gap-6")}>
+          {stage.state === "lobby" && <ArrivalsPanel />}
+          <TablesPanel />
+          <BesidePanel />
+          <GiveLead {...lead} />
+        </div>
       </div>
     </div>
   );
@@ -61,6 +70,7 @@ function Running() {
       </div>
       <WallPreview />
       {item !== null && <NextLine />}
+      <SpotlightList />
       <HiddenNotes />
     </>
   );

@@ -1,3 +1,4 @@
+import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { ASKS_READY, type ShownParticipant } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
@@ -25,8 +26,10 @@ export function TablesPanel() {
 function TableLine({ id, number, name }: { readonly id: string; readonly number: number; readonly name: string }) {
   const { t } = useTranslation(["stage", "live"]);
   const { view, item } = useStageFacts();
-  const here = Object.values(view.participants).filter(({ tableId }) => tableId === id);
-  const asksReady = item !== null && ASKS_READY.has(item.kind);
+  const here = Object.entries(view.participants)
+    .map(([participantId, each]) => ({ ...each, id: participantId }))
+    .filter(({ tableId }) => tableId === id);
+  const asksReady = here.length > 0 && item !== null && ASKS_READY.has(item.kind);
   const notes = item === null ? 0 : (view.counts[item.id]?.byTable[id] ?? 0);
   const ready = here.filter(({ readyItemId }) => readyItemId === item?.id).length;
   return (
@@ -39,7 +42,37 @@ function TableLine({ id, number, name }: { readonly id: string; readonly number:
       </span>
       {asksReady ? <ShareBar value={ready} max={here.length} /> : <span />}
       {notes > 0 && <span className="col-span-3 text-xs text-muted">{t("tableNotes", { count: notes })}</span>}
+      {here.length > 0 && <TablePeople here={here} />}
     </li>
+  );
+}
+
+/** Who sits there, and who of them helps those without a phone. */
+function TablePeople({ here }: { readonly here: readonly (ShownParticipant & { readonly id: string })[] }) {
+  const { t } = useTranslation("stage");
+  const { send } = useStageFacts();
+  return (
+    <details className="col-span-3 text-[13px]/5">
+      <summary className="min-h-6 text-muted">{t("people", { count: here.length })}</summary>
+      <ul>
+        {here.map(({ id, name, isHost }) => (
+          <li key={id} className="flex items-center justify-between gap-2 py-0.5">
+            <span className="min-w-0 truncate">
+              {name}
+              {isHost && <span className="text-muted"> · {t("host")}</span>}
+            </span>
+            <Button
+              size="small"
+              tone="plain"
+              aria-label={isHost ? t("endHostOf", { name }) : t("makeHostOf", { name })}
+              onPress={() => void send("host", { participantId: id, on: isHost ? "no" : "yes" })}
+            >
+              {isHost ? t("endHost") : t("makeHost")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

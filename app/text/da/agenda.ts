@@ -25,12 +25,9 @@ export default {
   movedTimed: "«{{title}}» er nu nummer {{at}} af {{of}} og begynder kl. {{time}}.",
   edit: "Ret",
   editItem: "Ret «{{title}}»",
-  duplicate: "Kopiér",
   duplicateItem: "Kopiér «{{title}}»",
-  remove: "Slet",
   removeItem: "Slet «{{title}}»",
   add: "Tilføj punkt",
-  addHeading: "Nyt punkt",
   save: "Gem",
   cancel: "Fortryd",
   form: {

@@ -28,12 +28,9 @@ export default {
   movedTimed: "“{{title}}” is now number {{at}} of {{of}} and begins at {{time}}.",
   edit: "Edit",
   editItem: "Edit “{{title}}”",
-  duplicate: "Copy",
   duplicateItem: "Copy “{{title}}”",
-  remove: "Delete",
   removeItem: "Delete “{{title}}”",
   add: "Add item",
-  addHeading: "New item",
   save: "Save",
   cancel: "Cancel",
   form: {
