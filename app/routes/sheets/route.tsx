@@ -38,7 +38,7 @@ export default function SheetsScreen() {
           }
         />
       </div>
-      <div className="grid gap-6 print:block">
+      <div className="grid grid-cols-1 gap-6 print:block">
         {tables.map((table) => (
           <TableSheet key={table?.id ?? "room"} table={table} workshop={workshop} {...sheet} />
         ))}

@@ -30,7 +30,7 @@ export function TableSheet({ table, workshop, agenda, joinAddress, join }: Table
   const { t } = useTranslation(["stage", "live"]);
   return (
     <article className="rounded-xl border border-line bg-surface p-6 print:break-after-page print:rounded-none print:border-0 print:p-0 print:last:break-after-auto">
-      <header className="flex items-start justify-between gap-6">
+      <header className="flex items-start justify-between gap-6 max-sm:flex-col print:flex-row">
         <div className="min-w-0">
           <p className="text-base/6 text-muted">{workshop.title}</p>
           <h2 className="text-5xl/14">
