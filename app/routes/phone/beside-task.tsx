@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
@@ -15,10 +16,16 @@ export function BesideTask() {
   const { stage } = usePhone();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="mt-8 border-t border-line pt-3" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="flex min-h-11 items-center text-primary">{t("question.open")}</summary>
+    <details
+      className="group mt-8 border-t border-line pt-3"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className="flex min-h-11 items-center text-primary">
+        {t("question.open")}
+        <ChevronDown className="ml-1.5 size-5 group-open:rotate-180" aria-hidden="true" />
+      </summary>
       {isOpen && (
-        <div className="mt-3 grid gap-6">
+        <div className="mt-3 grid gap-6 [&_input]:text-base [&_textarea]:text-base">
           <AskQuestion />
           {stage.state !== "closed" && <ParkLine />}
         </div>

@@ -29,7 +29,7 @@ export function CommitmentsTask() {
     setForm((before) => before + 1);
   };
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-5 [&_input]:text-base [&_select]:text-base [&_textarea]:text-base">
       {isOwner ? (
         <section aria-label={t("commitment.heading")}>
           <CommitmentForm

@@ -49,5 +49,6 @@ export async function loadEditions(
   const all = await listOrganisations(db);
   return all
     .filter(({ id, kind }) => editions.includes(id) && kind === "municipality")
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => compareDanish(a.name, b.name));
 }

@@ -125,8 +125,8 @@ interface EditionsProps {
 
 function Editions({ editions, chosen, hasWhole }: EditionsProps) {
   const { t } = useTranslation("report");
-  if (editions.length === 0) return null;
   const links = [...(hasWhole ? [{ id: null, name: t("whole") }] : []), ...editions];
+  if (links.length < 2) return null;
   return (
     <nav aria-label={t("choose")} className="mb-6 flex flex-wrap gap-x-4 gap-y-2 print:hidden">
       {links.map(({ id, name }) => (

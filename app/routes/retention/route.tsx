@@ -41,7 +41,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export default function RetentionScreen() {
   const { t } = useTranslation("report");
-  const { t: after } = useTranslation("after");
   const { date } = useFormat();
   const { title, workshop, people, anonymisedAt, isAsked } = useLoaderData<typeof loader>();
   const at = `/workshops/${workshop.id}`;
@@ -71,7 +70,7 @@ export default function RetentionScreen() {
         <p className="text-base/6">{t("settings.done", { date: date(anonymisedAt) })}</p>
       )}
       <p className="mt-6">
-        <LinkButton href={`${at}/report`}>{after("heading")}</LinkButton>
+        <LinkButton href={`${at}/report`}>{t("heading")}</LinkButton>
       </p>
     </AppPage>
   );

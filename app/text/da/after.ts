@@ -1,5 +1,4 @@
 export default {
-  heading: "Efter værkstedet",
   decisionOfCommitment: "Aftale, {{municipality}}: {{what}}",
   noNews: "Intet nyt",
   due: "senest {{date}}",

@@ -2,7 +2,6 @@ import type da from "../da/after.ts";
 import type { Texts } from "../texts.ts";
 
 export default {
-  heading: "After the workshop",
   decisionOfCommitment: "Agreement, {{municipality}}: {{what}}",
   noNews: "No news",
   due: "by {{date}}",
