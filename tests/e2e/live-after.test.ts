@@ -1,8 +1,11 @@
 /** What is left of a live workshop: agreements, answers, the report for everybody and for one kommune, and names that can go. */
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
+import { commitment } from "#db/schema/live.ts";
+import { workshop } from "#db/schema/workshop.ts";
 import { expectAccessible, expectNoSidewaysScroll, isAlive, journey, picture } from "./harness.ts";
 import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
 
@@ -12,8 +15,27 @@ const workshopId = board?.workshop.id ?? expect.fail("the demo has no workshop")
 const live = openLiveWorkshop(product, workshopId, [
   { kind: "commitments", title: "Aftaler", prompt: "Hvem gør hvad først?" },
   { kind: "round", title: "Runde" },
+  {
+    kind: "framing",
+    title: "Tal",
+    prompt: "Hvad siger eleverne?",
+    indicators: ["spu-paed-godt-samarbejde", "spu-vende-tilbage"],
+  },
+  { kind: "since-last", title: "Siden sidst", prompt: "Hvordan gik det?" },
 ]);
+promiseEarlier();
 live.goTo("item-0");
+
+/** What Billund promised in another workshop. */
+function promiseEarlier(): void {
+  const db = openDatabase(join(product.dataDir, "sammenspil.db"));
+  db.insert(workshop).values({ id: "before", title: "Før", createdAt: 1 }).run();
+  const promise = { workshopId: "before", ownerId: "0530", partners: [], firstStep: "Ring", due: "2027-02-01" };
+  db.insert(commitment)
+    .values({ ...promise, id: "earlier", what: "Fælles vikarpulje", createdAt: 1 })
+    .run();
+  db.$client.close();
+}
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PROMISE = "Et fælles kursus for mentorer";
@@ -86,6 +108,29 @@ test("D begins a decision; what is parked from a phone stands beside it", async 
   await stage.keyboard.press("Enter");
   await stage.getByText("Vi mødes igen i marts").waitFor();
   await look(stage, "after-beside");
+});
+
+test("the wall shows figures with a gap, silence as no news, agreements, the kommune that is called up, and the question", async () => {
+  const { page } = await stranger({ viewport: { width: 1920, height: 1080 } });
+  const show = async (itemId: string, text: string) => {
+    live.goTo(itemId);
+    await page.goto(`${product.origin}/screen/${LIVE_CODE}`);
+    await page.getByText(text).first().waitFor();
+    await look(page, `after-wall-${itemId}`);
+  };
+  await show("item-2", "Oplevelse af et godt samarbejde");
+  expect(await page.locator("td", { hasText: "–" }).count()).toBe(1);
+  await show("item-3", "Intet nyt");
+  await show("item-0", PROMISE);
+  await show("item-1", "Runden går i gang om lidt.");
+  await ida.page.request.post(`${product.origin}/live/${workshopId}/questions`, {
+    form: { intent: "ask", id: randomUUID(), text: "Hvem finder mentorerne?" },
+    headers: { origin: product.origin },
+  });
+  const stage = facilitator.page;
+  await stage.getByRole("button", { name: "Besvar nu" }).click();
+  await page.getByText("Hvem finder mentorerne?").waitFor();
+  await look(page, "after-wall-question");
 });
 
 test("the report is there when the workshop is closed, for Word too; a phone opens its kommune's edition", async () => {

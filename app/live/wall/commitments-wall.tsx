@@ -3,18 +3,21 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { LiveView } from "#domain/live/view.ts";
 import { dayAt } from "../day.ts";
 import { commitmentsByOwner, type OwnedCommitment, ofToday } from "../owners.ts";
+import { pagesOf } from "./pages.ts";
+import { usePage } from "./use-page.ts";
 
 /** More would not be read from the back of the room. */
-const SHOWN = 8;
+const PER_PAGE = 4;
 
-/** The agreements of today as they come: the newest are kept in sight. */
+/** The agreements of today by kommune, page after page. */
 export function CommitmentsWall({ view }: { readonly view: LiveView }) {
   const { t } = useTranslation("after");
   const { compare } = useFormat();
   const owners = commitmentsByOwner(view, { which: ofToday, compare });
   const all = owners.flatMap(({ commitments }) => commitments);
+  const pages = pagesOf(all, PER_PAGE);
+  const shown = pages[usePage(pages.length)] ?? [];
   if (all.length === 0) return <p className="text-[1.6em] text-white/75">{t("wall.noAgreements")}</p>;
-  const shown = all.slice(-SHOWN);
   return (
     <>
       <p className="mb-[0.8em] text-[1.6em] text-white/75">

@@ -3,7 +3,7 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
 import { INDICATOR_SOURCE, type Indicator, indicatorsOf, stretchesOf } from "#domain/live/indicator.ts";
 
-const BOX = { width: 640, height: 300, left: 24, right: 24, top: 48, bottom: 44 } as const;
+const BOX = { width: 500, height: 250, left: 24, right: 24, top: 48, bottom: 44 } as const;
 
 /** The figures that an item is framed with; nothing when it names none. */
 export function IndicatorWall({ item }: { readonly item: Pick<AgendaItem, "indicators"> }) {
@@ -58,12 +58,12 @@ function Line({ indicator: { label, years } }: { readonly indicator: Indicator }
           {value !== null && (
             <>
               <circle cx={at.x(year)} cy={at.y(value)} r={8} className="fill-amber-bright" />
-              <text x={at.x(year)} y={at.y(value) - 18} textAnchor="middle" fontSize={30} fontWeight={600}>
+              <text x={at.x(year)} y={at.y(value) - 18} textAnchor="middle" fontSize={31} fontWeight={600}>
                 {t("indicator.pct", { value: number(value) })}
               </text>
             </>
           )}
-          <text x={at.x(year)} y={BOX.height - 8} textAnchor="middle" fontSize={28}>
+          <text x={at.x(year)} y={BOX.height - 8} textAnchor="middle" fontSize={30}>
             {year}
           </text>
         </g>

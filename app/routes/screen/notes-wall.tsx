@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
+import { usePage } from "#app/live/wall/use-page.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
 import type { LiveView, ShownNote } from "#domain/live/view.ts";
 
 const PER_PAGE = 9;
-const TURN_EVERY_MS = 12_000;
 
 /** What has been written: how much of it while it is hidden; then the notes, by cluster once there are clusters, page after page. */
 export function NotesWall({ view, source }: { readonly view: LiveView; readonly source: AgendaItem | null }) {
@@ -70,14 +69,3 @@ const authorOf = ({ organisations }: LiveView, { name, organisationId }: ShownNo
   [name, organisationId === null ? null : organisations[organisationId]?.name]
     .filter((part) => part !== null && part !== undefined)
     .join(", ");
-
-/** Which of the pages is shown: it turns by itself, because nobody stands at the projector. */
-function usePage(pages: number): number {
-  const [turned, setTurned] = useState(0);
-  useEffect(() => {
-    if (pages < 2) return;
-    const timer = setInterval(() => setTurned((before) => before + 1), TURN_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [pages]);
-  return pages === 0 ? 0 : turned % pages;
-}

@@ -55,7 +55,7 @@ function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): Re
     case "commitments":
       return <CommitmentsWall view={view} />;
     case "round":
-      return <RoundWall view={view} spotlightId={view.stage.now?.spotlightId ?? null} />;
+      return <RoundWall view={view} />;
     default:
       return <NotesWall view={view} source={sourceOf(agenda, item.id)} />;
   }
