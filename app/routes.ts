@@ -15,6 +15,7 @@ export default [
   route("live/:workshopId/notes", "routes/phone/notes.ts"),
   route("live/:workshopId/group", "routes/phone/group.ts"),
   route("live/:workshopId/votes", "routes/phone/votes.ts"),
+  route("live/:workshopId/ideas", "routes/phone/ideas.ts"),
   route("invitations/:token", "routes/invitation/route.tsx"),
   route("inbox", "routes/inbox/route.tsx"),
   route("account", "routes/account/route.tsx"),

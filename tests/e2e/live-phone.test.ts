@@ -17,6 +17,7 @@ const live = openLiveWorkshop(product, workshopId, [
   },
   { kind: "grouping", title: "Saml det, der ligner" },
   { kind: "vote", title: "Stem", prompt: "Hvad skal vi løfte sammen?", voteBudget: 3 },
+  { kind: "ideas", title: "Idéer ved bordene", prompt: "Hvad vil vi prøve af?" },
 ]);
 
 const NOTES = {
@@ -176,4 +177,39 @@ test("a phone has as many dots as the budget, and no more by a script; nobody se
   await page.getByText("Du har 1 prik tilbage").waitFor();
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
+});
+
+test("an idea is written onto the kommune's board with actors; a similar one elsewhere is shown with why; a group becomes one once", async () => {
+  live.goTo("item-4");
+  const { page } = await stranger(PHONE);
+  await join(page, "Dorte");
+  const title = page.getByLabel("Idé", { exact: true });
+  await title.fill("Fritidsjob til unge på plejecentre");
+  await page.getByText("Ligner noget, andre er i gang med").waitFor();
+  expect(await page.getByRole("status").getByRole("listitem").first().textContent()).toMatch(
+    /^Lær af: .+ · (?!Billund).+Den ene er længere/,
+  );
+  await picture(page, "live-ideas-390");
+  await title.fill("Fælles introuge for nye kolleger");
+  await page.getByRole("combobox", { name: "Aktører" }).fill("@sosu h");
+  await page.getByRole("option").first().tap();
+  await page.getByRole("combobox", { name: "Aktører" }).fill("@Foreningen Nye Hænder");
+  await page.getByRole("option", { name: "Nye Hænder" }).tap();
+  await page.getByRole("combobox", { name: /Nye Hænder/ }).selectOption({ index: 3 });
+  await page.getByRole("button", { name: "Sæt idéen på tavlen" }).tap();
+  await page.getByText("Idéen står på jeres tavle").waitFor();
+  await page.getByRole("listitem").getByRole("link", { name: "Fælles introuge for nye kolleger" }).waitFor();
+  await expectAccessible(page);
+  const becomes = async () => {
+    await page.getByLabel("Begynd fra").selectOption({ label: NOTES.mentor });
+    await page.getByRole("button", { name: "Sæt idéen på tavlen" }).tap();
+  };
+  await becomes();
+  await page.getByRole("listitem").getByRole("link", { name: NOTES.mentor }).waitFor();
+  await becomes();
+  await page.getByText("Den er allerede blevet til en indsats").waitFor();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("link", { name: "Se den" }).tap();
+  await page.getByText(NOTES.school).first().waitFor();
 });

@@ -3,6 +3,8 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { PhaseKind } from "#domain/live/agenda.ts";
 import { CommitmentsTask } from "./commitments-task.tsx";
 import { GroupingTask } from "./grouping-task.tsx";
+
+import { IdeasTask } from "./ideas-task.tsx";
 import { Lobby } from "./lobby.tsx";
 import { usePhone } from "./phone-context.ts";
 import { RoundTask } from "./round-task.tsx";
@@ -22,6 +24,7 @@ const TASKS: Partial<Record<PhaseKind, ComponentType>> = {
   round: RoundTask,
   grouping: GroupingTask,
   vote: VoteTask,
+  ideas: IdeasTask,
 };
 
 /** Exactly one thing to do. */

@@ -1,0 +1,125 @@
+import { Link } from "@remix-run/react";
+import { type FormEvent, useState } from "react";
+import { SelectField, TextField } from "#app/components/field.tsx";
+import { ask } from "#app/http/ask.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
+import { CHAIN_LINKS, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
+import type { Term } from "#domain/vocabulary.ts";
+import { BigButton } from "./big-button.tsx";
+import { type ChosenActors, IdeaActors, NO_ACTORS } from "./idea-actors.tsx";
+import { IdeaOrigin } from "./idea-origin.tsx";
+import type { AddedIdea, IdeasAtHand } from "./ideas.server.ts";
+import { usePhone } from "./phone-context.ts";
+import { SimilarIdeas } from "./similar-ideas.tsx";
+
+export interface IdeaFormProps {
+  readonly boardId: string;
+  readonly terms: IdeasAtHand["terms"];
+  readonly onAdded: () => Promise<void>;
+}
+
+const EMPTY = { title: "", profession: "", targetGroup: "", chainLink: "", originId: null as string | null };
+
+/** A title is enough; who takes part and whom it is for make it easier to find. */
+export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
+  const { t } = useTranslation("phone");
+  const { t: word } = useTranslation("vocabulary");
+  const { me } = usePhone();
+  const [idea, setIdea] = useState(EMPTY);
+  const [actors, setActors] = useState<ChosenActors>(NO_ACTORS);
+  const [answer, setAnswer] = useState<AddedIdea | "failed" | null>(null);
+  const change = (next: Partial<typeof EMPTY>) => setIdea({ ...idea, ...next });
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const sent = {
+      ...idea,
+      title: idea.title.trim(),
+      actors: actors.known.map(({ id }) => id),
+      newActors: actors.made,
+    };
+    const body = new URLSearchParams({ idea: JSON.stringify(sent) });
+    const reply = await ask<AddedIdea>(`/live/${me.workshopId}/ideas`, { method: "POST", body });
+    setAnswer(reply.ok ? reply.value : "failed");
+    if (!reply.ok || reply.value.idea === null) return;
+    setIdea(EMPTY);
+    setActors(NO_ACTORS);
+    await onAdded();
+  };
+  return (
+    <form onSubmit={add} className="grid gap-3 [&_select]:min-h-12 [&_select]:text-base [&_textarea]:text-base/6">
+      <IdeaOrigin chosen={idea.originId} onChoose={(originId, title) => change({ originId, title })} />
+      <TextField
+        label={t("idea.title")}
+        rows={2}
+        value={idea.title}
+        onChange={(title) => change({ title })}
+        maxLength={TITLE_PAGE_LIMIT}
+      />
+      <SimilarIdeas boardId={boardId} title={idea.title} />
+      <IdeaActors chosen={actors} onChange={setActors} />
+      <TermField
+        label={word("tagField.professions")}
+        terms={terms.professions}
+        value={idea.profession}
+        onChange={(profession) => change({ profession })}
+      />
+      <TermField
+        label={word("tagField.chainLinks")}
+        terms={CHAIN_LINKS.map((id) => ({ id, label: word(`chainLink.${id}`) }))}
+        value={idea.chainLink}
+        onChange={(chainLink) => change({ chainLink })}
+      />
+      <TermField
+        label={word("tagField.targetGroups")}
+        terms={terms.targetGroups}
+        value={idea.targetGroup}
+        onChange={(targetGroup) => change({ targetGroup })}
+      />
+      <BigButton type="submit" isDisabled={idea.title.trim() === ""}>
+        {t("idea.add")}
+      </BigButton>
+      <Said answer={answer} />
+    </form>
+  );
+}
+
+function Said({ answer }: { readonly answer: AddedIdea | "failed" | null }) {
+  const { t } = useTranslation("phone");
+  const first = answer === null || answer === "failed" ? null : answer.first;
+  return (
+    <p role="status" className="font-medium empty:hidden">
+      {answer === "failed" && t("idea.failed")}
+      {first !== null && (
+        <>
+          {t("idea.twice")}{" "}
+          <Link to={`/boards/${first.boardId}?card=${first.initiativeId}`} className="link">
+            {t("idea.seeFirst")}
+          </Link>
+        </>
+      )}
+      {answer !== null && answer !== "failed" && first === null && t("idea.added")}
+    </p>
+  );
+}
+
+interface TermFieldProps {
+  readonly label: string;
+  readonly terms: readonly Term[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function TermField({ label, terms, value, onChange }: TermFieldProps) {
+  const { t } = useTranslation("phone");
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: "", label: t("idea.none") },
+        ...terms.map(({ id, label: name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}

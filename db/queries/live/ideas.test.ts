@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { agendaItem, cluster, note } from "#db/schema/live.ts";
+import { aWorkshopOf, NOW } from "../../../tests/factories.ts";
+import { boardOfKommune, findOrigin, forgetOrigin, keepOrigin } from "./ideas.ts";
+
+function aGroup() {
+  const db = aWorkshopOf("holbaek", "varde");
+  const item = { id: "writing", workshopId: "w", position: 0, title: "Skriv", minutes: 10 };
+  db.insert(agendaItem)
+    .values({ ...item, kind: "silent-writing" })
+    .run();
+  db.insert(cluster).values({ id: "A", workshopId: "w", itemId: "writing", title: "Vikarer", sortOrder: "1" }).run();
+  const row = { workshopId: "w", itemId: "writing", clusterId: "A" };
+  db.insert(note)
+    .values([
+      { ...row, id: "n1", text: "Fælles pulje", revealedAt: NOW, sortOrder: "a" },
+      { ...row, id: "n2", text: "Samme app", revealedAt: NOW, sortOrder: "b" },
+      { ...row, id: "n3", text: "Ikke vist" },
+    ])
+    .run();
+  return db;
+}
+
+test("a group brings its title and what was shown of it; what was not shown, or is another workshop's, is no origin", async () => {
+  const db = aGroup();
+  const shown = { title: "Vikarer", texts: ["Fælles pulje", "Samme app"], votes: 0 };
+  expect(await findOrigin(db, "w", "A")).toEqual(shown);
+  expect(await findOrigin(db, "w", "n1")).toEqual({ title: "Fælles pulje", texts: ["Fælles pulje"], votes: 0 });
+  expect(await findOrigin(db, "w", "n3")).toBeNull();
+  expect(await findOrigin(db, "elsewhere", "A")).toBeNull();
+});
+
+test("it becomes an initiative once; the second time tells what it became", async () => {
+  const db = aGroup();
+  const origin = { title: "Vikarer", texts: ["Fælles pulje"], votes: 3 };
+  const become = (initiativeId: string) =>
+    keepOrigin(db, { originId: "A", workshopId: "w", boardId: "holbaek", initiativeId, origin, at: NOW });
+  expect(await become("first")).toEqual({ kept: true });
+  expect(await become("second")).toEqual({ kept: false, first: { boardId: "holbaek", initiativeId: "first" } });
+  await forgetOrigin(db, "A");
+  expect(await become("third")).toEqual({ kept: true });
+});
+
+test("a kommune writes on its own board, and somebody from elsewhere on none", async () => {
+  const db = aGroup();
+  expect(await boardOfKommune(db, { workshopId: "w", organisationId: "0316" })).toBe("holbaek");
+  expect(await boardOfKommune(db, { workshopId: "w", organisationId: null })).toBeNull();
+  expect(await boardOfKommune(db, { workshopId: "elsewhere", organisationId: "0316" })).toBeNull();
+});
