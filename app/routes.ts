@@ -16,6 +16,7 @@ export default [
   route("live/:workshopId/group", "routes/phone/group.ts"),
   route("live/:workshopId/votes", "routes/phone/votes.ts"),
   route("live/:workshopId/ideas", "routes/phone/ideas.ts"),
+  route("live/:workshopId/pairs", "routes/phone/pairs.ts"),
   route("invitations/:token", "routes/invitation/route.tsx"),
   route("inbox", "routes/inbox/route.tsx"),
   route("account", "routes/account/route.tsx"),

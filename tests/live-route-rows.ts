@@ -91,6 +91,7 @@ export const LIVE_ROUTE_ROWS: readonly RouteRow[] = [
   ...PHONE,
   ...GROUPING,
   ...VOTING,
+  { ask: "GET /live/live/pairs", may: JOINED, byScript: true },
   { ask: "GET /live/live/ideas", may: JOINED, byScript: true },
   // Outside of ideas guests write on no board, and Holbæk has none there: not even for those who belong to it.
   { ask: "POST /live/live/ideas", form: { idea: "{}" }, may: [], forbidden: JOINED, byScript: true },

@@ -1,8 +1,11 @@
 /** A live workshop in the data of a product that runs, where a test is not about planning and opening one. */
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { openDatabase } from "#db/client.ts";
+import { board } from "#db/schema/board.ts";
+import { finding, findingTable } from "#db/schema/finding.ts";
 import { agendaItem, note, workshopRun } from "#db/schema/live.ts";
+import { organisation } from "#db/schema/organisation.ts";
 import { workshopTable } from "#db/schema/workshop.ts";
 import type { AgendaPlan } from "#domain/live/agenda.ts";
 import type { Product } from "../product.ts";
@@ -19,6 +22,8 @@ export interface LiveData {
   addShownNote(itemId: string, shown: { readonly id: string; readonly text: string }): void;
   /** The agenda stays; nobody can join. */
   unopen(): void;
+  /** A pair that the check found is given to the table, for a kommune that has a side in it. */
+  givePair(tableId: string, municipality: string): void;
   close(): void;
 }
 
@@ -49,6 +54,17 @@ export function openLiveWorkshop(product: Product, workshopId: string, items: re
       db.insert(note).values({ id, workshopId, itemId, text, revealedAt: Date.now(), sortOrder: id }).run();
     },
     unopen: () => void db.delete(workshopRun).where(eq(workshopRun.workshopId, workshopId)).run(),
+    givePair(tableId, municipality) {
+      const found = db
+        .select({ id: finding.id })
+        .from(finding)
+        .innerJoin(board, eq(board.id, finding.aBoardId))
+        .innerJoin(organisation, eq(organisation.id, board.organisationId))
+        .where(and(eq(organisation.name, municipality), isNull(finding.goneAt)))
+        .get();
+      const row = { findingId: found?.id ?? "", workshopId, tableId, assignedBy: "facilitator", at: Date.now() };
+      db.insert(findingTable).values(row).run();
+    },
     close: () => db.$client.close(),
   };
 }

@@ -18,6 +18,7 @@ const live = openLiveWorkshop(product, workshopId, [
   { kind: "grouping", title: "Saml det, der ligner" },
   { kind: "vote", title: "Stem", prompt: "Hvad skal vi løfte sammen?", voteBudget: 3 },
   { kind: "ideas", title: "Idéer ved bordene", prompt: "Hvad vil vi prøve af?" },
+  { kind: "synergy-check", title: "Synergitjek" },
 ]);
 
 const NOTES = {
@@ -212,4 +213,19 @@ test("an idea is written onto the kommune's board with actors; a similar one els
   await expectNoSidewaysScroll(page);
   await page.getByRole("link", { name: "Se den" }).tap();
   await page.getByText(NOTES.school).first().waitFor();
+});
+
+test("the table's pairs are on the phone, and lead to where a guest answers for the own kommune", async () => {
+  live.goTo("item-5");
+  live.givePair("table-101", "Billund");
+  const { page } = await stranger(PHONE);
+  await join(page, "Erik");
+  await page.getByRole("button", { name: "Din plads" }).tap();
+  await page.getByLabel("Bord").selectOption("table-101");
+  await page.getByRole("dialog").getByLabel("Luk").tap();
+  await picture(page, "live-pairs-390");
+  await page.getByRole("link", { name: "Læs begge" }).tap();
+  await page.waitForURL(/\/findings\//);
+  await page.getByRole("radio").first().waitFor({ state: "attached" });
+  await picture(page, "live-pair-390");
 });

@@ -3,9 +3,9 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import type { PhaseKind } from "#domain/live/agenda.ts";
 import { CommitmentsTask } from "./commitments-task.tsx";
 import { GroupingTask } from "./grouping-task.tsx";
-
 import { IdeasTask } from "./ideas-task.tsx";
 import { Lobby } from "./lobby.tsx";
+import { PairsTask } from "./pairs-task.tsx";
 import { usePhone } from "./phone-context.ts";
 import { RoundTask } from "./round-task.tsx";
 import { ShownNotes } from "./shown-notes.tsx";
@@ -25,6 +25,7 @@ const TASKS: Partial<Record<PhaseKind, ComponentType>> = {
   grouping: GroupingTask,
   vote: VoteTask,
   ideas: IdeasTask,
+  "synergy-check": PairsTask,
 };
 
 /** Exactly one thing to do. */

@@ -137,6 +137,12 @@ export default {
     written: "Skrevet i denne runde ({{count}})",
     board: "Åbn hele tavlen",
   },
+  pairs: {
+    reading: "Henter bordets fund …",
+    noTable: "Vælg dit bord under “Din plads”, så ser du bordets fund.",
+    none: "Jeres bord har ingen fund at tale om.",
+    open: "Læs begge, og svar for jeres kommune",
+  },
   self: {
     open: "Din plads",
     heading: "Din plads",

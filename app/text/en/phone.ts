@@ -140,6 +140,12 @@ export default {
     written: "Written in this round ({{count}})",
     board: "Open the whole board",
   },
+  pairs: {
+    reading: "Fetching your table's pairs …",
+    noTable: "Choose your table under “Your place” to see its pairs.",
+    none: "Your table has no pairs to talk about.",
+    open: "Read both and answer for your kommune",
+  },
   self: {
     open: "Your place",
     heading: "Your place",

@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { KindBadge } from "#app/components/kind-badge.tsx";
+import { StateMark } from "#app/components/state-mark.tsx";
+import { ask } from "#app/http/ask.ts";
+import { useTranslation } from "#app/text/use-translation.ts";
+import type { TablePair } from "./pairs.server.ts";
+import { usePhone } from "./phone-context.ts";
+
+/** The table's pairs: texts, reasons and answers are on the page of each. */
+export function PairsTask() {
+  const { t } = useTranslation("phone");
+  const { me, view } = usePhone();
+  const [pairs, setPairs] = useState<readonly TablePair[] | null>(null);
+  const tableId = view.participants[me.id]?.tableId ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at another table
+  useEffect(() => {
+    void ask<{ pairs: TablePair[] }>(`/live/${me.workshopId}/pairs`).then((reply) => {
+      if (reply.ok) setPairs(reply.value.pairs);
+    });
+  }, [me.workshopId, tableId]);
+  if (tableId === null) return <p className="text-base/6">{t("pairs.noTable")}</p>;
+  if (pairs === null) return <p className="text-muted">{t("pairs.reading")}</p>;
+  if (pairs.length === 0) return <p className="text-base/6">{t("pairs.none")}</p>;
+  return (
+    <ul className="grid gap-3">
+      {pairs.map(({ id, kind, state, a, b }) => (
+        <li key={id}>
+          <Link
+            to={`/findings/${id}`}
+            className="grid gap-2 rounded-lg border border-line bg-surface px-3.5 py-3 hover:border-primary"
+          >
+            <span className="flex flex-wrap gap-2">
+              <KindBadge kind={kind} />
+              <StateMark state={state} />
+            </span>
+            {[a, b].map(({ title, municipality }) => (
+              <span key={municipality + title} className="text-base/6">
+                {title} <span className="text-muted">· {municipality}</span>
+              </span>
+            ))}
+            <span className="font-semibold text-primary">{t("pairs.open")}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
