@@ -32,7 +32,7 @@ export default [
   route("workshops/:workshopId/not-suggested", "routes/findings/not-suggested.ts"),
   route("workshops/:workshopId/report", "routes/report/route.tsx"),
   route("workshops/:workshopId/retention", "routes/retention/route.tsx"),
-  route("workshops/:workshopId/report.docx", "routes/report-docx/route.ts"),
+  route("workshops/:workshopId/report.docx", "routes/report/docx-file.ts"),
   route("live/:workshopId/commitments", "routes/live-commitments/route.ts"),
   route("live/:workshopId/entries", "routes/live-entries/route.ts"),
   route("live/:workshopId/questions", "routes/live-questions/route.ts"),

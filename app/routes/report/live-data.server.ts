@@ -1,4 +1,5 @@
 import type { Services } from "#app/http/load-context.server.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { projectedInitiatives } from "#db/queries/board-page.ts";
 import { readableBoards } from "#db/queries/boards.ts";
 import { findRun } from "#db/queries/live/run.ts";
@@ -51,4 +52,9 @@ export async function loadEditions(
     .filter(({ id, kind }) => editions.includes(id) && kind === "municipality")
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => compareDanish(a.name, b.name));
+}
+
+/** Somebody took the report as a file. */
+export async function noteExport({ db, now }: Services, { person, workshop }: ReportPlace): Promise<void> {
+  await recordAudit(db, { at: now(), personId: person.id, action: "export", subject: workshop.id });
 }

@@ -5,6 +5,7 @@ import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { WholeLiveReport } from "./live-data.server.ts";
 import type { LiveReport, ReportAgreement } from "./live-report.ts";
+import { Section } from "./section.tsx";
 import { VoteSection } from "./vote-section.tsx";
 
 export interface LiveSectionsProps {
@@ -48,26 +49,6 @@ export function LiveSections({ report, municipality }: LiveSectionsProps) {
       <QuestionSection report={report} />
       <Attendance report={report} />
     </div>
-  );
-}
-
-interface SectionProps {
-  readonly id: string;
-  readonly heading: string;
-  readonly count: number;
-  readonly children: ReactNode;
-}
-
-/** A part of the report; of nothing it says that there is none. */
-export function Section({ id, heading, count, children }: SectionProps) {
-  const { t } = useTranslation("report");
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-3 border-b border-line pb-1 text-lg/7 break-after-avoid">
-        {heading} ({count})
-      </h2>
-      {count === 0 ? <p className="text-muted">{t("none")}</p> : children}
-    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { BallotResult } from "#domain/live/ballot.ts";
 import { isTie, type LiveReport } from "./live-report.ts";
-import { Section } from "./live-sections.tsx";
+import { Section } from "./section.tsx";
 
 /** Each ballot raw and balanced, with the kommuner behind; equal ones are told as such. */
 export function VoteSection({ ballots }: Pick<LiveReport, "ballots">) {

@@ -15,8 +15,8 @@ import type { TFunction } from "i18next";
 import { dayAt } from "#app/live/day.ts";
 import type { Format } from "#app/text/format.ts";
 import type { BallotResult } from "#domain/live/ballot.ts";
-import type { WholeLiveReport } from "../report/live-data.server.ts";
-import { isTie, type LiveReport, type ReportAgreement } from "../report/live-report.ts";
+import type { WholeLiveReport } from "./live-data.server.ts";
+import { isTie, type LiveReport, type ReportAgreement } from "./live-report.ts";
 
 export interface DocxWords {
   readonly t: TFunction<"report">;
