@@ -22,14 +22,18 @@ export function BallotWall({ ballot }: { readonly ballot: ShownBallot | undefine
       </>
     );
   }
-  const { targets } = ballot.result;
+  const targets = ballot.result.targets.filter(({ votes }) => votes > 0);
+  const without = ballot.result.targets.length - targets.length;
   const most = Math.max(1, ...targets.map(({ votes }) => votes));
   return (
-    <ol className="grid gap-[0.75em]">
-      {targets.slice(0, SHOWN).map((target) => (
-        <ResultRow key={target.id} target={target} result={ballot.result} most={most} />
-      ))}
-    </ol>
+    <>
+      <ol className="grid gap-[0.75em]">
+        {targets.slice(0, SHOWN).map((target) => (
+          <ResultRow key={target.id} target={target} result={ballot.result} most={most} />
+        ))}
+      </ol>
+      {without > 0 && <p className="mt-[1em] text-white/75">{t("withoutVotes", { count: without })}</p>}
+    </>
   );
 }
 

@@ -22,7 +22,7 @@ export function NotesWall({ view, source }: { readonly view: LiveView; readonly 
       <ul className="grid grid-cols-3 gap-[0.9em]">
         {shown.map((card) => (
           <li key={card.id} className="min-w-0 rounded-[0.7em] bg-[#f9f3e8] px-[1em] py-[0.8em] text-ink">
-            <p className="line-clamp-4 font-semibold">{card.text}</p>
+            <p className="line-clamp-4 text-[1.15em] font-semibold">{card.text}</p>
             <p className="mt-[0.4em] text-[0.85em] text-muted">
               {card.notes === null ? card.by : t("notes", { count: card.notes })}
             </p>

@@ -40,6 +40,8 @@ export default {
     kommuner_one: "{{count}} kommune",
     kommuner_other: "{{count}} kommuner",
   },
+  withoutVotes_one: "{{count}} fik ingen stemmer",
+  withoutVotes_other: "{{count}} fik ingen stemmer",
   broad: "Bredt flertal",
   tie: "lige mange",
 };

@@ -43,6 +43,8 @@ export default {
     kommuner_one: "{{count}} kommune",
     kommuner_other: "{{count}} kommuner",
   },
+  withoutVotes_one: "{{count}} got no votes",
+  withoutVotes_other: "{{count}} got no votes",
   broad: "Broad majority",
   tie: "equal",
 } satisfies Texts<typeof da>;
