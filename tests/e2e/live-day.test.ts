@@ -200,7 +200,7 @@ test("a kommune agrees on what it does first; the wall shows it; the workshop cl
   await phone.getByRole("button", { name: "Gem aftale" }).tap();
   await wall.getByText("Ét fælles mentorkursus").waitFor();
   await picture(wall, "live-day-agreements");
-  await lead.getByRole("button", { name: "Luk værkstedet", exact: true }).last().click();
+  await lead.getByRole("button", { name: "Luk værkstedet" }).click();
   await wall.getByText("Værkstedet er lukket").waitFor();
   await phone.getByRole("link", { name: /udgave$/ }).tap();
   await phone.getByText("Ring til skolen").first().waitFor();

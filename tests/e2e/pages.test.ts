@@ -69,6 +69,7 @@ const open: Record<string, () => Promise<string> | string> = {
   "invitations/:token": () => "/invitations/no-such-invitation",
   join: () => "/join",
   "join/:code": () => `/join/${LIVE_CODE}`,
+  "screen/:code": () => `/screen/${LIVE_CODE}`,
 };
 const users = await product.cli<{ email: string; name: string }[]>("users");
 const consultantEmail = users.find(({ name }) => name === "KL-konsulent")?.email ?? expect.fail("no consultant");

@@ -22,7 +22,7 @@ export function ClockRail({ view, item, now }: ClockRailProps) {
       .filter((id) => id !== null && view.organisations[id]?.isMunicipality),
   );
   return (
-    <div className="flex flex-col text-right">
+    <div className="flex flex-col lg:text-right">
       {item !== null && timer !== null && (
         <div>
           <p className="text-[4.2em]/none font-semibold tabular-nums" role="timer">

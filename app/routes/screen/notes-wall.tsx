@@ -19,7 +19,7 @@ export function NotesWall({ view, source }: { readonly view: LiveView; readonly 
   const more = cards.length - shown.length;
   return (
     <>
-      <ul className="grid grid-cols-3 gap-[0.9em]">
+      <ul className="grid gap-[0.9em] sm:grid-cols-2 lg:grid-cols-3">
         {shown.map((card) => (
           <li key={card.id} className="min-w-0 rounded-[0.7em] bg-[#f9f3e8] px-[1em] py-[0.8em] text-ink">
             <p className="line-clamp-4 text-[1.15em] font-semibold">{card.text}</p>

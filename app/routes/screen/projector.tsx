@@ -40,7 +40,7 @@ export function Projector({ workshopId, view: loaded, now: loadedAt, joinAt, qr 
   return (
     <main
       id="content"
-      className="fixed inset-0 grid grid-cols-[minmax(0,15em)_minmax(0,1fr)_minmax(0,12em)] gap-[2em] overflow-hidden bg-projector px-[2.2em] py-[1.8em] leading-snug text-white"
+      className="flex min-h-dvh flex-col gap-[2em] bg-projector px-[1.2em] py-[1.8em] leading-snug text-white lg:fixed lg:inset-0 lg:grid lg:grid-cols-[minmax(0,15em)_minmax(0,1fr)_minmax(0,12em)] lg:overflow-hidden lg:px-[2.2em]"
       style={{ fontSize: `calc(max(14px, 1.25vw) * ${scale})` }}
     >
       <div className="flex min-h-0 flex-col">

@@ -19,7 +19,7 @@ export function NextLine() {
   const readiness = useReadiness();
   const [isArmed, arm] = useArmed(from);
   if (following === null) return <CloseLine />;
-  const isPrimary = primaryActOf({ view, stage, item, following }).act === "next";
+  const isPrimary = primaryActOf({ view, stage, item, following })?.act === "next";
   const goOn = () => (readiness.isLow && !isArmed ? arm() : void send("next", { from }));
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

@@ -1,4 +1,7 @@
-/** The deliberate act that an item is for: what its big button does. */
+/**
+ * The deliberate act that an item is for: what its big button does. Closing is none: its key shows notes too, and pressed once too often
+ * it would end the workshop.
+ */
 import { compareDanish } from "#domain/danish-order.ts";
 import { type AgendaItem, type AgendaLane, collectsNotes, sourceOf } from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView, type Stage } from "#domain/live/view.ts";
@@ -8,7 +11,6 @@ export type PrimaryAct =
   | { readonly act: "call-up"; readonly organisationId: string; readonly name: string; readonly isFirst: boolean }
   | { readonly act: "show-notes"; readonly itemId: string; readonly lane: AgendaLane | null }
   | { readonly act: "show-result" }
-  | { readonly act: "close" }
   | { readonly act: "next"; readonly item: AgendaItem };
 
 export interface Kommune {
@@ -31,7 +33,7 @@ interface Standing {
   readonly following: AgendaItem | null;
 }
 
-export function primaryActOf({ view, stage, item, following }: Standing): PrimaryAct {
+export function primaryActOf({ view, stage, item, following }: Standing): PrimaryAct | null {
   if (item?.kind === "round") {
     const kommune = kommuneAfter(kommunerOf(view), stage.spotlightId);
     if (kommune !== null) {
@@ -41,7 +43,7 @@ export function primaryActOf({ view, stage, item, following }: Standing): Primar
   const notes = notesToShow(view, item);
   if (notes !== null) return { act: "show-notes", ...notes };
   if (item?.kind === "vote" && item.revealedAt === null) return { act: "show-result" };
-  if (following === null) return { act: "close" };
+  if (following === null) return null;
   return item === null ? { act: "begin", item: following } : { act: "next", item: following };
 }
 

@@ -33,13 +33,12 @@ function PrimaryButton() {
   const { view, stage, agenda, item, send } = useStageFacts();
   const primary = primaryActOf({ view, stage, item, following: itemAfter(agenda, item?.id ?? null) });
   // Going on has its own line with who is ready.
-  if (primary.act === "next") return null;
+  if (primary === null || primary.act === "next") return null;
   const run: Record<Exclude<PrimaryAct["act"], "next">, () => Promise<void>> = {
     begin: () => send("next", { from: "" }),
     "call-up": () => send("spotlight", { organisationId: "organisationId" in primary ? primary.organisationId : "" }),
     "show-notes": () => send("show-notes", whatToShow(primary)),
     "show-result": () => send("show-result", { itemId: item?.id ?? "" }),
-    close: () => send("close"),
   };
   // The first item begins by the key that goes on.
   const [key, mark] = primary.act === "begin" ? ["arrowright", "→"] : ["r", "R"];
@@ -66,7 +65,5 @@ function labelOf(
       return primary.lane === null ? t("showAll") : t("showLane", { lane: primary.lane.title });
     case "show-result":
       return t("showResult");
-    case "close":
-      return t("close");
   }
 }
