@@ -26,6 +26,7 @@ export default [
   route("workshops/:workshopId/agenda", "routes/agenda/route.tsx"),
   route("workshops/:workshopId/live", "routes/stage/route.tsx"),
   route("workshops/:workshopId/live/sheets", "routes/sheets/route.tsx"),
+  route("workshops/:workshopId/live/participants", "routes/joined/route.tsx"),
   route("workshops/:workshopId/rehearsal", "routes/rehearsal/route.ts"),
   route("workshops/:workshopId/live/act", "routes/stage/act.ts"),
   route("workshops/:workshopId/findings", "routes/findings/route.tsx"),

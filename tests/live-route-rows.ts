@@ -85,6 +85,12 @@ export const LIVE_ROUTE_ROWS: readonly RouteRow[] = [
     may: ["the facilitator", "a facilitator elsewhere", "a system administrator"] as const,
   })),
   { ask: `GET /screen/${JOIN_CODE}`, may: EVERYBODY },
+  { ask: "GET /workshops/live/live/participants", may: ["the facilitator"] },
+  {
+    ask: "POST /workshops/live/live/participants",
+    form: { intent: "offer-place", participant: "a participant" },
+    may: ["the facilitator"],
+  },
   { ask: "GET /workshops/live/rehearsal", may: ["the facilitator"], byScript: true },
   { ask: "POST /workshops/live/rehearsal", form: {}, may: ["the facilitator"], byScript: true },
   ...JOINING,

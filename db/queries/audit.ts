@@ -22,6 +22,7 @@ export type AuditAction =
   | "workshop-table-removed"
   | "finding-table"
   | "ballot-revealed"
+  | "live-place-offered"
   | "live-opened"
   | "live-code-changed"
   | "live-moved"

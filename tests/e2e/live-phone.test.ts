@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, isAlive, journey, picture } from "./harness.ts";
 import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
 
-const { product, stranger, troubles } = await journey();
+const { product, person, stranger, troubles } = await journey();
 const [board] = await product.cli<{ workshop: { id: string }; municipality: { name: string } }[]>("boards");
 const workshopId = board?.workshop.id ?? expect.fail("the demo has no workshop");
 const live = openLiveWorkshop(product, workshopId, [
@@ -228,4 +228,22 @@ test("the table's pairs are on the phone, and lead to where a guest answers for 
   await page.waitForURL(/\/findings\//);
   await page.getByRole("radio").first().waitFor({ state: "attached" });
   await picture(page, "live-pair-390");
+});
+
+test("when a phone has died, the facilitator makes a code that gives its place to another", async () => {
+  const { page } = await person("Facilitator");
+  await page.goto(`${product.origin}/workshops/${workshopId}/live/participants`);
+  await isAlive(page);
+  const row = page.getByRole("listitem").filter({ hasText: "Anna" }).first();
+  const name = (await row.locator("p").first().textContent()) ?? "";
+  await row.getByRole("button", { name: "Kode til anden telefon" }).click();
+  const code = (await row.getByRole("status").locator("strong").textContent()) ?? "";
+  const another = await stranger(PHONE);
+  await another.page.goto(`${product.origin}/join`);
+  await isAlive(another.page);
+  await another.page.getByLabel("Kode").fill(code);
+  await another.page.getByRole("button", { name: "Videre" }).tap();
+  await another.page.waitForURL(address);
+  await another.page.getByText(name).first().waitFor();
+  await expectAccessible(page);
 });

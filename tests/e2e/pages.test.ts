@@ -38,6 +38,7 @@ const addresses: Record<string, (page: Page) => Promise<string> | string> = {
   "workshops/:workshopId/participants": () => `/workshops/${board.workshop.id}/participants`,
   "workshops/:workshopId/agenda": () => `/workshops/${board.workshop.id}/agenda`,
   "workshops/:workshopId/live/sheets": () => `/workshops/${board.workshop.id}/live/sheets`,
+  "workshops/:workshopId/live/participants": () => `/workshops/${board.workshop.id}/live/participants`,
   "workshops/:workshopId/live": () => `/workshops/${board.workshop.id}/live`,
   "workshops/:workshopId/findings": () => `/workshops/${board.workshop.id}/findings`,
   "workshops/:workshopId/report": () => `/workshops/${board.workshop.id}/report`,
@@ -92,6 +93,7 @@ const facilitates = new Set([
   "workshops/:workshopId/participants",
   "workshops/:workshopId/agenda",
   "workshops/:workshopId/live/sheets",
+  "workshops/:workshopId/live/participants",
   "workshops/:workshopId/live",
 ]);
 const belongsToHolbaek = new Set(["boards/:boardId/history", "boards/:boardId/history/compare"]);

@@ -81,6 +81,7 @@ function JoinBox({ qr }: { readonly qr: QrCode | null }) {
             {t("toScreen")}
           </LinkButton>
           <LinkButton href={`/workshops/${workshopId}/live/sheets`}>{t("toSheets")}</LinkButton>
+          <LinkButton href={`/workshops/${workshopId}/live/participants`}>{t("toJoined")}</LinkButton>
           <Button onPress={() => void send("change-code")}>{t("changeCode")}</Button>
         </div>
         <p className="mt-2 text-center text-[13px]/5 text-muted">{t("changeCodeHint")}</p>

@@ -20,6 +20,16 @@ export default {
   changeCode: "Lav en ny kode",
   changeCodeHint: "Den gamle virker ikke længere. De, der er med, bliver.",
   toScreen: "Åbn skærmen til salen",
+  toJoined: "Deltagere",
+  joinedPeople: {
+    heading: "Deltagere",
+    below:
+      "Er en telefon gået død, så lav en kode. Den, der skriver den på /join på en anden telefon, får pladsen med sedler og stemmer.",
+    none: "Ingen er kommet med endnu.",
+    offer: "Kode til anden telefon",
+    offerTo: "Kode til anden telefon til {{name}}",
+    code: "Skriv denne kode på den anden telefon inden for ti minutter:",
+  },
   toSheets: "Udskriv ark til bordene",
   qrLabel: "QR-kode til {{address}}",
   freeze: "Frys skærm",

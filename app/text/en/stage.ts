@@ -23,6 +23,16 @@ export default {
   changeCode: "Make a new code",
   changeCodeHint: "The old one stops working. Those who are in stay.",
   toScreen: "Open the screen for the room",
+  toJoined: "Participants",
+  joinedPeople: {
+    heading: "Participants",
+    below:
+      "When a phone has died, make a code. Whoever types it at /join on another phone gets the place with its notes and votes.",
+    none: "Nobody has joined yet.",
+    offer: "Code for another phone",
+    offerTo: "Code for another phone for {{name}}",
+    code: "Type this code on the other phone within ten minutes:",
+  },
   toSheets: "Print sheets for the tables",
   qrLabel: "QR code to {{address}}",
   freeze: "Freeze screen",
