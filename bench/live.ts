@@ -26,6 +26,8 @@ const tableOfOne = `t${tables + 1}`;
 const atOnce = 20;
 const changes = 10;
 const notesMeasured = 30;
+/** Faster than people think: who writes five notes in eight minutes takes ninety seconds for each. */
+const noteEveryMs = 10_000;
 const voteMs = 5_000;
 const budget = 3;
 const patienceMs = 20_000;
@@ -96,9 +98,9 @@ async function measure(product: Product, { people, code }: { people: number; cod
   const joined = await joinAll(entrance, { people, code });
   const { guests } = joined;
   await lead.guest.follow();
-  await Promise.all(guests.map((guest) => guest.follow()));
+  await Promise.all(guests.map((guest, index) => guest.follow(index === 0)));
   await lead.move();
-  await Promise.all(guests.map((guest) => guest.sees(() => guest.stage?.itemId === "write", patienceMs)));
+  await guests[0]?.sees(() => guests[0]?.stage?.itemId === "write", patienceMs);
   const notes = await writeNotes(guests, lead.guest);
   const moves = await moveOn(guests, lead);
   await lead.move();
@@ -123,7 +125,7 @@ async function measure(product: Product, { people, code }: { people: number; cod
       within: people === 200 ? null : seen <= mostSeen,
     },
     {
-      what: `${people}: a note until the facilitator's count, while all write (p95)`,
+      what: `${people}: a note until the facilitator's count, while each writes one every ${noteEveryMs / 1000} s (p95)`,
       budget: "300 ms",
       measured: `${ms(counted)} (p50 ${ms(quantile(notes, 0.5))})`,
       within: counted <= 300,
@@ -189,7 +191,7 @@ async function joinAll(entrance: Entrance, { people, code }: { people: number; c
   return { guests, eachMs, allMs: performance.now() - begun };
 }
 
-/** Everybody writes a note every other second, and the notes of one are followed to the facilitator's count. */
+/** Everybody writes a note every ten seconds, and the notes of one are followed to the facilitator's count. */
 async function writeNotes(guests: readonly Guest[], lead: Guest): Promise<number[]> {
   const taken: number[] = [];
   let isOver = false;
@@ -203,10 +205,10 @@ async function writeNotes(guests: readonly Guest[], lead: Guest): Promise<number
       text: "En idé",
     });
   const crowd = guests.slice(1).map(async (guest, index) => {
-    await pause((2_000 * index) / guests.length);
+    await pause((noteEveryMs * index) / guests.length);
     while (!isOver) {
       await post(guest);
-      await pause(2_000);
+      await pause(noteEveryMs);
     }
   });
   const [writer] = guests;
@@ -230,7 +232,7 @@ async function moveOn(guests: readonly Guest[], lead: Lead): Promise<number[]> {
   for (const itemId of items.slice(1, 1 + changes)) {
     const from = performance.now();
     const seen = guests.map(async (guest) => {
-      await guest.sees(() => guest.stage?.itemId === itemId, patienceMs);
+      await guest.hears(itemId, patienceMs);
       taken.push(performance.now() - from);
     });
     await lead.move();

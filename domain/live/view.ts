@@ -73,7 +73,6 @@ export interface ShownBallot {
   /** What may be voted for, in the order shown, while it is open; `notes` is how many stand behind it. */
   readonly targets: readonly { readonly id: string; readonly text: string; readonly notes: number }[];
   readonly budget: number;
-  readonly voters: number;
   readonly result: BallotResult | null;
 }
 
@@ -120,6 +119,8 @@ export interface LiveView {
   readonly notes: ById<ShownNote>;
   readonly clusters: ById<ShownCluster>;
   readonly ballots: ById<ShownBallot>;
+  /** How many have voted, by the ballot's item: apart from it, because it changes with every vote and the ballot does not. */
+  readonly voters: ById<number>;
   readonly commitments: ById<ShownCommitment>;
   readonly entries: ById<ShownEntry>;
   readonly questions: ById<ShownQuestion>;
@@ -136,6 +137,7 @@ export const LIVE_SECTIONS = [
   "notes",
   "clusters",
   "ballots",
+  "voters",
   "commitments",
   "entries",
   "questions",

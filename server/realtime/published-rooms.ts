@@ -18,8 +18,8 @@ export interface PublishedRoomsOptions {
   readonly read: (name: PublishedName) => Promise<(doc: Y.Doc) => void>;
 }
 
-/** Between two readings of one room: in a live workshop forty people write at once, and each would be told of every note. */
-const REST_MS = 80;
+/** Between two readings of one room: in a live workshop hundreds write at once, and each would be told of every note. */
+const REST_MS = 150;
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST_MS).unref());
 
 /** Tenths of a second since then are client ids for 13 years. */

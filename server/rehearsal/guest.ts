@@ -59,6 +59,7 @@ export interface GuestDetails {
 }
 
 type Watcher = () => void;
+type Hearer = (frame: Uint8Array) => void;
 
 export class Guest {
   readonly doc = new Y.Doc();
@@ -66,6 +67,7 @@ export class Guest {
   readonly #entrance: Entrance;
   readonly #cookie: string;
   readonly #watchers = new Set<Watcher>();
+  readonly #hearers = new Set<Hearer>();
   #socket: WebSocket | null = null;
 
   private constructor(entrance: Entrance, { cookie, workshopId }: { cookie: string; workshopId: string }) {
@@ -91,10 +93,14 @@ export class Guest {
     return new Guest(entrance, { cookie, workshopId });
   }
 
-  /** Opens the workshop's room. Resolves when everything that stood in it is here. */
-  follow(topic: "live" | "screen" = "live"): Promise<void> {
+  /**
+   * Opens the workshop's room. Resolves when everything that stood in it is here.
+   *
+   * @param keepsDocument false for one of a crowd that must not slow the machine: it hears, and shows nothing
+   */
+  follow(keepsDocument = true): Promise<void> {
     const { host, port, origin } = this.#entrance;
-    const address = `ws://${host}:${port}${COLLAB_PATH}/${publishedName({ topic, id: this.workshopId })}`;
+    const address = `ws://${host}:${port}${COLLAB_PATH}/${publishedName({ topic: "live", id: this.workshopId })}`;
     const headers = { Host: new URL(origin).host, Cookie: this.#cookie };
     const socket = new WebSocket(address, { origin, headers });
     socket.binaryType = "arraybuffer";
@@ -104,19 +110,20 @@ export class Guest {
       socket.on("error", reject);
       socket.on("close", (code) => reject(new Error(`The room closed with ${code}.`)));
       socket.on("message", (data: ArrayBuffer) => {
-        if (this.#read(new Uint8Array(data)) === syncProtocol.messageYjsSyncStep2) resolve();
+        if (this.#read(new Uint8Array(data), keepsDocument) === syncProtocol.messageYjsSyncStep2) resolve();
       });
     });
   }
 
   /** @returns which message of the protocol it was; null for what is not about the document */
-  #read(frame: Uint8Array): number | null {
+  #read(frame: Uint8Array, keepsDocument: boolean): number | null {
+    for (const hear of [...this.#hearers]) hear(frame);
     const decoder = decoding.createDecoder(frame);
     if (decoding.readVarUint(decoder) !== MESSAGE.sync) return null;
     const kind = decoding.readVarUint(decoder);
     const bytes = decoding.readVarUint8Array(decoder);
     // It writes nothing, so it owes no answer to what it is asked.
-    if (kind !== syncProtocol.messageYjsSyncStep1) Y.applyUpdate(this.doc, bytes);
+    if (kind !== syncProtocol.messageYjsSyncStep1 && keepsDocument) Y.applyUpdate(this.doc, bytes);
     return kind;
   }
 
@@ -154,6 +161,30 @@ export class Guest {
     });
   }
 
+  /**
+   * Resolves when a frame holds the text.
+   *
+   * @throws when none has within `withinMs`
+   */
+  hears(text: string, withinMs: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        this.#hearers.delete(hear);
+      };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`It was not heard within ${withinMs} ms.`));
+      }, withinMs);
+      const hear: Hearer = (frame) => {
+        if (!Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength).includes(text)) return;
+        stop();
+        resolve();
+      };
+      this.#hearers.add(hear);
+    });
+  }
+
   /** Posts to an address of the workshop: `notes`, `votes`, … */
   post(part: string, form: Readonly<Record<string, string>>): Promise<Answer> {
     return ask(this.#entrance, { path: `/live/${this.workshopId}/${part}`, cookie: this.#cookie, form });
@@ -165,6 +196,7 @@ export class Guest {
 
   leave(): void {
     this.#watchers.clear();
+    this.#hearers.clear();
     this.#socket?.removeAllListeners();
     // A socket that is closed while it opens says so as an error, which nobody waits for any more.
     this.#socket?.on("error", () => undefined);

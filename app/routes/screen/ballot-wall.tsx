@@ -5,13 +5,13 @@ import type { ShownBallot } from "#domain/live/view.ts";
 const SHOWN = 7;
 
 /** While it is open only how many have voted; then votes, the kommuner behind them, and how it looks when each kommune counts alike. */
-export function BallotWall({ ballot }: { readonly ballot: ShownBallot | undefined }) {
+export function BallotWall({ ballot, voters }: { readonly ballot: ShownBallot | undefined; readonly voters: number }) {
   const { t } = useTranslation("screen");
   if (ballot === undefined) return null;
   if (ballot.result === null) {
     return (
       <>
-        <p className="text-[1.5em]">{t("haveVoted", { count: ballot.voters })}</p>
+        <p className="text-[1.5em]">{t("haveVoted", { count: voters })}</p>
         <ul className="mt-[1em] grid grid-cols-2 gap-x-[2em] gap-y-[0.5em] text-white/75">
           {ballot.targets.slice(0, 2 * SHOWN).map(({ id, text }) => (
             <li key={id} className="truncate">

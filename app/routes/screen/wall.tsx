@@ -49,7 +49,7 @@ function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): Re
     case "framing":
       return <IndicatorWall item={item} />;
     case "vote":
-      return <BallotWall ballot={view.ballots[item.id]} />;
+      return <BallotWall ballot={view.ballots[item.id]} voters={view.voters[item.id] ?? 0} />;
     case "synergy-check":
       return <CheckWall check={view.check.now} />;
     case "commitments":

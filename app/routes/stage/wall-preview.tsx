@@ -47,7 +47,8 @@ function ItemPreview({ item }: { readonly item: AgendaItem }) {
   const { view, agenda } = useStageFacts();
   if (item.kind === "round") return <SpotlightPreview />;
   const ballot = view.ballots[item.id];
-  if (item.kind === "vote" && ballot !== undefined) return <BallotPreview ballot={ballot} />;
+  if (item.kind === "vote" && ballot !== undefined)
+    return <BallotPreview ballot={ballot} voters={view.voters[item.id] ?? 0} />;
   const source = sourceOf(agenda, item.id);
   return source === null ? <Joined /> : <NotesPreview itemId={source.id} />;
 }
@@ -99,12 +100,12 @@ function shownOf({ clusters, notes }: LiveView, itemId: string) {
   return [...groups.sort(inOrder), ...loose.sort(inOrder)].slice(0, SHOWN);
 }
 
-function BallotPreview({ ballot }: { readonly ballot: LiveView["ballots"][string] }) {
+function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"][string]; readonly voters: number }) {
   const { t } = useTranslation("stage");
   const { result } = ballot;
   return (
     <>
-      <p className="text-white/70">{t("voters", { count: ballot.voters })}</p>
+      <p className="text-white/70">{t("voters", { count: result?.voters ?? voters })}</p>
       <ol className="grid gap-1.5">
         {(result?.targets ?? []).slice(0, SHOWN).map((target) => (
           <li key={target.id} className="flex gap-3 text-[13px]/5">

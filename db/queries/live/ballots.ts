@@ -40,6 +40,7 @@ function notesOf(db: Reader, itemId: string): ShownTarget[] {
     .from(note)
     .where(and(eq(note.itemId, itemId), isNull(note.clusterId), isShown))
     .orderBy(asc(note.sortOrder), asc(note.id))
+    .limit(MOST_TARGETS)
     .all();
   return [...clusters, ...loose.map((each) => ({ ...each, notes: 1 }))];
 }
@@ -240,7 +241,6 @@ export function ballotSection(db: Database, workshopId: string, agenda: readonly
         {
           targets: open ? targetsOf(db, agenda, item.id) : [],
           budget: item.voteBudget ?? 0,
-          voters: open ? votersOf(db, item.id) : result.voters,
           result,
         },
       ];
@@ -248,9 +248,14 @@ export function ballotSection(db: Database, workshopId: string, agenda: readonly
   );
 }
 
-const votersOf = (db: Reader, itemId: string): number =>
-  db
-    .select({ voters: sql<number>`count(distinct ${vote.voter})` })
+/** How many have voted in the ballots that are open. */
+export function votersSection(db: Reader, workshopId: string): LiveView["voters"] {
+  const rows = db
+    .select({ itemId: vote.itemId, voters: sql<number>`count(distinct ${vote.voter})` })
     .from(vote)
-    .where(eq(vote.itemId, itemId))
-    .get()?.voters ?? 0;
+    .innerJoin(agendaItem, eq(agendaItem.id, vote.itemId))
+    .where(eq(agendaItem.workshopId, workshopId))
+    .groupBy(vote.itemId)
+    .all();
+  return Object.fromEntries(rows.map(({ itemId, voters }) => [itemId, voters]));
+}

@@ -9,7 +9,7 @@ import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
 import type { LiveView, Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { listAgenda } from "./agenda.ts";
-import { ballotSection } from "./ballots.ts";
+import { ballotSection, votersSection } from "./ballots.ts";
 import { checkOf } from "./check-section.ts";
 import { commitmentsSection } from "./commitments.ts";
 import { entriesSection } from "./entries.ts";
@@ -27,6 +27,7 @@ const NOTHING: LiveView = {
   notes: {},
   clusters: {},
   ballots: {},
+  voters: {},
   commitments: {},
   entries: {},
   questions: {},
@@ -47,6 +48,7 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
     tables: tablesIn(db, workshopId),
     participants: participantsIn(db, workshopId),
     ballots: ballotSection(db, workshopId, agenda),
+    voters: votersSection(db, workshopId),
     commitments: commitmentsSection(db, workshopId),
     entries: entriesSection(db, workshopId),
     questions: questionsSection(db, workshopId),
