@@ -8,16 +8,22 @@ import { workshopSubject } from "#db/queries/workshops.ts";
 import { readJoinCode } from "#domain/live/join-code.ts";
 import { can } from "#domain/permissions.ts";
 
-/** What the projector of a code shows; null when the code opens nothing. */
+/**
+ * What the projector of a code shows; null when the code opens nothing, or nothing any more to who takes no part.
+ *
+ * @throws Response 429 after too many wrong codes: here they would be guessed as well as where people join
+ */
 export async function openScreen(
   context: Services,
   { typed, name, request }: { typed: string; name: string; request: Request },
 ) {
-  const { db, settings, now } = context;
+  const { db, settings, signIn, now } = context;
   const code = readJoinCode(typed);
-  const run = code === null ? null : findRunByCode(db, code);
+  const run = code === null ? null : await signIn.guessCode(async () => findRunByCode(db, code));
   if (run === null) return null;
-  const headers = await admit(context, { workshopId: run.workshopId, name, request });
+  const isPart = await takesPart(context, run.workshopId);
+  if (!isPart && run.closedAt !== null) return null;
+  const headers = isPart ? new Headers() : await admit(context, { workshopId: run.workshopId, name, request });
   const view = await readScreenView(db, run.workshopId);
   const joinAddress = `${settings.origin}/join/${run.joinCode}`;
   const page = {
@@ -30,13 +36,17 @@ export async function openScreen(
   return { page, headers };
 }
 
-/** Whoever may take part looks on as themselves; any other browser becomes a projector, which sees what the hall sees. */
+/** Whoever may take part looks on as themselves. */
+async function takesPart({ db, session }: Services, workshopId: string): Promise<boolean> {
+  const subject = await workshopSubject(db, workshopId);
+  return subject !== null && can(session?.person ?? null, "workshop.take-part", subject);
+}
+
+/** Any other browser becomes a projector, which sees what the hall sees. */
 async function admit(
-  { db, session, signIn, now, reportError }: Services,
+  { db, signIn, now, reportError }: Services,
   { workshopId, name, request }: { workshopId: string; name: string; request: Request },
 ): Promise<Headers> {
-  const subject = await workshopSubject(db, workshopId);
-  if (subject !== null && can(session?.person ?? null, "workshop.take-part", subject)) return new Headers();
   const personId = randomUUID();
   try {
     await addScreenGuest(db, { personId, workshopId, name, now: now() });
