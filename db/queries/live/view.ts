@@ -65,7 +65,8 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
 export async function readScreenView(db: Database, workshopId: string): Promise<LiveView> {
   const run = findRun(db, workshopId);
   if (run === null || run.frozenScreen === null) return readLiveView(db, workshopId);
-  const frozen = JSON.parse(run.frozenScreen) as LiveView;
+  // What was frozen by an earlier version lacks what has come since.
+  const frozen: LiveView = { ...NOTHING, ...(JSON.parse(run.frozenScreen) as Partial<LiveView>) };
   const { now } = frozen.stage;
   return now === undefined ? frozen : { ...frozen, stage: { now: { ...now, isBlack: run.isBlack } } };
 }
