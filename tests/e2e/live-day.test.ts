@@ -116,7 +116,7 @@ test("forty notes are counted and read by nobody until the facilitator shows the
       }),
     ),
   );
-  await wall.getByText(`${EVERYBODY} sedler er skrevet og skjult`).waitFor();
+  await wall.getByText(`${EVERYBODY} idéer er skrevet og skjult`).waitFor();
   expect(await wall.getByText("Hemmelig").count()).toBe(0);
   expect(crowd.every(({ doc }) => !JSON.stringify(doc.getMap("notes").toJSON()).includes("Hemmelig"))).toBe(true);
   const script = await phones[0]?.evaluate(

@@ -130,7 +130,7 @@ test("two phones group the same notes; a group is merged by keyboard alone, and 
   await picture(page, "live-grouping-390");
   await expectAccessible(page);
   await page
-    .getByRole("button", { name: `Flyt “${NOTES.mentor}” med` })
+    .getByRole("button", { name: `Flyt «${NOTES.mentor}» med` })
     .first()
     .focus();
   await page.keyboard.press("Space");
@@ -140,7 +140,7 @@ test("two phones group the same notes; a group is merged by keyboard alone, and 
   await page.keyboard.press("Space");
   await page
     .getByRole("status")
-    .filter({ hasText: `er lagt sammen med “${NOTES.pool}”: 3 sedler` })
+    .filter({ hasText: `er lagt sammen med «${NOTES.pool}»: 3 idéer` })
     .waitFor();
   await bo.page.getByRole("heading", { name: `${NOTES.pool} (3)` }).waitFor();
   await bo.page.getByRole("button", { name: "Fortryd" }).tap();

@@ -17,7 +17,7 @@ export function AgendaRail({
   const from = Math.max(0, at - AROUND.before);
   const shown = agenda.slice(from, Math.max(at, 0) + AROUND.after + 1);
   return (
-    <ol className="mt-[2.2em] grid gap-[0.9em]" aria-label={t("agenda")}>
+    <ol className="mt-[2.2em] grid grid-cols-[minmax(0,1fr)] gap-[0.9em] pr-[1.5em]" aria-label={t("agenda")}>
       {shown.map((item, index) => {
         const isCurrent = item.id === currentId;
         const isPast = from + index < at;

@@ -1,3 +1,5 @@
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { ASKS_READY, type ShownParticipant } from "#domain/live/view.ts";
@@ -32,29 +34,40 @@ function TableLine({ id, number, name }: { readonly id: string; readonly number:
   const asksReady = here.length > 0 && item !== null && ASKS_READY.has(item.kind);
   const notes = item === null ? 0 : (view.counts[item.id]?.byTable[id] ?? 0);
   const ready = here.filter(({ readyItemId }) => readyItemId === item?.id).length;
-  return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-x-3 border-t border-line py-1.5">
+  const line = (
+    <span className="grid grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-x-3 py-1.5">
       <span className="min-w-0 truncate font-medium">
         {[t("live:table", { number }), name].filter(Boolean).join(" · ")}
+        {notes > 0 && <span className="text-xs font-normal text-muted"> · {t("tableNotes", { count: notes })}</span>}
       </span>
       <span className="text-[13px] tabular-nums">
         {asksReady ? t("tableReady", { ready, of: here.length }) : t("tableJoined", { count: here.length })}
       </span>
       {asksReady ? <ShareBar value={ready} max={here.length} /> : <span />}
-      {notes > 0 && <span className="col-span-3 text-xs text-muted">{t("tableNotes", { count: notes })}</span>}
-      {here.length > 0 && <TablePeople here={here} />}
-    </li>
+    </span>
+  );
+  return (
+    <li className="border-t border-line">{here.length > 0 ? <TablePeople here={here}>{line}</TablePeople> : line}</li>
   );
 }
 
+interface TablePeopleProps {
+  readonly here: readonly (ShownParticipant & { readonly id: string })[];
+  /** The table's line, which opens to them. */
+  readonly children: ReactNode;
+}
+
 /** Who sits there, and who of them helps those without a phone. */
-function TablePeople({ here }: { readonly here: readonly (ShownParticipant & { readonly id: string })[] }) {
+function TablePeople({ here, children }: TablePeopleProps) {
   const { t } = useTranslation("stage");
   const { send } = useStageFacts();
   return (
-    <details className="col-span-3 text-[13px]/5">
-      <summary className="min-h-6 text-muted">{t("people", { count: here.length })}</summary>
-      <ul>
+    <details className="group">
+      <summary className="relative list-none rounded-md hover:bg-sand/50 [&::-webkit-details-marker]:hidden">
+        {children}
+        <ChevronDown className="absolute top-2 -left-4 size-3.5 text-muted group-open:rotate-180" aria-hidden="true" />
+      </summary>
+      <ul className="pb-2 pl-3 text-[13px]/5">
         {here.map(({ id, name, isHost }) => (
           <li key={id} className="flex items-center justify-between gap-2 py-0.5">
             <span className="min-w-0 truncate">

@@ -3,8 +3,8 @@ import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import type { LiveView } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
-/** So many of what is revealed stand in the small picture; the wall itself shows all. */
-const SHOWN = 24;
+/** So many of what is revealed stand in the small picture, which must not push the next step off the screen. */
+const SHOWN = { notes: 24, votedOn: 10 } as const;
 
 /** What the hall sees, small: nothing that is not on the wall stands in it. */
 export function WallPreview() {
@@ -97,23 +97,26 @@ function shownOf({ clusters, notes }: LiveView, itemId: string) {
     .filter(([, { clusterId }]) => clusterId === null)
     .map(([id, { text, order }]) => ({ id, text, order, notes: 0 }));
   const inOrder = (a: { order: string }, b: { order: string }) => (a.order < b.order ? -1 : 1);
-  return [...groups.sort(inOrder), ...loose.sort(inOrder)].slice(0, SHOWN);
+  return [...groups.sort(inOrder), ...loose.sort(inOrder)].slice(0, SHOWN.notes);
 }
 
 function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"][string]; readonly voters: number }) {
   const { t } = useTranslation("stage");
   const { result } = ballot;
+  const targets = result?.targets ?? [];
+  const more = targets.length - SHOWN.votedOn;
   return (
     <>
       <p className="text-white/70">{t("voters", { count: result?.voters ?? voters })}</p>
       <ol className="grid gap-1.5">
-        {(result?.targets ?? []).slice(0, SHOWN).map((target) => (
+        {targets.slice(0, SHOWN.votedOn).map((target) => (
           <li key={target.id} className="flex gap-3 text-[13px]/5">
             <span className="w-8 shrink-0 text-right font-semibold tabular-nums">{target.votes}</span>
             <span className="min-w-0 truncate">{target.text}</span>
           </li>
         ))}
       </ol>
+      {more > 0 && <p className="text-[13px]/5 text-white/70">{t("moreVotedOn", { count: more })}</p>}
     </>
   );
 }

@@ -7,7 +7,7 @@ export default {
   wrongCode: "Den kode kender vi ikke. Se på storskærmen igen.",
   tooMany: "Der er skrevet for mange forkerte koder herfra. Vent et kvarter, eller spørg facilitatoren.",
   closedHeading: "Værkstedet er lukket",
-  closedText: "Koden hørte til “{{title}}”, som er slut. Spørg facilitatoren, hvis du savner noget derfra.",
+  closedText: "Koden hørte til «{{title}}», som er slut. Spørg facilitatoren, hvis du savner noget derfra.",
   name: "Dit navn",
   nameMissing: "Skriv dit navn.",
   nameTooLong: "Navnet kan højst være {{count}} tegn.",

@@ -24,7 +24,7 @@ export default {
   joinedPeople: {
     heading: "Deltagere",
     below:
-      "Er en telefon gået død, så lav en kode. Den, der skriver den på /join på en anden telefon, får pladsen med sedler og stemmer.",
+      "Er en telefon gået død, så lav en kode. Den, der skriver den på /join på en anden telefon, får pladsen med idéer og stemmer.",
     none: "Ingen er kommet med endnu.",
     offer: "Kode til anden telefon",
     offerTo: "Kode til anden telefon til {{name}}",
@@ -88,6 +88,8 @@ export default {
   shownNotes_other: "{{count}} idéer er vist",
   joined_one: "{{count}} er med",
   joined_other: "{{count}} er med",
+  moreVotedOn_one: "og {{count}} til, på storskærmen",
+  moreVotedOn_other: "og {{count}} til, på storskærmen",
   voters_one: "{{count}} har stemt",
   voters_other: "{{count}} har stemt",
   tables: "Borde",
@@ -97,8 +99,6 @@ export default {
   tableJoined_other: "{{count}} med",
   tableNotes_one: "{{count}} idé",
   tableNotes_other: "{{count}} idéer",
-  people_one: "{{count}} ved bordet",
-  people_other: "{{count}} ved bordet",
   host: "bordvært",
   makeHost: "Gør til bordvært",
   makeHostOf: "Gør {{name}} til bordvært",
