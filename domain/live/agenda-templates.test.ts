@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import reference from "#domain/reference/agenda-templates.json" with { type: "json" };
 import { AGENDA_LIMITS } from "./agenda.ts";
 import { AGENDA_TEMPLATES, lanesOf } from "./agenda-templates.ts";
+import { isFigure } from "./indicator.ts";
 import { plannedMinutes } from "./schedule.ts";
 
 test("the six templates last as long as they say", () => {
@@ -26,6 +27,7 @@ test("every item is one that could have been written by hand, and says what it i
       expect(item.minutes).toBeLessThanOrEqual(AGENDA_LIMITS.minutes);
       expect(item.lanes.every(({ title }) => title.length <= AGENDA_LIMITS.laneTitle)).toBe(true);
       expect(item.voteBudget !== null, item.title).toBe(item.kind === "vote");
+      expect((item.indicators ?? []).every(isFigure), item.title).toBe(true);
     }
   }
 });

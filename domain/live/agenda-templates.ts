@@ -26,6 +26,7 @@ function planOf(item: ReferenceTemplate["items"][number]): AgendaPlan {
     voteBudget?: number;
     lanes?: string[];
     byTable?: boolean;
+    indicators?: string[];
   } = item;
   return {
     title: item.title,
@@ -37,6 +38,7 @@ function planOf(item: ReferenceTemplate["items"][number]): AgendaPlan {
     voteBudget: given.voteBudget ?? null,
     lanes: lanesOf(given.lanes ?? [], []),
     byTable: given.byTable ?? false,
+    indicators: given.indicators ?? null,
   };
 }
 

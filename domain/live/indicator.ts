@@ -3,6 +3,9 @@ import reference from "#domain/reference/indicators.json" with { type: "json" };
 
 export const INDICATORS_SHOWN = 2;
 
+/** Stands among the figures of an item that frames, and shows what the workshop's own boards say: actors and white spots. */
+export const BOARDS_OVERVIEW = "boards-overview";
+
 export interface Indicator {
   readonly id: string;
   readonly label: string;
@@ -48,6 +51,9 @@ function withGaps(points: readonly StoredPoint[], years: readonly number[]): Ind
 function respondentsOf(stored: string): Indicator["respondents"] {
   return stored === "studerende-elever" || stored === "vejledere" ? stored : "unknown";
 }
+
+/** What an item that frames can show the hall. */
+export const isFigure = (id: string): boolean => id === BOARDS_OVERVIEW || INDICATORS.some((each) => each.id === id);
 
 export const indicatorsOf = (ids: readonly string[] | null | undefined): Indicator[] =>
   (ids ?? []).flatMap((id) => INDICATORS.filter((indicator) => indicator.id === id)).slice(0, INDICATORS_SHOWN);

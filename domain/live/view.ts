@@ -2,6 +2,7 @@
  * What everybody who takes part in a live workshop may see, and the projector shows: nothing in it is private, and no text of a
  * note stands in it before its reveal. Sections are maps by id, so that a change of one thing travels alone.
  */
+import type { ChainLink } from "#domain/initiative.ts";
 import type { AgendaItem, PhaseKind } from "./agenda.ts";
 import type { BallotResult } from "./ballot.ts";
 import type { Commitment } from "./commitment.ts";
@@ -98,6 +99,16 @@ export interface ShownQuestion {
   readonly askedAt: number;
 }
 
+/** Where kommuner reach people at other links of the chain, but not at this one. */
+export interface ShownWhiteSpot {
+  readonly link: ChainLink;
+  /** An id of the vocabulary. */
+  readonly targetGroup: string;
+  /** How many reach the people, and the names of those that do not here. */
+  readonly reaching: number;
+  readonly missing: readonly string[];
+}
+
 /** What the check has found between the boards that are shared, while the agenda is at it. */
 export interface ShownCheck {
   readonly total: number;
@@ -105,6 +116,8 @@ export interface ShownCheck {
   readonly decided: number;
   /** Actors that many kommuner count on, most first. */
   readonly pressed: readonly { readonly id: string; readonly name: string; readonly kommuner: readonly string[] }[];
+  /** The largest first. */
+  readonly whiteSpots: readonly ShownWhiteSpot[];
 }
 
 type ById<T> = Readonly<Record<string, T>>;

@@ -12,7 +12,7 @@ import {
   type PhaseKind,
   REVEALS,
 } from "#domain/live/agenda.ts";
-import { INDICATORS } from "#domain/live/indicator.ts";
+import { BOARDS_OVERVIEW, INDICATORS } from "#domain/live/indicator.ts";
 
 export interface ItemFieldsProps {
   /** Absent while it is being made. */
@@ -80,6 +80,7 @@ function IndicatorFields({ shown }: { readonly shown: readonly string[] }) {
   const { t } = useTranslation("after");
   const options = [
     { value: "", label: t("indicator.none") },
+    { value: BOARDS_OVERVIEW, label: t("indicator.boards") },
     ...INDICATORS.map(({ id, label }) => ({ value: id, label })),
   ];
   return (

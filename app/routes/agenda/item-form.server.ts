@@ -12,7 +12,7 @@ import {
   REVEALS,
 } from "#domain/live/agenda.ts";
 import { lanesOf } from "#domain/live/agenda-templates.ts";
-import { INDICATORS } from "#domain/live/indicator.ts";
+import { isFigure } from "#domain/live/indicator.ts";
 
 const wholeNumber = (to: number, message: string) =>
   z
@@ -22,10 +22,10 @@ const wholeNumber = (to: number, message: string) =>
     .transform(Number)
     .refine((value) => value >= 1 && value <= to, message);
 
-/** Of one that there is; empty for none. */
-const indicatorId = z
+/** What there is to show; empty for nothing. */
+const figureId = z
   .string()
-  .refine((id) => id === "" || INDICATORS.some((indicator) => indicator.id === id))
+  .refine((id) => id === "" || isFigure(id))
   .default("");
 
 /** @param lanes those that the item has already */
@@ -62,8 +62,8 @@ export function readItemForm(
       ),
       lanes: titles.default([]),
       byTable: z.literal("yes").optional(),
-      indicator1: indicatorId,
-      indicator2: indicatorId,
+      indicator1: figureId,
+      indicator2: figureId,
     })
     .transform(({ votes, byTable, indicator1, indicator2, ...plan }) => ({
       ...plan,

@@ -1,5 +1,6 @@
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { ShownCheck } from "#domain/live/view.ts";
+import { PressedActors } from "./pressed-actors.tsx";
 
 /** How many pairs the kommuner have answered, and the actors that so many of them count on that one common letter beats many. */
 export function CheckWall({ check }: { readonly check: ShownCheck | undefined }) {
@@ -16,19 +17,9 @@ export function CheckWall({ check }: { readonly check: ShownCheck | undefined })
         />
       </div>
       {pressed.length > 0 && (
-        <>
-          <h2 className="mt-[1.6em] font-semibold text-amber-bright">{t("check.pressed")}</h2>
-          <ul className="mt-[0.6em] grid gap-[0.7em]">
-            {pressed.map(({ id, name, kommuner }) => (
-              <li key={id}>
-                <span className="text-[1.15em] font-semibold">{name}</span>{" "}
-                <span className="text-white/75">
-                  {t("check.kommuner", { count: kommuner.length })}: {kommuner.join(", ")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+        <div className="mt-[1.6em]">
+          <PressedActors pressed={pressed} />
+        </div>
       )}
     </>
   );

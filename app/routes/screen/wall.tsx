@@ -8,6 +8,7 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView } from "#domain/live/view.ts";
 import { BallotWall } from "./ballot-wall.tsx";
+import { BoardsWall } from "./boards-wall.tsx";
 import { CheckWall } from "./check-wall.tsx";
 import { NotesWall } from "./notes-wall.tsx";
 
@@ -47,7 +48,12 @@ function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): Re
     case "since-last":
       return <SinceLastWall view={view} />;
     case "framing":
-      return <IndicatorWall item={item} />;
+      return (
+        <div className="grid gap-[1.6em]">
+          <IndicatorWall item={item} />
+          <BoardsWall check={view.check.now} />
+        </div>
+      );
     case "vote":
       return <BallotWall ballot={view.ballots[item.id]} voters={view.voters[item.id] ?? 0} />;
     case "synergy-check":

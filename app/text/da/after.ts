@@ -137,6 +137,7 @@ export default {
     othersWant_other: "{{count}} vil vide det",
   },
   indicator: {
+    boards: "Aktører og hvide pletter på jeres tavler",
     year: "År",
     value: "Værdi",
     missing: "–",

@@ -140,6 +140,7 @@ export default {
     othersWant_other: "{{count}} want to know",
   },
   indicator: {
+    boards: "Actors and white spots on your boards",
     year: "Year",
     value: "Value",
     missing: "–",

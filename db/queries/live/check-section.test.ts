@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { workshopOrganisation } from "#db/schema/workshop.ts";
+import { BOARDS_OVERVIEW } from "#domain/live/indicator.ts";
 import { addActor, addBoard, addFinding, addInitiative, addMunicipality } from "../../../tests/factories.ts";
 import { aLiveWorkshop } from "../../../tests/live-world.ts";
 import { readLiveView } from "./view.ts";
 
-function aWorkshopAtTheCheck(itemId: "check" | "break") {
+function aWorkshopAtTheCheck(itemId: "check" | "overview" | "break") {
   const agenda = [
     { id: "check", kind: "synergy-check" },
+    { id: "overview", kind: "framing", indicators: [BOARDS_OVERVIEW] },
     { id: "break", kind: "break" },
   ] as const;
   const db = aLiveWorkshop(agenda, itemId);
@@ -22,6 +24,7 @@ function aWorkshopAtTheCheck(itemId: "check" | "break") {
     addInitiative(db, {
       boardId,
       id: "one",
+      tags: { targetGroups: ["nyansatte"], chainLinks: boardId === "odense" ? ["onboarding"] : [] },
       actors: { sosu: "to-involve", ...(boardId === "varde" && { foa: "lead" }) },
     });
   }
@@ -36,6 +39,18 @@ test("the hall sees how many pairs are answered, and the actors that three kommu
     total: 1,
     decided: 0,
     pressed: [{ id: "sosu", name: "SOSU H", kommuner: ["Holbæk", "Odense", "Varde"] }],
+    whiteSpots: expect.any(Array),
+  });
+});
+
+test("an item that frames with what the boards say shows the same, and where most kommuner have nothing", async () => {
+  const { check } = await readLiveView(aWorkshopAtTheCheck("overview"), "w");
+  expect(check.now?.pressed).toHaveLength(1);
+  expect(check.now?.whiteSpots[0]).toEqual({
+    link: "onboarding",
+    targetGroup: "nyansatte",
+    reaching: 3,
+    missing: ["Holbæk", "Varde"],
   });
 });
 
@@ -43,5 +58,6 @@ test("what a kommune keeps to itself is not counted, and nothing is while the ag
   const db = aWorkshopAtTheCheck("check");
   db.$client.exec("update board set visibility = 'own' where id = 'varde'");
   expect((await readLiveView(db, "w")).check.now).toMatchObject({ total: 0, pressed: [] });
+  expect(JSON.stringify((await readLiveView(db, "w")).check)).not.toContain("Varde");
   expect((await readLiveView(aWorkshopAtTheCheck("break"), "w")).check).toEqual({});
 });

@@ -1,15 +1,20 @@
-/** What the check means for the hall: how many pairs have been answered, and which actors many kommuner count on. */
+/** What the boards say to the hall: how many pairs are answered, which actors many kommuner count on, and where nobody does anything. */
 import type { Database } from "#db/client.ts";
 import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { tallyFindings } from "#db/queries/board-summaries.ts";
 import { type Board, listBoards } from "#db/queries/boards.ts";
+import { listReachedPeople } from "#db/queries/compare.ts";
 import { BUSY_ACTOR_MUNICIPALITIES } from "#domain/actor.ts";
+import type { Registry } from "#domain/actor-registry.ts";
+import { readCompareView } from "#domain/compare.ts";
 import { compareDanish } from "#domain/danish-order.ts";
 import type { ShownCheck } from "#domain/live/view.ts";
+import { whiteSpots } from "#domain/white-spots.ts";
 
 /** Most that are read from the back of the room. */
 const PRESSED_SHOWN = 6;
+const WHITE_SPOTS_SHOWN = 4;
 
 /** Of what the kommuner share with the workshop; what a kommune keeps to itself is not counted. */
 export async function checkOf(db: Database, workshopId: string): Promise<ShownCheck> {
@@ -17,12 +22,34 @@ export async function checkOf(db: Database, workshopId: string): Promise<ShownCh
     ({ workshop, visibility }) => workshop.id === workshopId && visibility !== "own",
   );
   const { total, decided } = await tallyFindings(db, boards);
-  return { total, decided, pressed: await pressedActors(db, boards) };
+  const shared = { boards, registry: await loadRegistry(db), names: namesOf(boards) };
+  return { total, decided, pressed: await pressedActors(db, shared), whiteSpots: await whiteSpotsOf(db, shared) };
 }
 
-async function pressedActors(db: Database, boards: readonly Board[]): Promise<ShownCheck["pressed"]> {
-  const registry = await loadRegistry(db);
-  const names = new Map(boards.map(({ organisation }) => [organisation.id, organisation.name]));
+interface SharedBoards {
+  readonly boards: readonly Board[];
+  readonly registry: Registry;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const namesOf = (boards: readonly Board[]) =>
+  new Map(boards.map(({ organisation }) => [organisation.id, organisation.name]));
+
+async function whiteSpotsOf(
+  db: Database,
+  { boards, registry, names }: SharedBoards,
+): Promise<ShownCheck["whiteSpots"]> {
+  const { filter } = readCompareView(new URLSearchParams());
+  const reached = await listReachedPeople(db, { boards, registry, filter });
+  return whiteSpots(reached, WHITE_SPOTS_SHOWN).map(({ link, targetGroup, reaching, missing }) => ({
+    link,
+    targetGroup,
+    reaching,
+    missing: missing.map((id) => names.get(id) ?? id).sort(compareDanish),
+  }));
+}
+
+async function pressedActors(db: Database, { boards, registry, names }: SharedBoards): Promise<ShownCheck["pressed"]> {
   return [...loadsOf(await listActorUses(db, boards, registry), boards)]
     .filter(([, { organisationIds }]) => organisationIds.length >= BUSY_ACTOR_MUNICIPALITIES)
     .map(([id, { organisationIds }]) => ({

@@ -6,6 +6,8 @@ import { participant } from "#db/schema/live.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
+import type { AgendaItem } from "#domain/live/agenda.ts";
+import { BOARDS_OVERVIEW } from "#domain/live/indicator.ts";
 import type { LiveView, Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { listAgenda } from "./agenda.ts";
@@ -55,11 +57,14 @@ export async function readLiveView(db: Database, workshopId: string): Promise<Li
     counts: countsIn(db, workshopId),
     notes: notesIn(db, workshopId),
     clusters: clustersIn(db, workshopId),
-    check: agenda.some(({ id, kind }) => id === run.itemId && kind === "synergy-check")
+    check: agenda.some((item) => item.id === run.itemId && showsBoards(item))
       ? { now: await checkOf(db, workshopId) }
       : {},
   };
 }
+
+const showsBoards = ({ kind, indicators }: AgendaItem): boolean =>
+  kind === "synergy-check" || (indicators ?? []).includes(BOARDS_OVERVIEW);
 
 /** As the participants' view; while the projector is frozen, as it was then. Black is black at once. */
 export async function readScreenView(db: Database, workshopId: string): Promise<LiveView> {
