@@ -58,6 +58,7 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "hide-note", noteId: "none", on: "yes" },
     { intent: "host", participantId: "none", on: "yes" },
     { intent: "show-result", itemId: "item-vote" },
+    { intent: "count-by", itemId: "item-vote", count: "balanced" },
     { intent: "black", on: "yes" },
     { intent: "freeze", on: "yes" },
     { intent: "undo" },

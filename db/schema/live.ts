@@ -1,7 +1,7 @@
 /** The live workshop: its agenda, where it stands, who takes part, and what they write, vote and agree on. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { type AgendaLane, type AgendaPlan, ANONYMITIES, PHASE_KINDS, REVEALS } from "#domain/live/agenda.ts";
-import type { BallotResult } from "#domain/live/ballot.ts";
+import { BALLOT_COUNTS, type BallotResult } from "#domain/live/ballot.ts";
 import { COMMITMENT_STATUSES } from "#domain/live/commitment.ts";
 import { PARTICIPANT_ROLES } from "#domain/live/participant.ts";
 import { QUESTION_STATES } from "#domain/live/question.ts";
@@ -43,6 +43,8 @@ export const agendaItem = sqliteTable(
     revealedLanes: text("revealed_lanes", { mode: "json" }).$type<string[]>().notNull().default([]),
     /** What the ballot said when it was revealed; the votes themselves are gone then. */
     ballotResult: text("ballot_result", { mode: "json" }).$type<BallotResult>(),
+    /** By which count the result is shown: the facilitator's choice. */
+    ballotCount: text("ballot_count", { enum: BALLOT_COUNTS }).notNull().default("raw"),
   },
   (table) => [index("agenda_item_workshop").on(table.workshopId, table.position)],
 );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CastVote, seatVoter, tally } from "./ballot.ts";
+import { type BallotCount, type CastVote, placedBy, seatVoter, tally } from "./ballot.ts";
 
 const X = { id: "x", text: "X" };
 const Y = { id: "y", text: "Y" };
@@ -74,4 +74,34 @@ test("without votes nothing is ahead", () => {
   expect(
     result.targets.every(({ rank, balanced, hasBroadMajority }) => rank === 1 && balanced === 0 && !hasBroadMajority),
   ).toBe(true);
+});
+
+test("by votes a big delegation leads, by kommuner the one that most of them share; equal ones are tied in either", () => {
+  // A gives 6 votes, B 2 and C 2. X: 5/6, 0, 0 → 5 votes, 28 %. Y: 1/6, 1/2, 1/2 → 3 votes, 39 %. Z and W: 1/2 of B or of C → 1 vote, 17 %.
+  const W = { id: "w", text: "W" };
+  const votes = [by("a", { x: 5, y: 1 }), by("b", { y: 1, z: 1 }), by("c", { y: 1, w: 1 })].flat();
+  const result = tally([X, Y, Z, W, { id: "none", text: "None" }], votes);
+  const told = (count: BallotCount) =>
+    placedBy(result, count).map(({ id, place, isTied, votes, balanced }) => [
+      id,
+      place,
+      isTied,
+      votes,
+      balanced.toFixed(3),
+    ]);
+  expect(told("raw")).toEqual([
+    ["x", 1, false, 5, "0.278"],
+    ["y", 2, false, 3, "0.389"],
+    ["z", 3, true, 1, "0.167"],
+    ["w", 3, true, 1, "0.167"],
+  ]);
+  expect(told("balanced")).toEqual([
+    ["y", 1, false, 3, "0.389"],
+    ["x", 2, false, 5, "0.278"],
+    ["z", 3, true, 1, "0.167"],
+    ["w", 3, true, 1, "0.167"],
+  ]);
+  expect(placedBy(result, "raw").map(({ ofMost }) => ofMost)).toEqual([1, 0.6, 0.2, 0.2]);
+  expect(placedBy(result, "raw")[1]).toMatchObject({ id: "y", hasBroadMajority: true });
+  expect(placedBy(result, "balanced")[0]).toMatchObject({ id: "y", hasBroadMajority: true });
 });

@@ -46,6 +46,35 @@ export interface BallotResult {
   readonly targets: readonly TargetResult[];
 }
 
+/** The two ways to count: each vote alike, or each kommune alike. */
+export const BALLOT_COUNTS = ["raw", "balanced"] as const;
+export type BallotCount = (typeof BALLOT_COUNTS)[number];
+
+/** A target at its place by one of the counts. */
+export interface PlacedTarget extends TargetResult {
+  readonly place: number;
+  /** Whether another one has the same place. */
+  readonly isTied: boolean;
+  /** Of what the first one shown has, 0–1. */
+  readonly ofMost: number;
+}
+
+/** What got votes, best first by the count; equal ones share a place and stand as they were shown. */
+export function placedBy({ targets }: BallotResult, count: BallotCount): PlacedTarget[] {
+  const placeOf = ({ rank, balancedRank }: TargetResult) => (count === "raw" ? rank : balancedRank);
+  const scoreOf = ({ votes, balanced }: TargetResult) => (count === "raw" ? votes : balanced);
+  const voted = targets.filter(({ votes }) => votes > 0);
+  const most = Math.max(0, ...voted.map(scoreOf));
+  return voted
+    .map((target) => ({
+      ...target,
+      place: placeOf(target),
+      isTied: voted.some((other) => other.id !== target.id && placeOf(other) === placeOf(target)),
+      ofMost: most === 0 ? 0 : scoreOf(target) / most,
+    }))
+    .sort((a, b) => a.place - b.place);
+}
+
 /** Shares of the kommuner and of the actor types that voted, from which "Bredt flertal" is said. */
 const BROAD = { municipalities: 0.75, roles: 0.5 } as const;
 

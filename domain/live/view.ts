@@ -4,7 +4,7 @@
  */
 import type { ChainLink } from "#domain/initiative.ts";
 import type { AgendaItem, PhaseKind } from "./agenda.ts";
-import type { BallotResult } from "./ballot.ts";
+import type { BallotCount, BallotResult } from "./ballot.ts";
 import type { Commitment } from "./commitment.ts";
 import type { ParticipantRole } from "./participant.ts";
 import type { QuestionState } from "./question.ts";
@@ -75,6 +75,8 @@ export interface ShownBallot {
   readonly targets: readonly { readonly id: string; readonly text: string; readonly notes: number }[];
   readonly budget: number;
   readonly result: BallotResult | null;
+  /** By which count the result is shown. */
+  readonly count: BallotCount;
 }
 
 /** An agreement with what its kommune says of it in this workshop; null when it has said nothing. */

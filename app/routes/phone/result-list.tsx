@@ -1,25 +1,38 @@
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import type { BallotResult } from "#domain/live/ballot.ts";
+import { type BallotResult, placedBy } from "#domain/live/ballot.ts";
+import type { ShownBallot } from "#domain/live/view.ts";
 
-/** What the vote said, most votes first; equal ones share their place. */
-export function ResultList({ result }: { readonly result: BallotResult }) {
-  const { t } = useTranslation("phone");
+interface ResultListProps {
+  readonly result: BallotResult;
+  readonly count: ShownBallot["count"];
+}
+
+/** What the vote said, as the wall has it; equal ones share their place. */
+export function ResultList({ result, count }: ResultListProps) {
+  const { t } = useTranslation(["phone", "screen"]);
   const { number } = useFormat();
+  const placed = placedBy(result, count);
+  const without = result.targets.length - placed.length;
   return (
     <div className="grid gap-2.5">
-      <p className="text-base/6">{t("vote.result", { votes: number(result.votes), voters: number(result.voters) })}</p>
+      <p className="text-base/6">
+        {t("vote.result", { votes: number(result.votes), voters: number(result.voters) })} ·{" "}
+        {t(`screen:count.${count}`)}
+      </p>
       <ol className="grid gap-2.5">
-        {result.targets.map(({ id, text, votes, municipalities, rank, hasBroadMajority }) => (
+        {placed.map(({ id, text, votes, balanced, municipalities, place, isTied, hasBroadMajority }) => (
           <li key={id} className="flex gap-3 rounded-lg border border-line bg-surface px-3.5 py-3">
-            <span className="w-5 shrink-0 text-base/6 font-semibold text-muted tabular-nums">{rank}</span>
+            <span className="w-5 shrink-0 text-base/6 font-semibold text-muted tabular-nums">{place}</span>
             <span className="min-w-0 flex-1">
               <span className="block text-base/6 font-medium">{text}</span>
               <span className="block text-[13px]/5 text-muted">
                 {[
                   t("vote.votes", { count: votes }),
+                  count === "balanced" && t("screen:share", { share: balanced }),
                   t("vote.municipalities", { count: municipalities }),
-                  hasBroadMajority && t("vote.broad"),
+                  hasBroadMajority && t("screen:broad"),
+                  isTied && t("screen:tie"),
                 ]
                   .filter(Boolean)
                   .join(" · ")}
@@ -28,6 +41,7 @@ export function ResultList({ result }: { readonly result: BallotResult }) {
           </li>
         ))}
       </ol>
+      {without > 0 && <p className="text-muted">{t("screen:withoutVotes", { count: without })}</p>}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function VoteTask() {
   const ballot = view.ballots[item?.id ?? ""];
   const isHost = view.participants[me.id]?.isHost ?? me.isHost;
   if (ballot === undefined) return null;
-  if (ballot.result !== null) return <ResultList result={ballot.result} />;
+  if (ballot.result !== null) return <ResultList result={ballot.result} count={ballot.count} />;
   return (
     <div className="grid gap-2.5">
       {isHost && <SeatChoice seat={seat} onChoose={setSeat} />}

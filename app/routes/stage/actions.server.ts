@@ -10,7 +10,7 @@ import { type By, giveLead, heartbeat, type Move, takeOver } from "#db/queries/l
 import { closeRun, openRun, reopenRun, rotateCode } from "#db/queries/live/opening.ts";
 import { setHost } from "#db/queries/live/participants.ts";
 import { hideNote } from "#db/queries/live/reveal.ts";
-import { showNotes, showResult } from "#db/queries/live/showing.ts";
+import { setBallotCount, showNotes, showResult } from "#db/queries/live/showing.ts";
 import {
   back,
   extendBy,
@@ -24,6 +24,7 @@ import {
   setSpotlight,
   undoMove,
 } from "#db/queries/live/stage.ts";
+import { BALLOT_COUNTS } from "#domain/live/ballot.ts";
 import type { StageRefusal } from "#domain/live/stage-move.ts";
 
 const idOrNone = z.string().transform((id) => (id === "" ? null : id));
@@ -64,6 +65,9 @@ const INTENTS = {
     hideNote(db, { ...by, now, noteId, isHidden: on }).then(() => DONE),
   ),
   "show-result": intent(z.object({ itemId: z.string() }), (db, by, { itemId }) => showResult(db, by, itemId)),
+  "count-by": intent(z.object({ itemId: z.string(), count: z.enum(BALLOT_COUNTS) }), (db, by, what) =>
+    setBallotCount(db, by, what),
+  ),
   black: intent(z.object({ on: isOn }), (db, by, { on }) => setBlack(db, by, on)),
   freeze: intent(z.object({ on: isOn }), (db, by, { on }) => setFrozen(db, by, on)),
   undo: intent(nothing, (db, by) => undoMove(db, by)),

@@ -1,5 +1,6 @@
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
+import { placedBy } from "#domain/live/ballot.ts";
 import type { LiveView } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
@@ -101,18 +102,26 @@ function shownOf({ clusters, notes }: LiveView, itemId: string) {
 }
 
 function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"][string]; readonly voters: number }) {
-  const { t } = useTranslation("stage");
-  const { result } = ballot;
-  const targets = result?.targets ?? [];
-  const more = targets.length - SHOWN.votedOn;
+  const { t } = useTranslation(["stage", "screen"]);
+  const { result, count } = ballot;
+  const placed = result === null ? [] : placedBy(result, count);
+  const more = placed.length - SHOWN.votedOn;
   return (
     <>
       <p className="text-white/70">{t("voters", { count: result?.voters ?? voters })}</p>
       <ol className="grid gap-1.5">
-        {targets.slice(0, SHOWN.votedOn).map((target) => (
+        {placed.slice(0, SHOWN.votedOn).map((target) => (
           <li key={target.id} className="flex gap-3 text-[13px]/5">
-            <span className="w-8 shrink-0 text-right font-semibold tabular-nums">{target.votes}</span>
+            <span className="w-6 shrink-0 text-right text-white/70 tabular-nums">{target.place}.</span>
+            <span className="w-10 shrink-0 text-right font-semibold tabular-nums">
+              {count === "raw" ? target.votes : t("screen:share", { share: target.balanced })}
+            </span>
             <span className="min-w-0 truncate">{target.text}</span>
+            <span className="shrink-0 text-amber-bright">
+              {[target.hasBroadMajority && t("screen:broad"), target.isTied && t("screen:tie")]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
           </li>
         ))}
       </ol>

@@ -118,7 +118,6 @@ export default {
     votes_other: "{{count}} prikker",
     municipalities_one: "{{count}} kommune bag",
     municipalities_other: "{{count}} kommuner bag",
-    broad: "Bredt flertal",
   },
   idea: {
     reading: "Henter jeres tavle …",

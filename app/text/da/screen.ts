@@ -30,7 +30,11 @@ export default {
   haveVoted_other: "{{count}} har stemt",
   behind_one: "{{count}} af {{of}} kommuner",
   behind_other: "{{count}} af {{of}} kommuner",
-  balanced: "{{share, number(style: percent)}}, når kommunerne tæller lige · nr. {{rank}}",
+  count: { raw: "Rå stemmer: hver prik tæller lige", balanced: "Balanceret: hver kommune tæller lige" },
+  share: "{{share, number(style: percent)}}",
+  balanced: "{{share}}, når kommunerne tæller lige · nr. {{rank}}",
+  votes_one: "{{count}} rå stemme · nr. {{rank}}",
+  votes_other: "{{count}} rå stemmer · nr. {{rank}}",
   proxy_one: "heraf {{count}} fra bordværten",
   proxy_other: "heraf {{count}} fra bordværten",
   check: {

@@ -135,6 +135,8 @@ export default {
     "nothing-to-undo": "Der er ikke noget at fortryde.",
   },
   showResult: "Vis resultatet",
+  countBy: "Salen ser",
+  count: { raw: "Rå stemmer", balanced: "Balanceret mellem kommuner" },
   showAll: "Vis alle idéer",
   showLane: "Vis «{{lane}}»",
   hidden: {

@@ -121,7 +121,6 @@ export default {
     votes_other: "{{count}} dots",
     municipalities_one: "{{count}} kommune behind",
     municipalities_other: "{{count}} kommuner behind",
-    broad: "Broad majority",
   },
   idea: {
     reading: "Fetching your board …",

@@ -33,7 +33,11 @@ export default {
   haveVoted_other: "{{count}} have voted",
   behind_one: "{{count}} of {{of}} kommuner",
   behind_other: "{{count}} of {{of}} kommuner",
-  balanced: "{{share, number(style: percent)}} when kommuner count alike · no. {{rank}}",
+  count: { raw: "Raw votes: each dot counts alike", balanced: "Balanced: each kommune counts alike" },
+  share: "{{share, number(style: percent)}}",
+  balanced: "{{share}} when kommuner count alike · no. {{rank}}",
+  votes_one: "{{count}} raw vote · no. {{rank}}",
+  votes_other: "{{count}} raw votes · no. {{rank}}",
   proxy_one: "{{count}} of them by the table host",
   proxy_other: "{{count}} of them by the table host",
   check: {

@@ -138,6 +138,8 @@ export default {
     "nothing-to-undo": "There is nothing to undo.",
   },
   showResult: "Show the result",
+  countBy: "The hall sees",
+  count: { raw: "Raw votes", balanced: "Balanced between kommuner" },
   showAll: "Show all ideas",
   showLane: "Show “{{lane}}”",
   hidden: {

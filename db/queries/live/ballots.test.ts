@@ -6,7 +6,8 @@ import { seatVoter } from "#domain/live/ballot.ts";
 import { addInitiative, NOW } from "../../../tests/factories.ts";
 import { addCluster, addParticipant, addShownNote, aLiveWorkshop, standAt } from "../../../tests/live-world.ts";
 import { castVote, ownVotes, revealBallot } from "./ballots.ts";
-import { readLiveView } from "./view.ts";
+import { setBallotCount } from "./showing.ts";
+import { readLiveView, readScreenView } from "./view.ts";
 
 const AGENDA = [
   { id: "write", kind: "silent-writing" },
@@ -115,4 +116,19 @@ test("after ideas, those that were written meanwhile on shared boards are voted 
     .where(eq(agendaItem.id, "ideas"))
     .run();
   expect((await ballot(db, "vote2"))?.targets).toEqual([]);
+});
+
+test("the facilitator chooses by which count everybody is shown the result; others' items and other items are refused", async () => {
+  const db = aBallot();
+  await revealBallot(db, { ...BALLOT, personId: "facilitator", now: NOW });
+  const by = { workshopId: "w", personId: "facilitator", at: NOW };
+  expect(await ballot(db)).toMatchObject({ count: "raw" });
+  expect(await setBallotCount(db, by, { itemId: "vote", count: "balanced" })).toEqual({ done: true });
+  expect(await ballot(db)).toMatchObject({ count: "balanced" });
+  expect((await readScreenView(db, "w")).ballots["vote"]).toMatchObject({ count: "balanced" });
+  expect(await setBallotCount(db, by, { itemId: "write", count: "balanced" })).toEqual({ refused: "no-such-item" });
+  expect(await setBallotCount(db, { ...by, personId: "another" }, { itemId: "vote", count: "raw" })).toEqual({
+    refused: "not-lead",
+  });
+  expect(await ballot(db)).toMatchObject({ count: "balanced" });
 });

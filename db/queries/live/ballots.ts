@@ -7,7 +7,14 @@ import { initiative } from "#db/schema/initiative.ts";
 import { agendaItem, cluster, note, participant, vote, workshopRun } from "#db/schema/live.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
-import { type BallotResult, type BallotTarget, type CastVote, seatVoter, tally } from "#domain/live/ballot.ts";
+import {
+  type BallotCount,
+  type BallotResult,
+  type BallotTarget,
+  type CastVote,
+  seatVoter,
+  tally,
+} from "#domain/live/ballot.ts";
 import { PROXY_SEATS } from "#domain/live/participant.ts";
 import type { LiveView, ShownBallot } from "#domain/live/view.ts";
 import { agendaIn } from "./agenda.ts";
@@ -217,6 +224,15 @@ function votesOf(db: Reader, itemId: string): CastVote[] {
     }));
 }
 
+/** Shows the result by the other count. */
+export function countBallotBy(
+  tx: Pick<Database, "update">,
+  { workshopId, itemId, count }: Ballot & { readonly count: BallotCount },
+): boolean {
+  const isBallot = and(eq(agendaItem.id, itemId), eq(agendaItem.workshopId, workshopId), eq(agendaItem.kind, "vote"));
+  return tx.update(agendaItem).set({ ballotCount: count }).where(isBallot).run().changes > 0;
+}
+
 /** The results of a workshop's ballots, by item id. */
 export const ballotResults = (db: Reader, workshopId: string): ReadonlyMap<string, BallotResult> =>
   new Map(
@@ -228,9 +244,20 @@ export const ballotResults = (db: Reader, workshopId: string): ReadonlyMap<strin
       .flatMap(({ id, result }) => (result === null ? [] : [[id, result] as const])),
   );
 
+const ballotCounts = (db: Reader, workshopId: string): ReadonlyMap<string, BallotCount> =>
+  new Map(
+    db
+      .select({ id: agendaItem.id, count: agendaItem.ballotCount })
+      .from(agendaItem)
+      .where(and(eq(agendaItem.workshopId, workshopId), eq(agendaItem.kind, "vote")))
+      .all()
+      .map(({ id, count }) => [id, count]),
+  );
+
 /** The ballots that have begun. How anybody voted is not in it before the reveal. */
 export function ballotSection(db: Database, workshopId: string, agenda: readonly AgendaItem[]): LiveView["ballots"] {
   const results = ballotResults(db, workshopId);
+  const counts = ballotCounts(db, workshopId);
   const begun = agenda.filter(({ kind, startedAt }) => kind === "vote" && startedAt !== null);
   return Object.fromEntries(
     begun.map((item): [string, ShownBallot] => {
@@ -242,6 +269,7 @@ export function ballotSection(db: Database, workshopId: string, agenda: readonly
           targets: open ? targetsOf(db, agenda, item.id) : [],
           budget: item.voteBudget ?? 0,
           result,
+          count: counts.get(item.id) ?? "raw",
         },
       ];
     }),

@@ -4,8 +4,9 @@ import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { agendaItem } from "#db/schema/live.ts";
 import { type AgendaItem, collectsNotes } from "#domain/live/agenda.ts";
+import type { BallotCount } from "#domain/live/ballot.ts";
 import { agendaIn } from "./agenda.ts";
-import { revealBallotIn } from "./ballots.ts";
+import { countBallotBy, revealBallotIn } from "./ballots.ts";
 import { asLead, type By, type Move, type Refused, type Tx } from "./lead.ts";
 import { revealNotes } from "./reveal.ts";
 
@@ -55,5 +56,17 @@ export async function showResult(db: Database, by: By, itemId: string): Promise<
   return asLead(db, by, (tx): Shown => {
     const isShown = revealBallotIn(tx, { workshopId, itemId, personId, now });
     return isShown ? { done: true } : { refused: "no-such-item" };
+  });
+}
+
+/** The result by votes, or with each kommune alike: on every screen. */
+export async function setBallotCount(
+  db: Database,
+  by: By,
+  { itemId, count }: { readonly itemId: string; readonly count: BallotCount },
+): Promise<Shown> {
+  return asLead(db, by, (tx): Shown => {
+    const isThere = countBallotBy(tx, { workshopId: by.workshopId, itemId, count });
+    return isThere ? { done: true } : { refused: "no-such-item" };
   });
 }

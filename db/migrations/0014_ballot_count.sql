@@ -1,0 +1,1 @@
+ALTER TABLE `agenda_item` ADD `ballot_count` text DEFAULT 'raw' NOT NULL;
