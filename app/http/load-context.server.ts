@@ -6,6 +6,7 @@ import type { Database } from "#db/client.ts";
 import type { Notice } from "#domain/board-doc/wire.ts";
 import type { Reason } from "#domain/finding.ts";
 import type { BoardSnapshot, ChainLink } from "#domain/initiative.ts";
+import type { LiveSection } from "#domain/live/view.ts";
 import type { Person } from "#domain/permissions.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
@@ -33,8 +34,11 @@ export interface Rooms {
   accessChanged(boardId?: string): void;
   /** Something came into these people's inboxes, or was read: their pages are told. */
   inboxChanged(personIds: Iterable<string>): void;
-  /** Something of a live workshop has changed: everybody who takes part is told, and the projector unless it is frozen. */
-  liveChanged(workshopId: string): void;
+  /**
+   * Something of a live workshop has changed: everybody who takes part is told, and the projector unless it is frozen. What hundreds do
+   * at once names the sections that it changes, and only they are read again.
+   */
+  liveChanged(workshopId: string, ...sections: readonly LiveSection[]): void;
   /** 4404 for everybody: the board is deleted or has a new generation. */
   boardGone(boardId: string): void;
   /** Tells the board's open pages that something beside the document has changed. */

@@ -3,12 +3,13 @@
  * value for each thing, so that a change of one thing travels alone.
  */
 import type * as Y from "yjs";
-import { LIVE_SECTIONS, type LiveView } from "#domain/live/view.ts";
+import { LIVE_SECTIONS, type LiveSection, type LiveView } from "#domain/live/view.ts";
 
-export function writeLiveView(doc: Y.Doc, view: LiveView): void {
-  for (const section of LIVE_SECTIONS) {
+/** Sections that are not given stay as they stand. */
+export function writeLiveView(doc: Y.Doc, view: Partial<LiveView>): void {
+  for (const [section, given] of Object.entries(view) as [LiveSection, LiveView[LiveSection]][]) {
     const map = doc.getMap(section);
-    const values: Readonly<Record<string, unknown>> = view[section];
+    const values: Readonly<Record<string, unknown>> = given;
     for (const id of map.keys()) if (!Object.hasOwn(values, id)) map.delete(id);
     for (const [id, value] of Object.entries(values)) {
       if (JSON.stringify(map.get(id)) !== JSON.stringify(value)) map.set(id, value);

@@ -158,6 +158,7 @@ export const LIVE_SECTIONS = [
   "questions",
   "check",
 ] as const satisfies (keyof LiveView)[];
+export type LiveSection = (typeof LIVE_SECTIONS)[number];
 
 /** The agenda in order, with the ids. */
 export const agendaOf = ({ agenda }: Pick<LiveView, "agenda">): AgendaItem[] =>

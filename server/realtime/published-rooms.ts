@@ -10,12 +10,18 @@ import type { Connection } from "./connection.ts";
 import { step2Frame } from "./messages.ts";
 import type { RoomMetrics } from "./room-metrics.ts";
 
+/** Those of what a room is about that have changed; null is all of it. */
+export type Parts = ReadonlySet<string> | null;
+
 export interface PublishedRoomsOptions {
   readonly log: Logger;
   readonly now: () => number;
   readonly metrics: RoomMetrics;
-  /** Reads what the room is about; what it returns writes that into the document, and nothing that is there already. */
-  readonly read: (name: PublishedName) => Promise<(doc: Y.Doc) => void>;
+  /**
+   * Reads what the room is about, or these parts of it; what it returns writes that into the document, and nothing that is there
+   * already.
+   */
+  readonly read: (name: PublishedName, parts: Parts) => Promise<(doc: Y.Doc) => void>;
 }
 
 /** Between two readings of one room: in a live workshop hundreds write at once, and each would be told of every note. */
@@ -64,9 +70,9 @@ export class PublishedRooms {
     room.stop();
   }
 
-  /** What these rooms are about has changed. */
-  refresh(which: (name: PublishedName) => boolean): void {
-    for (const room of this.#rooms.values()) if (which(room.name)) void room.refresh();
+  /** What these rooms are about has changed, or these parts of it. */
+  refresh(which: (name: PublishedName) => boolean, parts: Parts = null): void {
+    for (const room of this.#rooms.values()) if (which(room.name)) void room.refresh(parts);
   }
 
   stop(): void {
@@ -75,6 +81,9 @@ export class PublishedRooms {
   }
 }
 
+const together = (some: Parts, more: Parts): Parts =>
+  some === null || more === null ? null : new Set([...some, ...more]);
+
 export class PublishedRoom {
   readonly name: PublishedName;
   readonly audience: Audience;
@@ -82,7 +91,8 @@ export class PublishedRoom {
   readonly made: Promise<void>;
   readonly #options: PublishedRoomsOptions;
   readonly #doc = new Y.Doc();
-  #isStale = false;
+  /** What has changed since it was read last; undefined when nothing has. */
+  #stale: Parts | undefined;
   #reading: Promise<void> | null = null;
 
   constructor(name: PublishedName, options: PublishedRoomsOptions) {
@@ -98,7 +108,7 @@ export class PublishedRoom {
     this.#doc.on("update", (bytes: Uint8Array) => {
       this.audience.tell([{ bytes, connection: null }], Y.encodeStateVector(this.#doc));
     });
-    this.made = this.#read();
+    this.made = this.#read(null);
   }
 
   join(connection: Connection): void {
@@ -118,14 +128,15 @@ export class PublishedRoom {
     // Nobody writes here but the server: the door lets in readers only.
   }
 
-  /** Reads again, once for all that happens meanwhile. Never rejects: the next change tries anew. */
-  refresh(): Promise<void> {
-    this.#isStale = true;
+  /** Reads again, once for all that happens meanwhile. Never rejects: the next change tries anew, with all of it. */
+  refresh(parts: Parts): Promise<void> {
+    this.#stale = this.#stale === undefined ? parts : together(this.#stale, parts);
     this.#reading ??= this.made
       .then(() => this.#readWhileStale())
-      .catch((error: unknown) =>
-        this.#options.log.error({ err: error, room: this.name }, "a room could not be written"),
-      )
+      .catch((error: unknown) => {
+        this.#stale = null;
+        this.#options.log.error({ err: error, room: this.name }, "a room could not be written");
+      })
       .finally(() => {
         this.#reading = null;
       });
@@ -133,15 +144,16 @@ export class PublishedRoom {
   }
 
   async #readWhileStale(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      await this.#read();
-      if (this.#isStale) await rest();
+    while (this.#stale !== undefined) {
+      const parts = this.#stale;
+      this.#stale = undefined;
+      await this.#read(parts);
+      if (this.#stale !== undefined) await rest();
     }
   }
 
-  async #read(): Promise<void> {
-    const write = await this.#options.read(this.name);
+  async #read(parts: Parts): Promise<void> {
+    const write = await this.#options.read(this.name, parts);
     this.#doc.transact(() => write(this.#doc));
   }
 

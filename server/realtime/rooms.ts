@@ -6,7 +6,7 @@ import type { CurrentSession, Rooms } from "#app/http/load-context.server.ts";
 import type { Database } from "#db/client.ts";
 import { readProjectedBoard } from "#db/queries/boards.ts";
 import { countUnread } from "#db/queries/inbox.ts";
-import { readLiveView, readScreenView } from "#db/queries/live/view.ts";
+import { readLiveSections, readLiveView, readScreenSections, readScreenView } from "#db/queries/live/view.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import type { ProjectedBoard } from "#db/queries/projection.ts";
 import type { BoardDoc } from "#domain/board-doc/document.ts";
@@ -15,6 +15,7 @@ import { writeLiveView } from "#domain/board-doc/live.ts";
 import { readBoard } from "#domain/board-doc/snapshot.ts";
 import { CLOSE, isPublished, type Notice, type PublishedName } from "#domain/board-doc/wire.ts";
 import type { BoardSnapshot } from "#domain/initiative.ts";
+import { LIVE_SECTIONS, type LiveSection, type LiveView } from "#domain/live/view.ts";
 import type { Proxies } from "#server/client-address.ts";
 import type { LimitSettings } from "#server/limit-settings.ts";
 import type { Logger } from "#server/log.ts";
@@ -25,7 +26,7 @@ import { createLimits, unboundedLimits } from "./limits.ts";
 import { OpenRooms } from "./open-rooms.ts";
 import { Commits } from "./persistence.ts";
 import { Projector } from "./projection.ts";
-import { PublishedRooms } from "./published-rooms.ts";
+import { type Parts, PublishedRooms } from "./published-rooms.ts";
 import { RoomMetrics } from "./room-metrics.ts";
 import { Sockets } from "./sockets.ts";
 
@@ -66,11 +67,17 @@ export function createRooms(options: RoomsOptions): RoomServer {
   return new LiveRooms(options);
 }
 
-/** What the database says for a room that the server writes. */
-async function writerOf(db: Database, { topic, id }: PublishedName): Promise<(doc: Doc) => void> {
+/** What the database says for a room that the server writes: all of it, or the sections that have changed. */
+async function writerOf(db: Database, { topic, id }: PublishedName, parts: Parts): Promise<(doc: Doc) => void> {
   if (topic === "inbox") return inboxWriter(db, id);
-  const view = topic === "live" ? await readLiveView(db, id) : await readScreenView(db, id);
+  const view = await viewOf(db, { topic, id }, parts);
   return (doc) => writeLiveView(doc, view);
+}
+
+async function viewOf(db: Database, { topic, id }: PublishedName, parts: Parts): Promise<Partial<LiveView>> {
+  if (parts === null) return topic === "live" ? readLiveView(db, id) : readScreenView(db, id);
+  const sections = LIVE_SECTIONS.filter((section) => parts.has(section));
+  return topic === "live" ? readLiveSections(db, id, sections) : readScreenSections(db, id, sections);
 }
 
 async function inboxWriter(db: Database, personId: string): Promise<(doc: Doc) => void> {
@@ -101,7 +108,7 @@ class LiveRooms implements RoomServer {
     this.#commits = commits;
     this.#projector = projector;
     this.#rooms = new OpenRooms({ db, log, now, commits, projector, compactor, metrics, unloadAfterMs });
-    const published = new PublishedRooms({ log, now, metrics, read: (name) => writerOf(db, name) });
+    const published = new PublishedRooms({ log, now, metrics, read: (name, parts) => writerOf(db, name, parts) });
     this.#sockets = new Sockets({ db, log, now, limits, rooms: this.#rooms, published, metrics });
     metrics.watch(() => ({
       rooms: this.#rooms,
@@ -160,8 +167,9 @@ class LiveRooms implements RoomServer {
     this.#published.refresh(({ topic, id }) => topic === "inbox" && whose.has(id));
   }
 
-  liveChanged(workshopId: string): void {
-    this.#published.refresh(({ topic, id }) => topic !== "inbox" && id === workshopId);
+  liveChanged(workshopId: string, ...sections: readonly LiveSection[]): void {
+    const parts = sections.length === 0 ? null : new Set(sections);
+    this.#published.refresh(({ topic, id }) => topic !== "inbox" && id === workshopId, parts);
   }
 
   accessChanged(boardId?: string): void {

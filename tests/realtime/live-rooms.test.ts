@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { workshopRun } from "#db/schema/live.ts";
+import { participant, workshopRun } from "#db/schema/live.ts";
 import { roleAssignment } from "#db/schema/organisation.ts";
 import { readLiveView } from "#domain/board-doc/live.ts";
 import { publishedName } from "#domain/board-doc/wire.ts";
@@ -55,4 +55,23 @@ test("who takes no part is not let in, and who loses the place is closed out", a
   server.db.update(roleAssignment).set({ endedAt: 3 }).where(eq(roleAssignment.personId, "hr")).run();
   server.rooms.accessChanged();
   await until(() => !hr.provider.wsconnected);
+});
+
+test("what hundreds change at once is read alone: the rest of the room stays as it was until it is named", async () => {
+  const server = await anOpenWorkshop();
+  const [hr, screen] = [await connect(server, "hr", roomOf("live")), await connect(server, "hr", roomOf("screen"))];
+  const participants = ({ doc }: TestClient) => Object.keys(readLiveView(doc)?.participants ?? {});
+  server.db.update(workshopRun).set({ startedAt: 2 }).run();
+  server.db
+    .insert(participant)
+    .values({ id: "p", workshopId: WORKSHOP, personId: "hr", role: "hr", joinedAt: 2 })
+    .run();
+  server.rooms.liveChanged(WORKSHOP, "participants");
+  for (const client of [hr, screen]) {
+    await until(() => participants(client).includes("p"));
+    expect(stageIn(client)).toMatchObject({ state: "lobby" });
+  }
+  server.rooms.liveChanged(WORKSHOP, "voters");
+  server.rooms.liveChanged(WORKSHOP);
+  for (const client of [hr, screen]) await until(() => stageIn(client)?.state === "running");
 });

@@ -59,7 +59,8 @@ export async function join({ context, request, form }: Posted, code: string) {
   if (!read.ok) return unprocessable<Refused>({ refused: read });
   const result = await enter(context, code, read.value);
   if (!result.joined) return unprocessable<Refused>({ refused: whyNot(t, result, form) });
-  context.rooms.liveChanged(result.workshopId);
+  // With the fifth of a kommune its notes are no longer those of "others".
+  context.rooms.liveChanged(result.workshopId, "participants", "notes");
   const headers =
     person === null ? await context.signIn.signInAs(result.personId, request, "join-code") : new Headers();
   return redirect(`/live/${result.workshopId}`, { status: 303, headers });

@@ -13,7 +13,8 @@ export async function changeNote(context: Services, { me, run, form }: Posted): 
   if (run.closedAt !== null) return refused();
   const result = await change(context, { me, form });
   if (!result.kept && result.refused === "not-yours") return refused();
-  if (result.kept) context.rooms.liveChanged(me.workshopId);
+  if (result.kept && result.isShown) context.rooms.liveChanged(me.workshopId);
+  else if (result.kept) context.rooms.liveChanged(me.workshopId, "counts");
   return toScript({ refused: result.kept ? null : result.refused });
 }
 

@@ -31,7 +31,7 @@ export async function changeSelf(context: Services, posted: Posted): Promise<Res
 async function sayReady({ db, rooms }: Services, { me, run, form }: Posted): Promise<Response> {
   if (run.closedAt !== null || run.itemId === null || form.get("item") !== run.itemId) return refused();
   await setReady(db, { participantId: me.id, itemId: form.get("ready") === "yes" ? run.itemId : null });
-  rooms.liveChanged(me.workshopId);
+  rooms.liveChanged(me.workshopId, "participants");
   return toScript({ done: true });
 }
 

@@ -40,6 +40,6 @@ export async function cast({ db, rooms }: Services, { me, form }: Casting): Prom
     votes,
   });
   if (!result.cast) throw refused();
-  rooms.liveChanged(me.workshopId);
+  rooms.liveChanged(me.workshopId, "voters");
   return { left: result.left };
 }

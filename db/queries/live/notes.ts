@@ -23,7 +23,10 @@ export interface WrittenNote {
 }
 
 export type NoteRefusal = "empty" | "too-long" | "no-such-item" | "no-such-lane" | "not-yours" | "shown" | "full";
-export type NoteResult = { readonly kept: true } | { readonly kept: false; readonly refused: NoteRefusal };
+/** `isShown` is there when everybody sees it at once. */
+export type NoteResult =
+  | { readonly kept: true; readonly isShown?: true }
+  | { readonly kept: false; readonly refused: NoteRefusal };
 
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 type Author = Pick<Participant, "id" | "workshopId" | "organisationId" | "tableId">;
@@ -50,8 +53,9 @@ export async function writeNote(
     tx.insert(note)
       .values({ ...rowOf(item, author, written), text })
       .run();
-    if (item.reveal === "at-once") revealOne(tx, { noteId: written.id, at: momentOf(item, at), random });
-    return { kept: true };
+    if (item.reveal !== "at-once") return { kept: true };
+    revealOne(tx, { noteId: written.id, at: momentOf(item, at), random });
+    return { kept: true, isShown: true };
   });
 }
 

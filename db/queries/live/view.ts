@@ -8,9 +8,9 @@ import { person } from "#db/schema/person.ts";
 import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
 import { BOARDS_OVERVIEW } from "#domain/live/indicator.ts";
-import type { LiveView, Stage } from "#domain/live/view.ts";
+import { LIVE_SECTIONS, type LiveSection, type LiveView, type Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
-import { listAgenda } from "./agenda.ts";
+import { agendaIn } from "./agenda.ts";
 import { ballotSection, votersSection } from "./ballots.ts";
 import { checkOf } from "./check-section.ts";
 import { commitmentsSection } from "./commitments.ts";
@@ -36,31 +36,51 @@ const NOTHING: LiveView = {
   check: {},
 };
 
+interface Opened {
+  readonly db: Database;
+  readonly workshopId: string;
+  readonly run: WorkshopRun;
+}
+
+/** Each reads its own section alone: what changes often is read without the rest. */
+const READERS: { readonly [S in LiveSection]: (opened: Opened) => LiveView[S] | Promise<LiveView[S]> } = {
+  stage: async ({ db, workshopId, run }) => {
+    const workshop = await findWorkshop(db, workshopId);
+    return workshop === null ? {} : { now: stageOf(run, workshop) };
+  },
+  agenda: ({ db, workshopId }) => Object.fromEntries(agendaIn(db, workshopId).map(({ id, ...item }) => [id, item])),
+  organisations: ({ db, workshopId }) => organisationsIn(db, workshopId),
+  tables: ({ db, workshopId }) => tablesIn(db, workshopId),
+  participants: ({ db, workshopId }) => participantsIn(db, workshopId),
+  counts: ({ db, workshopId }) => countsIn(db, workshopId),
+  notes: ({ db, workshopId }) => notesIn(db, workshopId),
+  clusters: ({ db, workshopId }) => clustersIn(db, workshopId),
+  ballots: ({ db, workshopId }) => ballotSection(db, workshopId, agendaIn(db, workshopId)),
+  voters: ({ db, workshopId }) => votersSection(db, workshopId),
+  commitments: ({ db, workshopId }) => commitmentsSection(db, workshopId),
+  entries: ({ db, workshopId }) => entriesSection(db, workshopId),
+  questions: ({ db, workshopId }) => questionsSection(db, workshopId),
+  check: async ({ db, workshopId, run }) => {
+    const isOn = agendaIn(db, workshopId).some((item) => item.id === run.itemId && showsBoards(item));
+    return isOn ? { now: await checkOf(db, workshopId) } : {};
+  },
+};
+
 /** Empty while the workshop has not been opened for participants. */
 export async function readLiveView(db: Database, workshopId: string): Promise<LiveView> {
+  return { ...NOTHING, ...(await readLiveSections(db, workshopId, LIVE_SECTIONS)) };
+}
+
+/** These sections of it. */
+export async function readLiveSections(
+  db: Database,
+  workshopId: string,
+  sections: Iterable<LiveSection>,
+): Promise<Partial<LiveView>> {
   const run = findRun(db, workshopId);
-  const workshop = await findWorkshop(db, workshopId);
-  if (run === null || workshop === null) return NOTHING;
-  const agenda = await listAgenda(db, workshopId);
-  return {
-    ...NOTHING,
-    stage: { now: stageOf(run, workshop) },
-    agenda: Object.fromEntries(agenda.map(({ id, ...item }) => [id, item])),
-    organisations: organisationsIn(db, workshopId),
-    tables: tablesIn(db, workshopId),
-    participants: participantsIn(db, workshopId),
-    ballots: ballotSection(db, workshopId, agenda),
-    voters: votersSection(db, workshopId),
-    commitments: commitmentsSection(db, workshopId),
-    entries: entriesSection(db, workshopId),
-    questions: questionsSection(db, workshopId),
-    counts: countsIn(db, workshopId),
-    notes: notesIn(db, workshopId),
-    clusters: clustersIn(db, workshopId),
-    check: agenda.some((item) => item.id === run.itemId && showsBoards(item))
-      ? { now: await checkOf(db, workshopId) }
-      : {},
-  };
+  if (run === null) return {};
+  const read = async (section: LiveSection) => [section, await READERS[section]({ db, workshopId, run })] as const;
+  return Object.fromEntries(await Promise.all([...sections].map(read)));
 }
 
 const showsBoards = ({ kind, indicators }: AgendaItem): boolean =>
@@ -68,8 +88,18 @@ const showsBoards = ({ kind, indicators }: AgendaItem): boolean =>
 
 /** As the participants' view; while the projector is frozen, as it was then. Black is black at once. */
 export async function readScreenView(db: Database, workshopId: string): Promise<LiveView> {
+  return { ...NOTHING, ...(await readScreenSections(db, workshopId, LIVE_SECTIONS)) };
+}
+
+/** These sections of it; while it is frozen nothing changes but whether it is black, and that is the stage's. */
+export async function readScreenSections(
+  db: Database,
+  workshopId: string,
+  sections: Iterable<LiveSection>,
+): Promise<Partial<LiveView>> {
   const run = findRun(db, workshopId);
-  if (run === null || run.frozenScreen === null) return readLiveView(db, workshopId);
+  if (run === null || run.frozenScreen === null) return readLiveSections(db, workshopId, sections);
+  if (![...sections].includes("stage")) return {};
   // What was frozen by an earlier version lacks what has come since.
   const frozen: LiveView = { ...NOTHING, ...(JSON.parse(run.frozenScreen) as Partial<LiveView>) };
   const { now } = frozen.stage;
