@@ -28,6 +28,7 @@ import { Commits } from "./persistence.ts";
 import { Projector } from "./projection.ts";
 import { type Parts, PublishedRooms } from "./published-rooms.ts";
 import { RoomMetrics } from "./room-metrics.ts";
+import { Seldom } from "./seldom.ts";
 import { Sockets } from "./sockets.ts";
 
 export interface RoomsOptions {
@@ -53,6 +54,8 @@ export interface RoomsOptions {
 }
 
 export const UNLOAD_AFTER_MS = 60_000;
+/** How often the hall is told how many have voted. */
+const COUNT_EVERY_MS = 1_000;
 
 export interface RoomServer extends Rooms {
   /** False from a failed commit until the disk takes writes again. */
@@ -95,6 +98,8 @@ class LiveRooms implements RoomServer {
   readonly #published: PublishedRooms;
   readonly #sessions: KnownSessions;
   readonly #metrics: RoomMetrics;
+  /** Hundreds vote within seconds, and each vote would be told to all of them. */
+  readonly #counting = new Seldom(COUNT_EVERY_MS);
   #draining = false;
 
   constructor(options: RoomsOptions) {
@@ -169,7 +174,9 @@ class LiveRooms implements RoomServer {
 
   liveChanged(workshopId: string, ...sections: readonly LiveSection[]): void {
     const parts = sections.length === 0 ? null : new Set(sections);
-    this.#published.refresh(({ topic, id }) => topic !== "inbox" && id === workshopId, parts);
+    const tell = () => this.#published.refresh(({ topic, id }) => topic !== "inbox" && id === workshopId, parts);
+    if (sections.every((section) => section === "voters") && parts !== null) this.#counting.do(workshopId, tell);
+    else tell();
   }
 
   accessChanged(boardId?: string): void {
@@ -198,6 +205,7 @@ class LiveRooms implements RoomServer {
     // What arrived while the sockets were being closed was taken in, so it is stored too.
     await this.settle();
     for (const room of [...this.#rooms]) this.#rooms.close(room);
+    this.#counting.stop();
     this.#published.stop();
     this.#projector.stop();
     this.#commits.stop();

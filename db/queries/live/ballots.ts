@@ -1,12 +1,10 @@
 /** Ballots: cast while they are open, blind; counted once, when they are revealed, and then the single votes are gone. */
-import { and, asc, eq, gte, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { board } from "#db/schema/board.ts";
-import { initiative } from "#db/schema/initiative.ts";
-import { agendaItem, cluster, note, participant, vote, workshopRun } from "#db/schema/live.ts";
+import { agendaItem, participant, vote, workshopRun } from "#db/schema/live.ts";
 import { organisation } from "#db/schema/organisation.ts";
-import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
+import type { AgendaItem } from "#domain/live/agenda.ts";
 import {
   type BallotCount,
   type BallotResult,
@@ -18,63 +16,9 @@ import {
 import { PROXY_SEATS } from "#domain/live/participant.ts";
 import type { LiveView, ShownBallot } from "#domain/live/view.ts";
 import { agendaIn } from "./agenda.ts";
+import { isTarget, type ShownTarget, targetsOf } from "./ballot-targets.ts";
 
 type Reader = Pick<Database, "select">;
-type ShownTarget = ShownBallot["targets"][number];
-
-/** Votes of the longest list that a phone can show. */
-const MOST_TARGETS = 200;
-
-/** What may be voted for in an item, in the order shown: clusters and the notes in none, or the ideas that were written. */
-function targetsOf(db: Reader, agenda: readonly AgendaItem[], itemId: string): ShownTarget[] {
-  const source = sourceOf(agenda, itemId);
-  if (source === null) return [];
-  return (source.kind === "ideas" ? ideasOf(db, source) : notesOf(db, source.id)).slice(0, MOST_TARGETS);
-}
-
-function notesOf(db: Reader, itemId: string): ShownTarget[] {
-  const clusters = db
-    .select({ id: cluster.id, text: cluster.title, notes: sql<number>`count(${note.id})` })
-    .from(cluster)
-    .leftJoin(note, and(eq(note.clusterId, cluster.id), isNotNull(note.revealedAt), isNull(note.binnedAt)))
-    .where(and(eq(cluster.itemId, itemId), isNull(cluster.binnedAt)))
-    .groupBy(cluster.id)
-    .orderBy(asc(cluster.sortOrder), asc(cluster.id))
-    .all();
-  const isShown = and(isNotNull(note.revealedAt), isNull(note.hiddenAt), isNull(note.binnedAt));
-  const loose = db
-    .select({ id: note.id, text: note.text })
-    .from(note)
-    .where(and(eq(note.itemId, itemId), isNull(note.clusterId), isShown))
-    .orderBy(asc(note.sortOrder), asc(note.id))
-    .limit(MOST_TARGETS)
-    .all();
-  return [...clusters, ...loose.map((each) => ({ ...each, notes: 1 }))];
-}
-
-/** Initiatives that came onto the workshop's shared boards while the item ran. */
-function ideasOf(db: Reader, { id, startedAt, endedAt }: AgendaItem): ShownTarget[] {
-  if (startedAt === null) return [];
-  const until = endedAt === null ? undefined : lte(initiative.createdAt, endedAt);
-  return db
-    .select({ boardId: initiative.boardId, initiativeId: initiative.id, text: initiative.title })
-    .from(initiative)
-    .innerJoin(board, eq(board.id, initiative.boardId))
-    .innerJoin(agendaItem, eq(agendaItem.workshopId, board.workshopId))
-    .where(
-      and(
-        eq(agendaItem.id, id),
-        isNull(board.deletedAt),
-        ne(board.visibility, "own"),
-        isNull(initiative.binnedAt),
-        gte(initiative.createdAt, startedAt),
-        until,
-      ),
-    )
-    .orderBy(asc(initiative.createdAt), asc(initiative.id))
-    .all()
-    .map(({ boardId, initiativeId, text }) => ({ id: `${boardId}/${initiativeId}`, text, notes: 0 }));
-}
 
 export interface Ballot {
   readonly workshopId: string;
@@ -101,9 +45,7 @@ export async function castVote(
     const named = item === null ? null : voterIn(tx, { workshopId, voter });
     if (item === null) return { cast: false, refused: "closed" } as const;
     if (named === null) return { cast: false, refused: "seat" } as const;
-    if (!targetsOf(tx, agendaIn(tx, workshopId), itemId).some(({ id }) => id === targetId)) {
-      return { cast: false, refused: "target" } as const;
-    }
+    if (!isTarget(tx, { workshopId, itemId }, targetId)) return { cast: false, refused: "target" } as const;
     const others = tx
       .select({ votes: sql<number>`coalesce(sum(${vote.votes}), 0)` })
       .from(vote)
@@ -111,14 +53,23 @@ export async function castVote(
       .get();
     const left = item.budget - (others?.votes ?? 0) - votes;
     if (left < 0 || votes < 0) return { cast: false, refused: "budget" } as const;
-    const which = and(eq(vote.itemId, itemId), eq(vote.voter, named.voter), eq(vote.targetId, targetId));
-    tx.delete(vote).where(which).run();
-    if (votes > 0)
-      tx.insert(vote)
-        .values({ itemId, targetId, votes, ...named })
-        .run();
+    setVotes(tx, { itemId, targetId, votes, ...named });
     return { cast: true, left } as const;
   });
+}
+
+function setVotes(tx: Pick<Database, "insert" | "delete">, row: typeof vote.$inferInsert): void {
+  const { itemId, voter, targetId, votes } = row;
+  if (votes > 0) {
+    tx.insert(vote)
+      .values(row)
+      .onConflictDoUpdate({ target: [vote.itemId, vote.voter, vote.targetId], set: { votes } })
+      .run();
+  } else {
+    tx.delete(vote)
+      .where(and(eq(vote.itemId, itemId), eq(vote.voter, voter), eq(vote.targetId, targetId)))
+      .run();
+  }
 }
 
 /** The ballot that is open now, with its budget. */
