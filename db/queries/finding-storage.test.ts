@@ -3,11 +3,19 @@ import { type Database, openDatabase } from "#db/client.ts";
 import { changeKind, recordAnswer, recordAssessment } from "#db/queries/finding-answers.ts";
 import { type FoundPair, storeFindings } from "#db/queries/finding-storage.ts";
 import { finding } from "#db/schema/finding.ts";
+import type { Reason } from "#domain/finding.ts";
+import { readReasons, writeReasons } from "#domain/written-reasons.ts";
 import { addPerson, addWorkshopOf, NOW } from "../../tests/factories.ts";
 
 const PAIR = { aBoardId: "billund", aInitiativeId: "one", bBoardId: "holbaek", bInitiativeId: "one" } as const;
-const REASONS =
-  '[{"code":"sameMeans","weight":60,"params":{"means":"mentor"},"a":[["title",0,6]],"b":[["title",0,6]]}]';
+const MENTOR: Reason = {
+  code: "sameMeans",
+  weight: 60,
+  params: { means: "mentor" },
+  a: [["title", 0, 6]],
+  b: [["title", 0, 6]],
+};
+const REASONS = writeReasons([MENTOR]);
 
 const found = (over: Partial<FoundPair> = {}): FoundPair => ({
   ...PAIR,
@@ -43,7 +51,7 @@ class Storage {
 test("a pair that is found is stored with its reasons, and its two boards are told", async () => {
   const storage = new Storage();
   expect(await storage.store({ found: [found()] })).toEqual(new Set(["billund", "holbaek"]));
-  expect(storage.row).toMatchObject({ ...PAIR, id: "f1", score: 80.25, reasons: JSON.parse(REASONS), goneAt: null });
+  expect(storage.row).toMatchObject({ ...PAIR, id: "f1", score: 80.25, reasons: [MENTOR], goneAt: null });
 });
 
 test("a pair that is found again as it was changes nothing and tells nobody", async () => {
@@ -66,7 +74,7 @@ test.each([
   await storage.store({ found: [found()] });
   expect((await storage.store({ found: [found(other)] })).size).toBe(2);
   const { reasons, ...rest } = found(other);
-  expect(storage.row).toMatchObject({ ...rest, reasons: JSON.parse(reasons), id: "f1", createdAt: NOW });
+  expect(storage.row).toMatchObject({ ...rest, reasons: readReasons(reasons), id: "f1", createdAt: NOW });
   expect(storage.row?.updatedAt).toBeGreaterThan(NOW);
 });
 

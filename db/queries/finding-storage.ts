@@ -16,7 +16,7 @@ export interface FoundPair extends PairIds {
   readonly kind: FindingKind;
   readonly strength: Strength;
   readonly score: number;
-  /** `Reason[]` as JSON: the check's thread has written it, so that this one need not. */
+  /** As `writeReasons` writes them: the check's thread has done it, so that this one need not. */
   readonly reasons: string;
   readonly aHash: string;
   readonly bHash: string;
@@ -59,7 +59,7 @@ const statements = prepared((db) => ({
       kind: placeholder("kind"),
       strength: placeholder("strength"),
       score: placeholder("score"),
-      // As SQL, because a value of this column would be made JSON once more.
+      // As SQL, because a value of this column would be written once more.
       reasons: sql`${placeholder("reasons")}`,
       aHash: placeholder("aHash"),
       bHash: placeholder("bHash"),

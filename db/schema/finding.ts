@@ -1,7 +1,14 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { customType, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { ANSWERS, CAUSES, FINDING_KINDS, type Reason, STRENGTHS } from "#domain/finding.ts";
+import { readReasons, writeReasons } from "#domain/written-reasons.ts";
 import { workshopTable } from "./workshop.ts";
+
+const reasonList = customType<{ data: Reason[]; driverData: string }>({
+  dataType: () => "text",
+  toDriver: writeReasons,
+  fromDriver: readReasons,
+});
 
 /** One pair that the check shows. `a` sorts before `b` by board id and initiative id. */
 export const finding = sqliteTable(
@@ -16,7 +23,7 @@ export const finding = sqliteTable(
     kind: text("kind", { enum: FINDING_KINDS }).notNull(),
     strength: text("strength", { enum: STRENGTHS }).notNull(),
     score: real("score").notNull(),
-    reasons: text("reasons", { mode: "json" }).$type<Reason[]>().notNull(),
+    reasons: reasonList("reasons").notNull(),
     /** Hash of what the check read of each side: texts and tags. A decision holds for these. */
     aHash: text("a_hash").notNull(),
     bHash: text("b_hash").notNull(),

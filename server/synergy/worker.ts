@@ -16,6 +16,7 @@ import { type PairChanges, type PairKey, togetherOf } from "#domain/synergy/pair
 import type { PassedOver } from "#domain/synergy/passed-over.ts";
 import { isRewording } from "#domain/synergy/rewording.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
+import { writeReasons } from "#domain/written-reasons.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import type { Answer, FoundChanges, Request, Results, SimilarPair, Task } from "./protocol.ts";
 
@@ -51,7 +52,7 @@ function foundPairOf(pair: ShownPair): FoundPair {
     kind: pair.kind,
     strength: pair.strength,
     score: pair.scores[pair.kind],
-    reasons: JSON.stringify(pair.reasons),
+    reasons: writeReasons(pair.reasons),
     aHash: pair.aHash,
     bHash: pair.bHash,
   };
