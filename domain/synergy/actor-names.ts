@@ -66,6 +66,9 @@ export function withoutCampus(name: string): string {
   return kind === null || kind.qualifier === "" ? name : school;
 }
 
+/** Whether any part of a text can be a name of a known kind: asked once, before its parts are. */
+export const namesKind = (tokens: readonly Token[]): boolean => ANY_KIND.test(wordsOf(tokens));
+
 export interface NamedKind {
   readonly kind: string;
   /** What is left of the name. */

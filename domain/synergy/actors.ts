@@ -8,6 +8,7 @@ import kommuner from "#domain/reference/kommuner.json" with { type: "json" };
 import {
   kindKey,
   type NamedKind,
+  namesKind,
   partsOf,
   qualifierOf,
   qualifyingWords,
@@ -34,7 +35,7 @@ type Identity = string | null;
 export interface ActorIndex {
   identify(actor: SynergyActor, municipality: string): Identity;
   /** Registered actors that a text names, with the tokens that name them. */
-  namedIn(tokens: readonly Token[], text: string): readonly { key: string; first: number; last: number }[];
+  namedIn(tokens: readonly Token[], text: string): readonly NamedActor[];
 }
 
 const GENERIC_KIND: Readonly<Record<string, string>> = { jobcenter: "jobcentre", fgu: "fgu" };
@@ -51,8 +52,12 @@ const UMBRELLA_NAME = /(styrelsen|ministeriet|partnerskabet|landsforening|skoler
 
 interface Names {
   readonly exact: ReadonlyMap<string, RegistryEntry>;
+  /** The first words of those names. */
+  readonly beginnings: ReadonlySet<string>;
   readonly byKind: ReadonlyMap<string, RegistryEntry>;
 }
+
+const firstWord = (name: string): string => name.split(" ", 1)[0] ?? "";
 
 /** Every name of the registry, and every campus of a school with several. The first entry with a name keeps it. */
 function readNames(registry: Registry): Names {
@@ -76,7 +81,7 @@ function readNames(registry: Registry): Names {
     for (const place of [...(places.length > 1 ? places : []), ...listed])
       keep(byKind, `sosu@${withoutGenitive(fold(place))}`, entry);
   }
-  return { exact, byKind };
+  return { exact, byKind, beginnings: new Set([...exact.keys()].map(firstWord)) };
 }
 
 interface Stretch {
@@ -182,17 +187,31 @@ const CAPITAL = /^\p{Lu}/u;
 const isWrittenAsName = (written: string): boolean =>
   written.length >= 6 || written === written.toUpperCase() || /^SOSU/u.test(written);
 
-function findNames(names: Names, registry: Registry, { tokens, text }: { tokens: readonly Token[]; text: string }) {
-  const found: { key: string; first: number; last: number }[] = [];
+interface WrittenText {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+}
+
+interface NamedActor {
+  readonly key: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+function findNames(names: Names, registry: Registry, { tokens, text }: WrittenText): readonly NamedActor[] {
+  const found: NamedActor[] = [];
+  const mayNameKind = namesKind(tokens);
   for (let first = 0; first < tokens.length; first += 1) {
-    if (!CAPITAL.test(text.slice(tokens[first]?.from, tokens[first]?.to))) continue;
+    const { from, to } = tokens[first] as Token;
+    if (!CAPITAL.test(text.slice(from, to))) continue;
+    const mayBeName = names.beginnings.has(firstWord(wordsOf(tokens.slice(first, first + 1))));
+    if (!mayBeName && !mayNameKind) continue;
     for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
-      const from = tokens[first]?.from ?? 0;
       const written = text.slice(from, tokens[last]?.to);
       if (!isWrittenAsName(written)) continue;
       const entry =
-        names.exact.get(wordsOf(tokens.slice(first, last + 1))) ??
-        (last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);
+        (mayBeName ? names.exact.get(wordsOf(tokens.slice(first, last + 1))) : undefined) ??
+        (mayNameKind && last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);
       if (entry === undefined || entry.level === "umbrella" || entry.level === "generic") continue;
       found.push({ key: resolveActorId(registry, entry.id), first, last });
       first = last;

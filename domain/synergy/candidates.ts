@@ -1,6 +1,6 @@
 /** Which initiatives are worth comparing with one: those that share a means, an actor, a kommune or a rare word with it. */
 import type { Reading } from "./reading.ts";
-import { Numbered, rowsOfNumbers } from "./rows.ts";
+import { rowsOfNumbers } from "./rows.ts";
 
 /** At most so many comparisons for one initiative. */
 export const CANDIDATE_LIMIT = 200;
@@ -33,27 +33,40 @@ export function lot(x: number, y: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
 }
 
-type Worth = Map<string, { kind: Kind; points: number }>;
+type Note = (kind: Kind, id: string, share: number) => void;
 
-function note(worth: Worth, [kind, id, share]: [kind: Kind, id: string, share: number]): void {
-  const name = `${kind}:${id}`;
-  const points = Math.min(POINT_MASK, Math.round(KINDS[kind].points * share));
-  if (points > (worth.get(name)?.points ?? 0)) worth.set(name, { kind, points });
+/** Tells everything under which an initiative is filed; some of it more than once. */
+function noteAll(reading: Reading, note: Note): void {
+  for (const { concept, strength } of reading.facets.means) {
+    note("means", concept.id, strength * concept.weight);
+    note("family", concept.family, strength * concept.weight);
+  }
+  for (const { concept } of reading.facets.aim) note("aim", concept.id, 1);
+  for (const { key } of reading.actors) note("actor", key, 1);
+  for (const activity of reading.initiative.activities) note("activity", activity, 1);
+  note("municipality", reading.initiative.municipality, 1);
+  for (const { word } of reading.words) if (word.isTelling) note("word", word.stem, 1);
 }
 
-/** Under what an initiative is filed, each with what sharing it is worth. */
-function worthOf(reading: Reading): Worth {
-  const worth: Worth = new Map();
-  for (const { concept, strength } of reading.facets.means) {
-    note(worth, ["means", concept.id, strength * concept.weight]);
-    note(worth, ["family", concept.family, strength * concept.weight]);
+/** Numbers of what initiatives share; of each kind apart, for an actor may have the name of a kommune. */
+class KeyNumbers {
+  readonly #numbers = new Map<Kind, Map<string, number>>();
+  #size = 0;
+
+  numberOf(kind: Kind, id: string): number {
+    const ofKind = this.#numbers.get(kind) ?? new Map<string, number>();
+    this.#numbers.set(kind, ofKind);
+    const number = ofKind.get(id) ?? this.#size;
+    if (number === this.#size) {
+      ofKind.set(id, number);
+      this.#size += 1;
+    }
+    return number;
   }
-  for (const { concept } of reading.facets.aim) note(worth, ["aim", concept.id, 1]);
-  for (const { key } of reading.actors) note(worth, ["actor", key, 1]);
-  for (const activity of reading.initiative.activities) note(worth, ["activity", activity, 1]);
-  note(worth, ["municipality", reading.initiative.municipality, 1]);
-  for (const { word } of reading.words) if (word.isTelling) note(worth, ["word", word.stem, 1]);
-  return worth;
+
+  knownNumberOf(kind: Kind, id: string): number | undefined {
+    return this.#numbers.get(kind)?.get(id);
+  }
 }
 
 const grownTo = (numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> => {
@@ -65,7 +78,7 @@ const grownTo = (numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array
 
 /** Inverted index over the initiatives, each at a place that the engine has given it. */
 export class CandidateIndex {
-  readonly #names = new Numbered<string>();
+  readonly #numbers = new KeyNumbers();
   /** In how many initiatives a key may stand at most. */
   readonly #most: number[] = [];
   /** By key, the places that are filed under it. */
@@ -81,14 +94,14 @@ export class CandidateIndex {
 
   /** @param ticket a number made from the initiative's key, by which lots are drawn among those who are equally near */
   file(place: number, reading: Reading, ticket: number): void {
-    this.#note(place, reading, { ticket, numberOf: (name) => this.#names.numberOf(name) });
+    this.#note(place, reading, { ticket, numberOf: (kind, id) => this.#numbers.numberOf(kind, id) });
     this.#places.add(place);
     for (const key of this.#keys.rowOf(place)) this.#filed.push(key >>> POINT_BITS, place);
   }
 
   /** A text whose candidates are asked for, and which is nobody's candidate. */
   noteDraft(place: number, reading: Reading, ticket: number): void {
-    this.#note(place, reading, { ticket, numberOf: (name) => this.#names.knownNumberOf(name) });
+    this.#note(place, reading, { ticket, numberOf: (kind, id) => this.#numbers.knownNumberOf(kind, id) });
   }
 
   unfile(place: number): void {
@@ -110,17 +123,21 @@ export class CandidateIndex {
   #note(
     place: number,
     reading: Reading,
-    { ticket, numberOf }: { ticket: number; numberOf: (name: string) => number | undefined },
+    { ticket, numberOf }: { ticket: number; numberOf: (kind: Kind, id: string) => number | undefined },
   ): void {
-    const keys: number[] = [];
-    for (const [name, { kind, points }] of worthOf(reading)) {
-      const number = numberOf(name);
+    const worth = new Map<number, number>();
+    noteAll(reading, (kind, id, share) => {
+      const number = numberOf(kind, id);
       // With more words than any language has, the rest bring nobody together.
-      if (number === undefined || number >= KEY_LIMIT) continue;
+      if (number === undefined || number >= KEY_LIMIT) return;
       this.#most[number] = KINDS[kind].most;
-      keys.push(number * (POINT_MASK + 1) + points);
-    }
-    this.#keys.write(place, keys);
+      const points = Math.min(POINT_MASK, Math.round(KINDS[kind].points * share));
+      if (points > (worth.get(number) ?? 0)) worth.set(number, points);
+    });
+    this.#keys.write(
+      place,
+      Array.from(worth, ([number, points]) => number * (POINT_MASK + 1) + points),
+    );
     this.#lots = grownTo(this.#lots, place + 1);
     this.#points = grownTo(this.#points, place + 1);
     this.#touched = grownTo(this.#touched, place + 1);

@@ -4,13 +4,13 @@
  * in one sentence.
  */
 import type { ChainLink } from "#domain/initiative.ts";
+import { type AtomHit, type Atoms, emptyAtoms, hitsOf, internAtom } from "./atoms.ts";
 import aims from "./lexicon/aims.json" with { type: "json" };
 import means from "./lexicon/means.json" with { type: "json" };
 import phases from "./lexicon/phases.json" with { type: "json" };
 import places from "./lexicon/places.json" with { type: "json" };
 import staff from "./lexicon/staff.json" with { type: "json" };
 import targets from "./lexicon/targets.json" with { type: "json" };
-import { deletions, fold, stem, transpositions } from "./normalise.ts";
 
 export const FACETS = ["means", "target", "aim", "staff", "place", "phase"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -97,53 +97,6 @@ export interface Form {
   readonly others: readonly (readonly number[])[];
 }
 
-/** A form whose first word has been seen, and how surely: less than 1 for a word mended as a typo. */
-export interface AtomHit {
-  readonly atom: number;
-  readonly length: number;
-  readonly certainty: number;
-}
-
-type AtomKind = "exact" | "word" | "start" | "inside";
-
-interface Atoms {
-  readonly ids: Map<string, number>;
-  readonly byKind: Readonly<Record<AtomKind, Map<string, number>>>;
-  /** Stems and starts of seven letters or more without one letter → the atoms they come from. */
-  readonly nearMisses: Map<string, { literal: string; atom: number }[]>;
-}
-
-const HEAD_LENGTH = 5;
-const TYPO_LENGTH = 5;
-const NEAR_MISS_LENGTH = 7;
-/** A word is understood as written when a form covers this share of it; a short beginning such as "fri" is not enough. */
-const UNDERSTOOD = 0.6;
-
-function atomOf(word: string): { kind: AtomKind; literal: string } {
-  if (word.startsWith("=")) return { kind: "exact", literal: fold(word.slice(1)) };
-  if (word.startsWith("*")) return { kind: "inside", literal: fold(word.replaceAll("*", "")) };
-  if (word.endsWith("*")) return { kind: "start", literal: fold(word.slice(0, -1)) };
-  return { kind: "word", literal: stem(fold(word)) };
-}
-
-function internAtom(atoms: Atoms, word: string): number {
-  const { kind, literal } = atomOf(word);
-  const name = `${kind}:${literal}`;
-  const known = atoms.ids.get(name);
-  if (known !== undefined) return known;
-  const atom = atoms.ids.size;
-  atoms.ids.set(name, atom);
-  atoms.byKind[kind].set(literal, atom);
-  if (kind === "word" && literal.length >= NEAR_MISS_LENGTH) {
-    for (const key of [literal, ...deletions(literal)]) {
-      const list = atoms.nearMisses.get(key);
-      if (list === undefined) atoms.nearMisses.set(key, [{ literal, atom }]);
-      else list.push({ literal, atom });
-    }
-  }
-  return atom;
-}
-
 function parseSequence(atoms: Atoms, text: string): readonly Part[] {
   let near = false;
   const parts: Part[] = [];
@@ -158,62 +111,39 @@ function parseSequence(atoms: Atoms, text: string): readonly Part[] {
   return parts;
 }
 
-/** The atoms that a token fits as it is written. */
-function spelledHits(atoms: Atoms, token: string, certainty: number): readonly AtomHit[] {
-  const hits: AtomHit[] = [];
-  const add = (atom: number | undefined, length: number) => {
-    if (atom !== undefined) hits.push({ atom, length, certainty });
-  };
-  const bare = stem(token);
-  add(atoms.byKind.exact.get(token), token.length);
-  add(atoms.byKind.word.get(bare), bare.length);
-  // The head of a compound decides: "fuldtidsvejleder" is a vejleder, not something about fuldtid.
-  for (let at = 1; at <= bare.length - HEAD_LENGTH; at += 1) {
-    add(atoms.byKind.word.get(bare.slice(at)), bare.length - at);
-  }
-  for (let to = 2; to <= token.length; to += 1) add(atoms.byKind.start.get(token.slice(0, to)), to);
-  for (let from = 0; atoms.byKind.inside.size > 0 && from < token.length; from += 1) {
-    for (let to = from + 3; to <= token.length; to += 1) add(atoms.byKind.inside.get(token.slice(from, to)), to - from);
-  }
-  return hits;
+/** A form that may begin at a word. `alone` when the word is all of it. */
+export interface Beginning {
+  readonly form: Form;
+  readonly alone: AtomHit | null;
 }
 
-/** One letter wrong, missing or too many; the length differs by one at most. */
-function isOneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return Math.max(a.length, b.length) - start - end <= 1;
+/** What a word may be. */
+export interface WordMeaning {
+  readonly hits: readonly AtomHit[];
+  /** Each form once, in the order of the hits, without those of one word that a longer one of the facet covers. */
+  readonly beginnings: readonly Beginning[];
 }
 
-/** The atoms that a token fits when one typo is mended. */
-function mendedHits(atoms: Atoms, token: string): readonly AtomHit[] {
-  if (token.length < TYPO_LENGTH || /\d/u.test(token)) return [];
-  const swapped = transpositions(token)
-    .flatMap((variant) => spelledHits(atoms, variant, 0.9))
-    .filter((hit) => hit.length >= TYPO_LENGTH);
-  if (swapped.length > 0) return swapped;
-  const bare = stem(token);
-  const hits = new Map<number, AtomHit>();
-  for (const key of [bare, ...deletions(bare)]) {
-    for (const { literal, atom } of atoms.nearMisses.get(key) ?? []) {
-      if (literal[0] === bare[0] && isOneEditApart(literal, bare)) {
-        hits.set(atom, { atom, length: literal.length, certainty: 0.8 });
-      }
-    }
-  }
-  return [...hits.values()];
-}
-
-/** The compiled lexicon: which atoms a token fits, and which forms begin with an atom. */
+/** The compiled lexicon. */
 export interface Lexicon {
-  readonly hitsOf: (token: string) => readonly AtomHit[];
-  readonly formsFrom: (atom: number) => readonly Form[];
+  readonly meaningOf: (token: string) => WordMeaning;
 }
 
-/** Distinct tokens whose hits are remembered; a kommune's texts use a few thousand words. */
+type FormsByAtom = ReadonlyMap<number, readonly Form[]>;
+
+function beginningsOf(hits: readonly AtomHit[], formsByAtom: FormsByAtom): readonly Beginning[] {
+  const forms = new Set(hits.flatMap(({ atom }) => formsByAtom.get(atom) ?? []));
+  const all = [...forms].map((form): Beginning => {
+    const atoms = form.others.length === 0 ? (form.sequences[0]?.[0]?.atoms ?? []) : [];
+    return { form, alone: hits.find(({ atom }) => atoms.includes(atom)) ?? null };
+  });
+  const isCovered = ({ form, alone }: Beginning): boolean =>
+    alone !== null &&
+    all.some((other) => other.form.concept.facet === form.concept.facet && (other.alone?.length ?? 0) > alone.length);
+  return all.filter((one) => !isCovered(one));
+}
+
+/** Distinct tokens whose meaning is remembered; a kommune's texts use a few thousand words. */
 const REMEMBERED_TOKENS = 50_000;
 
 export interface CompileOptions {
@@ -233,11 +163,7 @@ export function compileLexicon({
   splitsAlternatives = false,
   without,
 }: CompileOptions = {}): Lexicon {
-  const atoms: Atoms = {
-    ids: new Map(),
-    byKind: { exact: new Map(), word: new Map(), start: new Map(), inside: new Map() },
-    nearMisses: new Map(),
-  };
+  const atoms = emptyAtoms();
   const formsByAtom = new Map<number, Form[]>();
   for (const concept of concepts) {
     const all = [...concept.forms, ...(added?.get(concept) ?? [])];
@@ -254,19 +180,17 @@ export function compileLexicon({
       }
     }
   }
-  const remembered = new Map<string, readonly AtomHit[]>();
+  const remembered = new Map<string, WordMeaning>();
   return {
-    hitsOf(token) {
+    meaningOf(token) {
       const known = remembered.get(token);
       if (known !== undefined) return known;
-      const spelled = spelledHits(atoms, token, 1);
-      const isUnderstood = spelled.some((hit) => hit.length >= token.length * UNDERSTOOD);
-      const hits = isUnderstood ? spelled : [...spelled, ...mendedHits(atoms, token)];
+      const hits = hitsOf(atoms, token);
+      const meaning = { hits, beginnings: beginningsOf(hits, formsByAtom) };
       if (remembered.size >= REMEMBERED_TOKENS) remembered.clear();
-      remembered.set(token, hits);
-      return hits;
+      remembered.set(token, meaning);
+      return meaning;
     },
-    formsFrom: (atom) => formsByAtom.get(atom) ?? [],
   };
 }
 

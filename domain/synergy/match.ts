@@ -1,5 +1,6 @@
 /** Where the lexicon's forms stand in a text. */
-import type { AtomHit, Concept, Form, Lexicon } from "./lexicon.ts";
+import type { AtomHit } from "./atoms.ts";
+import type { Beginning, Concept, Form, Lexicon, WordMeaning } from "./lexicon.ts";
 import type { Token } from "./normalise.ts";
 
 export interface Match {
@@ -14,7 +15,7 @@ export interface Match {
 
 interface Reading {
   readonly tokens: readonly Token[];
-  readonly hits: readonly (readonly AtomHit[])[];
+  readonly meanings: readonly WordMeaning[];
 }
 
 interface Place {
@@ -29,7 +30,7 @@ const NEAR_TOKENS = 5;
 type Sequence = Form["sequences"][number];
 
 const hitAt = (reading: Reading, at: number, atoms: readonly number[]): AtomHit | undefined =>
-  reading.hits[at]?.find((hit) => atoms.includes(hit.atom));
+  reading.meanings[at]?.hits.find((hit) => atoms.includes(hit.atom));
 
 /** The sequence read from token `start` on, within that token's sentence. */
 function placeFrom(reading: Reading, sequence: Sequence, start: number): Place | undefined {
@@ -89,16 +90,18 @@ class AtomsOfText {
   #texts = new Uint32Array(1024);
   #text = 0;
 
-  turnTo(hits: Reading["hits"]): void {
+  turnTo(meanings: Reading["meanings"]): void {
     this.#text += 1;
-    for (const { atom } of hits.flat()) {
-      if (atom >= this.#texts.length) {
-        const grown = new Uint32Array(atom * 2);
-        grown.set(this.#texts);
-        this.#texts = grown;
-      }
-      this.#texts[atom] = this.#text;
+    for (const { hits } of meanings) for (const { atom } of hits) this.#note(atom);
+  }
+
+  #note(atom: number): void {
+    if (atom >= this.#texts.length) {
+      const grown = new Uint32Array(atom * 2);
+      grown.set(this.#texts);
+      this.#texts = grown;
     }
+    this.#texts[atom] = this.#text;
   }
 
   /** Whether each word of a form stands somewhere in the text; most forms that begin somewhere in it end nowhere. */
@@ -117,26 +120,33 @@ const atoms = new AtomsOfText();
 
 /** True when `longer` claims all that `match` claims and says more: "folkeskoleelever" is not also "elever". */
 function isCoveredBy(match: Match, longer: Match): boolean {
-  if (longer.concept.facet !== match.concept.facet || longer === match) return false;
-  if (!match.tokens.every((token) => longer.tokens.includes(token))) return false;
-  return longer.length > match.length;
+  if (longer.length <= match.length || longer.concept.facet !== match.concept.facet) return false;
+  for (const token of match.tokens) if (!longer.tokens.includes(token)) return false;
+  return true;
+}
+
+function isCovered(match: Match, matches: readonly Match[]): boolean {
+  for (const other of matches) if (isCoveredBy(match, other)) return true;
+  return false;
+}
+
+function matchFrom(reading: Reading, { form, alone }: Beginning, start: number): Match | undefined {
+  if (alone === null) return atoms.holdWordsOf(form) ? matchForm(reading, form, start) : undefined;
+  const { length, certainty } = alone;
+  return { concept: form.concept, formKey: form.key, tokens: [start], length, certainty };
 }
 
 /** Every form of the lexicon in the text, the longest match deciding within a facet. */
 export function matchText(lexicon: Lexicon, tokens: readonly Token[]): readonly Match[] {
-  const reading: Reading = { tokens, hits: tokens.map((token) => lexicon.hitsOf(token.text)) };
-  atoms.turnTo(reading.hits);
+  const meanings = tokens.map((token) => lexicon.meaningOf(token.text));
+  const reading: Reading = { tokens, meanings };
+  atoms.turnTo(meanings);
   const matches: Match[] = [];
-  for (let start = 0; start < tokens.length; start += 1) {
-    const seen: Form[] = [];
-    for (const { atom } of reading.hits[start] ?? []) {
-      for (const form of lexicon.formsFrom(atom)) {
-        if (!atoms.holdWordsOf(form) || seen.includes(form)) continue;
-        seen.push(form);
-        const match = matchForm(reading, form, start);
-        if (match !== undefined) matches.push(match);
-      }
+  for (const [start, { beginnings }] of meanings.entries()) {
+    for (const beginning of beginnings) {
+      const match = matchFrom(reading, beginning, start);
+      if (match !== undefined) matches.push(match);
     }
   }
-  return matches.filter((match) => !matches.some((other) => isCoveredBy(match, other)));
+  return matches.filter((match) => !isCovered(match, matches));
 }

@@ -2,151 +2,21 @@
  * Readings as bytes. Every initiative of a country is held, and only the few that are being explained are wanted as
  * objects: a reading takes twenty times the room of what it says.
  */
-import type { Evidence } from "#domain/finding.ts";
 import type { ActorMention } from "./actors.ts";
-import { ByteSource, ByteWriter } from "./bytes.ts";
+import { ByteSource } from "./bytes.ts";
 import type { Facets, Mention } from "./facets.ts";
-import { type Concept, FACETS, type Facet } from "./lexicon.ts";
 import { tokenise } from "./normalise.ts";
 import { PackedTexts } from "./packed-text.ts";
-import type { LinkMention, Reading } from "./reading.ts";
-import { Numbered, rowsOfBytes } from "./rows.ts";
-import { SENSES, type Sense } from "./senses.ts";
+import type { Reading } from "./reading.ts";
+import { type Looked, ReadingWriter, readTold, type Told, Vocabulary } from "./reading-bytes.ts";
+import { rowsOfBytes } from "./rows.ts";
+import { SENSES } from "./senses.ts";
 import { type GramVector, gramVector } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
-import type { ContentWord, Word } from "./words.ts";
+import type { ContentWord } from "./words.ts";
 
 /** So many readings are kept as objects: one that is explained is so again soon, with another. */
 const UNPACKED_AT_ONCE = 512;
-
-const BANDS = [null, "early", "running"] as const;
-/** What stands in many readings, by number. */
-class Vocabulary {
-  readonly names = new Numbered<string>();
-  readonly amounts = new Numbered<number>();
-  readonly concepts = new Numbered<Concept>();
-  readonly senses = new Numbered<Sense>();
-  readonly #wordNumbers = new Numbered<string>();
-  readonly #words: Word[] = [];
-
-  numberOfWord(word: Word): number {
-    const senses = word.senses.map((sense) => this.senses.numberOf(sense));
-    const number = this.#wordNumbers.numberOf(`${word.stem} ${word.isTelling} ${senses.join(" ")}`);
-    this.#words[number] ??= word;
-    return number;
-  }
-
-  word(number: number): Word {
-    return this.#words[number] as Word;
-  }
-}
-
-class ReadingWriter extends ByteWriter {
-  readonly #known: Vocabulary;
-
-  constructor(known: Vocabulary) {
-    super();
-    this.#known = known;
-  }
-
-  write({ initiative, facets, targets, actors, phase, links, words }: Reading): Uint8Array {
-    this.length = 0;
-    this.#name(initiative.municipality);
-    this.#name(initiative.status ?? "");
-    this.list(initiative.activities, (activity) => this.#name(activity));
-    this.list(initiative.themes, (theme) => this.#name(theme));
-    for (const facet of FACETS) this.list(facets[facet], (mention) => this.#mention(mention));
-    this.list(targets, (mention) => this.#mention(mention));
-    this.list(actors, (actor) => this.#actor(actor));
-    this.number(BANDS.indexOf(phase?.band ?? null));
-    this.list(phase?.evidence ?? [], (evidence) => this.#evidence(evidence));
-    this.list(links, (link) => this.#link(link));
-    this.list(words, (word) => this.#word(word));
-    return this.bytes.subarray(0, this.length);
-  }
-
-  #name(name: string): void {
-    this.number(this.#known.names.numberOf(name));
-  }
-
-  #evidence([field, from, to]: Evidence): void {
-    this.#name(field);
-    this.number(from);
-    this.number(to);
-  }
-
-  #mention({ concept, strength, share, evidence }: Mention): void {
-    this.number(this.#known.concepts.numberOf(concept));
-    this.number(this.#known.amounts.numberOf(strength));
-    this.number(this.#known.amounts.numberOf(share));
-    this.list(evidence, (one) => this.#evidence(one));
-  }
-
-  #actor({ key, name, evidence }: ActorMention): void {
-    this.#name(key);
-    this.#name(name);
-    this.list(evidence, (one) => this.#evidence(one));
-  }
-
-  #link({ link, strength, certainty, evidence }: LinkMention): void {
-    this.#name(link);
-    this.number(this.#known.amounts.numberOf(strength));
-    this.number(this.#known.amounts.numberOf(certainty));
-    this.list(evidence, (one) => this.#evidence(one));
-  }
-
-  #word({ word, evidence }: ContentWord): void {
-    this.number(this.#known.numberOfWord(word));
-    this.#evidence(evidence);
-  }
-}
-
-/** What a comparison looks at of an initiative; the rest, its texts most of all, is read when somebody asks. */
-type Looked = Pick<SynergyInitiative, "municipality" | "status" | "activities" | "themes">;
-type Told = Pick<Reading, "facets" | "targets" | "actors" | "phase" | "links" | "words"> & { readonly looked: Looked };
-
-function readTold(source: ByteSource, known: Vocabulary): Told {
-  const name = (): string => known.names.thing(source.number());
-  const looked: Looked = {
-    municipality: name(),
-    status: (name() || null) as Looked["status"],
-    activities: source.list(name),
-    themes: source.list(name),
-  };
-  const evidence = (): Evidence => [name(), source.number(), source.number()];
-  const mention = (): Mention => ({
-    concept: known.concepts.thing(source.number()),
-    strength: known.amounts.thing(source.number()),
-    share: known.amounts.thing(source.number()),
-    evidence: source.list(evidence),
-  });
-  const facets = {} as Record<Facet, readonly Mention[]>;
-  for (const facet of FACETS) facets[facet] = source.list(mention);
-  const targets = source.list(mention);
-  const actors = source.list(() => ({
-    key: name(),
-    name: name(),
-    evidence: source.list(evidence),
-  }));
-  const band = BANDS[source.number()] ?? null;
-  const bandEvidence = source.list(evidence);
-  const links = source.list(() => ({
-    link: name() as LinkMention["link"],
-    strength: known.amounts.thing(source.number()),
-    certainty: known.amounts.thing(source.number()),
-    evidence: source.list(evidence),
-  }));
-  const words = source.list(() => ({ word: known.word(source.number()), evidence: evidence() }));
-  return {
-    looked,
-    facets,
-    targets,
-    actors,
-    phase: band === null ? null : { band, evidence: bandEvidence },
-    links,
-    words,
-  };
-}
 
 interface Unread {
   readonly key: string;
@@ -237,7 +107,7 @@ class UnpackedReading implements Reading {
     return this.#told.phase;
   }
 
-  get links(): readonly LinkMention[] {
+  get links(): Reading["links"] {
     return this.#told.links;
   }
 

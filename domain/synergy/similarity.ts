@@ -63,22 +63,39 @@ const LETTER_LENGTH = Math.sqrt(1 - SENSE_SHARE);
 const PER_WEIGHT = 4;
 const WEIGHT_ROOM = 2 ** 20;
 
-/** The 4-grams of the letters in ascending order, each once, with the sum of its weights. */
-function lettersIn(tokens: readonly Token[]): { grams: number[]; weights: number[] } {
-  const all: number[] = [];
+/** Of one text, put in order here: a text has more 4-grams than it is worth making a list for. */
+let workspace = new Float64Array(1024);
+
+/** How many 4-grams of the letters now stand in the workspace. */
+function fillWorkspace(tokens: readonly Token[]): number {
+  let count = 0;
   for (const { text } of tokens) {
     const { weight, grams } = lettersOf(text);
-    for (const gram of grams) all.push(gram * WEIGHT_ROOM + weight * PER_WEIGHT);
+    if (count + grams.length > workspace.length) {
+      const longer = new Float64Array((count + grams.length) * 2);
+      longer.set(workspace);
+      workspace = longer;
+    }
+    for (const gram of grams) workspace[count++] = gram * WEIGHT_ROOM + weight * PER_WEIGHT;
   }
+  return count;
+}
+
+/** The 4-grams of the letters in ascending order, each once, with the sum of its weights. */
+function lettersIn(tokens: readonly Token[]): { grams: number[]; weights: number[] } {
+  const all = workspace.subarray(0, fillWorkspace(tokens)).sort();
   const grams: number[] = [];
   const weights: number[] = [];
-  for (const one of Float64Array.from(all).sort()) {
+  let last = -1;
+  for (let at = 0; at < all.length; at += 1) {
+    const one = all[at] as number;
     const gram = Math.floor(one / WEIGHT_ROOM);
-    const weight = (one % WEIGHT_ROOM) / PER_WEIGHT;
-    if (gram === grams.at(-1)) weights[weights.length - 1] = (weights.at(-1) as number) + weight;
+    const weight = (one - gram * WEIGHT_ROOM) / PER_WEIGHT;
+    if (gram === last) weights[weights.length - 1] = (weights[weights.length - 1] as number) + weight;
     else {
       grams.push(gram);
       weights.push(weight);
+      last = gram;
     }
   }
   return { grams, weights };

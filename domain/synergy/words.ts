@@ -50,16 +50,40 @@ export function wordOf(stem: string, senses: readonly Sense[], isTelling: boolea
   return { stem, senses, isTelling, shape };
 }
 
+const REMEMBERED_WORDS = 50_000;
+/** What each word says, by how it is written; null for one that says nothing. */
+const remembered = new WeakMap<Senses, Map<string, Word | null>>();
+
+function rememberedFor(senses: Senses): Map<string, Word | null> {
+  const known = remembered.get(senses);
+  if (known !== undefined && known.size < REMEMBERED_WORDS) return known;
+  const fresh = new Map<string, Word | null>();
+  remembered.set(senses, fresh);
+  return fresh;
+}
+
+function readWord(text: string, senses: Senses): Word | null {
+  const own = senses.of(text);
+  const isTelling = text.length >= SHORTEST && wordWeight(text) === 1;
+  return isTelling || own.length > 0 ? wordOf(stem(text), own, isTelling) : null;
+}
+
+function knownWord(known: Map<string, Word | null>, text: string, senses: Senses): Word | null {
+  const remembered = known.get(text);
+  if (remembered !== undefined) return remembered;
+  const word = readWord(text, senses);
+  known.set(text, word);
+  return word;
+}
+
 /** Each word once, where it stands first. */
 export function contentWords(fields: readonly TextField[], senses: Senses): readonly ContentWord[] {
+  const known = rememberedFor(senses);
   const words = new Map<string, ContentWord>();
   for (const { name, tokens } of fields) {
     for (const { text, from, to } of tokens) {
-      const own = senses.of(text);
-      const isTelling = text.length >= SHORTEST && wordWeight(text) === 1;
-      if (!isTelling && own.length === 0) continue;
-      const root = stem(text);
-      if (!words.has(root)) words.set(root, { word: wordOf(root, own, isTelling), evidence: [name, from, to] });
+      const word = knownWord(known, text, senses);
+      if (word !== null && !words.has(word.stem)) words.set(word.stem, { word, evidence: [name, from, to] });
     }
   }
   return [...words.values()];

@@ -1,0 +1,111 @@
+/** Atoms: the single words that the lexicon's forms are made of, and which of them a word in a text fits. */
+import { deletions, fold, stem, transpositions } from "./normalise.ts";
+
+/** A form whose first word has been seen, and how surely: less than 1 for a word mended as a typo. */
+export interface AtomHit {
+  readonly atom: number;
+  readonly length: number;
+  readonly certainty: number;
+}
+
+type AtomKind = "exact" | "word" | "start" | "inside";
+
+export interface Atoms {
+  readonly ids: Map<string, number>;
+  readonly byKind: Readonly<Record<AtomKind, Map<string, number>>>;
+  /** Stems and starts of seven letters or more without one letter → the atoms they come from. */
+  readonly nearMisses: Map<string, { literal: string; atom: number }[]>;
+}
+
+export const emptyAtoms = (): Atoms => ({
+  ids: new Map(),
+  byKind: { exact: new Map(), word: new Map(), start: new Map(), inside: new Map() },
+  nearMisses: new Map(),
+});
+
+const HEAD_LENGTH = 5;
+const TYPO_LENGTH = 5;
+const NEAR_MISS_LENGTH = 7;
+/** A word is understood as written when a form covers this share of it; a short beginning such as "fri" is not enough. */
+const UNDERSTOOD = 0.6;
+
+function atomOf(word: string): { kind: AtomKind; literal: string } {
+  if (word.startsWith("=")) return { kind: "exact", literal: fold(word.slice(1)) };
+  if (word.startsWith("*")) return { kind: "inside", literal: fold(word.replaceAll("*", "")) };
+  if (word.endsWith("*")) return { kind: "start", literal: fold(word.slice(0, -1)) };
+  return { kind: "word", literal: stem(fold(word)) };
+}
+
+export function internAtom(atoms: Atoms, word: string): number {
+  const { kind, literal } = atomOf(word);
+  const name = `${kind}:${literal}`;
+  const known = atoms.ids.get(name);
+  if (known !== undefined) return known;
+  const atom = atoms.ids.size;
+  atoms.ids.set(name, atom);
+  atoms.byKind[kind].set(literal, atom);
+  if (kind === "word" && literal.length >= NEAR_MISS_LENGTH) {
+    for (const key of [literal, ...deletions(literal)]) {
+      const list = atoms.nearMisses.get(key);
+      if (list === undefined) atoms.nearMisses.set(key, [{ literal, atom }]);
+      else list.push({ literal, atom });
+    }
+  }
+  return atom;
+}
+
+/** The atoms that a token fits as it is written. */
+function spelledHits(atoms: Atoms, token: string, certainty: number): readonly AtomHit[] {
+  const hits: AtomHit[] = [];
+  const add = (atom: number | undefined, length: number) => {
+    if (atom !== undefined) hits.push({ atom, length, certainty });
+  };
+  const bare = stem(token);
+  add(atoms.byKind.exact.get(token), token.length);
+  add(atoms.byKind.word.get(bare), bare.length);
+  // The head of a compound decides: "fuldtidsvejleder" is a vejleder, not something about fuldtid.
+  for (let at = 1; at <= bare.length - HEAD_LENGTH; at += 1) {
+    add(atoms.byKind.word.get(bare.slice(at)), bare.length - at);
+  }
+  for (let to = 2; to <= token.length; to += 1) add(atoms.byKind.start.get(token.slice(0, to)), to);
+  for (let from = 0; atoms.byKind.inside.size > 0 && from < token.length; from += 1) {
+    for (let to = from + 3; to <= token.length; to += 1) add(atoms.byKind.inside.get(token.slice(from, to)), to - from);
+  }
+  return hits;
+}
+
+/** One letter wrong, missing or too many; the length differs by one at most. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** The atoms that a token fits when one typo is mended. */
+function mendedHits(atoms: Atoms, token: string): readonly AtomHit[] {
+  if (token.length < TYPO_LENGTH || /\d/u.test(token)) return [];
+  const swapped = transpositions(token)
+    .flatMap((variant) => spelledHits(atoms, variant, 0.9))
+    .filter((hit) => hit.length >= TYPO_LENGTH);
+  if (swapped.length > 0) return swapped;
+  const bare = stem(token);
+  const hits = new Map<number, AtomHit>();
+  for (const key of [bare, ...deletions(bare)]) {
+    for (const { literal, atom } of atoms.nearMisses.get(key) ?? []) {
+      if (literal[0] === bare[0] && isOneEditApart(literal, bare)) {
+        hits.set(atom, { atom, length: literal.length, certainty: 0.8 });
+      }
+    }
+  }
+  return [...hits.values()];
+}
+
+/** Mended only when the word as it is written means nothing (SPEC.md F6). */
+export function hitsOf(atoms: Atoms, token: string): readonly AtomHit[] {
+  const spelled = spelledHits(atoms, token, 1);
+  const isUnderstood = spelled.some((hit) => hit.length >= token.length * UNDERSTOOD);
+  return isUnderstood ? spelled : [...spelled, ...mendedHits(atoms, token)];
+}
