@@ -6,6 +6,7 @@ import { badRequest } from "#app/http/responses.server.ts";
 import type { Database } from "#db/client.ts";
 import { keepVersionsOfWorkshop } from "#db/queries/board-versions.ts";
 import { guestAccessIn } from "#db/queries/boards.ts";
+import { dealFindings } from "#db/queries/live/dealing.ts";
 import { type By, giveLead, heartbeat, type Move, takeOver } from "#db/queries/live/lead.ts";
 import { closeRun, openRun, reopenRun, rotateCode } from "#db/queries/live/opening.ts";
 import { setHost } from "#db/queries/live/participants.ts";
@@ -104,6 +105,7 @@ export async function act(context: Services, { personId, workshopId, form }: Act
   const before = guestsMay();
   const moved = await INTENTS[asked as Intent].run(context.db, by, form);
   if ("refused" in moved) return moved.refused;
+  if (moved.began?.kind === "synergy-check") await dealFindings(context.db, by);
   context.rooms.liveChanged(workshopId);
   if (guestsMay() !== before) context.rooms.accessChanged();
   const began = asked === "close" ? "closing" : moved.began?.title;
