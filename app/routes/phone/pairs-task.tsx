@@ -4,24 +4,40 @@ import { KindBadge } from "#app/components/kind-badge.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import { ask } from "#app/http/ask.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import type { TablePair } from "./pairs.server.ts";
+import type { TablePair, TablePairs } from "./pairs.server.ts";
 import { usePhone } from "./phone-context.ts";
 
-/** The table's pairs: texts, reasons and answers are on the page of each. */
+/** The table's pairs, and those that wait for one's own kommune: texts, reasons and answers are on the page of each. */
 export function PairsTask() {
   const { t } = useTranslation("phone");
   const { me, view } = usePhone();
-  const [pairs, setPairs] = useState<readonly TablePair[] | null>(null);
+  const [pairs, setPairs] = useState<TablePairs | null>(null);
   const tableId = view.participants[me.id]?.tableId ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at another table
   useEffect(() => {
-    void ask<{ pairs: TablePair[] }>(`/live/${me.workshopId}/pairs`).then((reply) => {
+    void ask<{ pairs: TablePairs }>(`/live/${me.workshopId}/pairs`).then((reply) => {
       if (reply.ok) setPairs(reply.value.pairs);
     });
   }, [me.workshopId, tableId]);
-  if (tableId === null) return <p className="text-base/6">{t("pairs.noTable")}</p>;
   if (pairs === null) return <p className="text-muted">{t("pairs.reading")}</p>;
-  if (pairs.length === 0) return <p className="text-base/6">{t("pairs.none")}</p>;
+  const none = tableId === null ? t("pairs.noTable") : t("pairs.none");
+  return (
+    <div className="grid gap-5">
+      {pairs.ofTable.length === 0 ? <p className="text-base/6">{none}</p> : <PairList pairs={pairs.ofTable} />}
+      {pairs.waiting.length > 0 && (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting" className="mb-2 text-[13px]/5 font-semibold">
+            {t("pairs.waiting")}
+          </h2>
+          <PairList pairs={pairs.waiting} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function PairList({ pairs }: { readonly pairs: readonly TablePair[] }) {
+  const { t } = useTranslation("phone");
   return (
     <ul className="grid gap-3">
       {pairs.map(({ id, kind, state, a, b }) => (

@@ -10,6 +10,13 @@ interface PairSide {
   readonly municipality: string;
 }
 
+export interface TablePairs {
+  /** What one's own table talks about. */
+  readonly ofTable: readonly TablePair[];
+  /** What another kommune has answered at its table, and one's own has not: decided when it does. */
+  readonly waiting: readonly TablePair[];
+}
+
 export interface TablePair {
   readonly id: string;
   readonly kind: FindingKind;
@@ -18,15 +25,22 @@ export interface TablePair {
   readonly b: PairSide;
 }
 
-export async function pairsOfTable(
+/** As far as one may read both boards. */
+export async function pairsFor(
   { db, session }: Services,
-  { workshopId, tableId }: Pick<Participant, "workshopId" | "tableId">,
-): Promise<readonly TablePair[]> {
-  if (tableId === null || session === null) return [];
+  { workshopId, tableId, organisationId }: Pick<Participant, "workshopId" | "tableId" | "organisationId">,
+): Promise<TablePairs> {
+  if (session === null) return { ofTable: [], waiting: [] };
   const tables = await tablesOfFindings(db, workshopId);
   const boards = (await readableBoards(db, session.person)).filter(({ workshop }) => workshop.id === workshopId);
   const findings = await listFindings(db, boards);
-  return findings.filter(({ id }) => tables.get(id) === tableId).map(toPair);
+  const isOfTable = ({ id }: Finding) => tableId !== null && tables.get(id) === tableId;
+  const isWaiting = ({ decision: { standing, awaits } }: Finding) =>
+    standing.length > 0 && organisationId !== null && awaits.includes(organisationId);
+  return {
+    ofTable: findings.filter(isOfTable).map(toPair),
+    waiting: findings.filter((finding) => isWaiting(finding) && !isOfTable(finding)).map(toPair),
+  };
 }
 
 const toPair = ({ id, kind, decision, a, b }: Finding): TablePair => ({

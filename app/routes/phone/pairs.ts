@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireParticipant } from "#app/http/participant-guard.server.ts";
 import { toScript } from "#app/http/responses.server.ts";
-import { pairsOfTable } from "./pairs.server.ts";
+import { pairsFor } from "./pairs.server.ts";
 
-/** The pairs that one's own table talks about, as far as one may read both boards. */
+/** The pairs of one's own table, and those in which another kommune waits for one's own. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { me } = await requireParticipant(context, params["workshopId"]);
-  return toScript({ pairs: await pairsOfTable(context, me) });
+  return toScript({ pairs: await pairsFor(context, me) });
 }
