@@ -14,6 +14,8 @@ export interface Commitment {
   /** The day, as YYYY-MM-DD. */
   readonly due: string;
   readonly status: CommitmentStatus;
+  /** The idea, group or note that it came from. */
+  readonly originId: string | null;
 }
 
 export const COMMITMENT_LIMITS = { what: 200, firstStep: 200, partners: 12, partner: 80, remark: 200 } as const;

@@ -88,10 +88,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
 
 function agreementTable(agreements: readonly ReportAgreement[], { t, live, format }: DocxWords): Block[] {
   if (agreements.length === 0) return [];
-  const head = ["what", "owner", "partners", "firstStep", "due", "status"] as const;
-  const rows = agreements.map(({ what, owner, partners, firstStep, due, status }) => [
+  const head = ["what", "owner", "partners", "firstStep", "due", "status", "origin"] as const;
+  const rows = agreements.map(({ what, owner, partners, firstStep, due, status, origin }) => [
     ...[what, owner, partners.length > 0 ? format.list(partners) : "–", firstStep],
-    ...[format.date(dayAt(due)), live(`commitmentStatus.${status}`)],
+    ...[format.date(dayAt(due)), live(`commitmentStatus.${status}`), origin ?? "–"],
   ]);
   return [
     table(

@@ -1,4 +1,5 @@
 /** What a live workshop brought about, as its report tells it: made of what everybody saw, so that nothing hidden can be in it. */
+import { originText } from "#app/live/origins.ts";
 import type { BallotResult } from "#domain/live/ballot.ts";
 import type { CommitmentStatus } from "#domain/live/commitment.ts";
 import { byVotes, owed } from "#domain/live/question.ts";
@@ -11,6 +12,8 @@ export interface ReportAgreement {
   readonly firstStep: string;
   readonly due: string;
   readonly status: CommitmentStatus;
+  /** The idea that it came from; null when it came from none that is shown. */
+  readonly origin: string | null;
 }
 
 export interface LiveReport {
@@ -71,9 +74,10 @@ function agreementsOf(view: LiveView, { organisationId, compare }: LiveReportOpt
   const own = organisationId === null ? null : nameOf(organisationId);
   return Object.values(view.commitments)
     .filter(({ ownerId, partners }) => own === null || ownerId === organisationId || partners.includes(own))
-    .map(({ ownerId, what, partners, firstStep, due, status, update, isFromEarlier }) => ({
+    .map(({ ownerId, what, partners, firstStep, due, status, originId, update, isFromEarlier }) => ({
       ...{ what, partners, firstStep, due, status, update, isFromEarlier },
       owner: nameOf(ownerId),
+      origin: originText(view, originId),
     }))
     .sort((a, b) => compare(a.owner, b.owner));
 }

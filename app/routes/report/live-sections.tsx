@@ -67,7 +67,7 @@ function AgreementTable({ agreements }: { readonly agreements: readonly ReportAg
 
 /** Owner, partners, first step, date and status, as the report has promised. */
 function AgreementCard({
-  agreement: { what, owner, partners, firstStep, due },
+  agreement: { what, owner, partners, firstStep, due, origin },
   children,
 }: {
   readonly agreement: ReportAgreement;
@@ -80,6 +80,7 @@ function AgreementCard({
     [t("table.partners"), partners.length > 0 ? list(partners) : "–"],
     [t("table.firstStep"), firstStep],
     [t("table.due"), date(dayAt(due))],
+    ...(origin === null ? [] : [[t("table.origin"), origin] as const]),
   ] as const;
   return (
     <li className="rounded-lg border border-line bg-surface p-4 break-inside-avoid">

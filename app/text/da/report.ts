@@ -26,6 +26,7 @@ export default {
     firstStep: "Første skridt",
     due: "Senest",
     status: "Status",
+    origin: "Kommer fra",
     idea: "Idé",
     votes: "Stemmer",
     balanced: "Vægtet pr. kommune",

@@ -30,6 +30,7 @@ export default {
     firstStep: "First step",
     due: "By",
     status: "Status",
+    origin: "Comes from",
     idea: "Idea",
     votes: "Votes",
     balanced: "Balanced by kommune",

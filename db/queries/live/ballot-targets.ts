@@ -79,6 +79,21 @@ function notesOf(db: Reader, itemId: string): ShownTarget[] {
   return [...clusters, ...loose.map((each) => ({ ...each, notes: 1 }))];
 }
 
+const isShared = and(isNull(board.deletedAt), ne(board.visibility, "own"), isNull(initiative.binnedAt));
+const ideaId = (boardId: string, initiativeId: string): string => `${boardId}/${initiativeId}`;
+
+/** Whether it is the id of an initiative that the workshop may see. */
+export function isSharedIdea(db: Reader, workshopId: string, id: string): boolean {
+  const [boardId = "", initiativeId = ""] = id.split("/", 2);
+  const found = db
+    .select({ id: initiative.id })
+    .from(initiative)
+    .innerJoin(board, eq(board.id, initiative.boardId))
+    .where(and(eq(board.id, boardId), eq(initiative.id, initiativeId), eq(board.workshopId, workshopId), isShared))
+    .get();
+  return found !== undefined;
+}
+
 /** Initiatives that came onto the workshop's shared boards while the item ran. */
 function ideasOf(db: Reader, { id, startedAt, endedAt }: AgendaItem): ShownTarget[] {
   if (startedAt === null) return [];
@@ -88,17 +103,8 @@ function ideasOf(db: Reader, { id, startedAt, endedAt }: AgendaItem): ShownTarge
     .from(initiative)
     .innerJoin(board, eq(board.id, initiative.boardId))
     .innerJoin(agendaItem, eq(agendaItem.workshopId, board.workshopId))
-    .where(
-      and(
-        eq(agendaItem.id, id),
-        isNull(board.deletedAt),
-        ne(board.visibility, "own"),
-        isNull(initiative.binnedAt),
-        gte(initiative.createdAt, startedAt),
-        until,
-      ),
-    )
+    .where(and(eq(agendaItem.id, id), isShared, gte(initiative.createdAt, startedAt), until))
     .orderBy(asc(initiative.createdAt), asc(initiative.id))
     .all()
-    .map(({ boardId, initiativeId, text }) => ({ id: `${boardId}/${initiativeId}`, text, notes: 0 }));
+    .map(({ boardId, initiativeId, text }) => ({ id: ideaId(boardId, initiativeId), text, notes: 0 }));
 }

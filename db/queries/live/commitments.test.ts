@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { commitment, note, workshopRun } from "#db/schema/live.ts";
-import { addPerson, NOW } from "../../../tests/factories.ts";
+import { addInitiative, addPerson, NOW } from "../../../tests/factories.ts";
 import { acting, addGuest, addLiveWorkshop, aLiveWorkshopOf } from "../../../tests/live-guests.ts";
 import { commitmentsSection, listCommitments, type SavedCommitment, saveCommitment, sayStatus } from "./commitments.ts";
 import { entriesSection } from "./entries.ts";
@@ -90,11 +90,16 @@ test("where it came from is kept, unless that has not been shown to anybody", as
   await save(db, "ida", { originId: "shown" });
   await save(db, "ida", { id: "c2", originId: "hidden" });
   await save(db, "ida", { id: "c3", originId: "nothing" });
+  addInitiative(db, { boardId: "holbaek", id: "idea" });
+  await save(db, "ida", { id: "c4", originId: "holbaek/idea" });
+  await save(db, "ida", { id: "c5", originId: "holbaek/none" });
   const origins = db.select({ id: commitment.id, originId: commitment.originId }).from(commitment).all();
   expect(Object.fromEntries(origins.map(({ id, originId }) => [id, originId]))).toEqual({
     c1: "shown",
     c2: null,
     c3: null,
+    c4: "holbaek/idea",
+    c5: null,
   });
 });
 

@@ -15,6 +15,7 @@ import {
 } from "#domain/live/commitment.ts";
 import type { LiveView, ShownCommitment } from "#domain/live/view.ts";
 import { type Acting, isUnderWay, speaksFor } from "./acting.ts";
+import { isSharedIdea } from "./ballot-targets.ts";
 import { findRun } from "./run.ts";
 
 export interface SavedCommitment extends CommitmentDraft {
@@ -88,7 +89,8 @@ function knownOrigin(db: Database, { originId, workshopId }: SavedCommitment): s
     .get();
   if (shown !== undefined) return shown.revealedAt === null ? null : shown.id;
   const group = and(eq(cluster.id, originId), eq(cluster.workshopId, workshopId));
-  return db.select({ id: cluster.id }).from(cluster).where(group).get()?.id ?? null;
+  if (db.select({ id: cluster.id }).from(cluster).where(group).get() !== undefined) return originId;
+  return isSharedIdea(db, workshopId, originId) ? originId : null;
 }
 
 interface Said {
@@ -149,6 +151,7 @@ const COLUMNS = {
   firstStep: commitment.firstStep,
   due: commitment.due,
   status: commitment.status,
+  originId: commitment.originId,
 };
 
 const listWhere = (db: Database, where: SQL | undefined): Commitment[] =>
