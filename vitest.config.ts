@@ -1,9 +1,17 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["{domain,db,app,server,scripts}/**/*.test.{ts,tsx}", "tests/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{domain,db,app,server,scripts}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          // Vitest would leave one core free for itself, of two.
+          maxWorkers: availableParallelism(),
+        },
+      },
       { test: { name: "realtime", include: ["tests/realtime/**/*.test.ts"], testTimeout: 20_000 } },
       {
         test: {
@@ -13,6 +21,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 30_000,
           fileParallelism: false,
+          maxConcurrency: 3,
         },
       },
     ],

@@ -1,9 +1,9 @@
 /** What holds on every page: axe finds nothing, the console is empty, nobody else is asked, and 320 px are enough. */
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
-import { expectAccessible, expectNoSidewaysScroll, journey, picture, type Visitor } from "./harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, isAlive, journey, picture, type Visitor } from "./harness.ts";
 import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
 
 const { product, person, stranger } = await journey();
@@ -98,36 +98,50 @@ const facilitates = new Set([
 ]);
 const belongsToHolbaek = new Set(["boards/:boardId/history", "boards/:boardId/history/compare"]);
 
+/** Opening the projector's page makes its browser a guest, who would be led past the other open pages. */
+const PROJECTOR = "projector";
+const STRANGER = "stranger";
+
 /** Somebody who may see the page. */
 function readerOf(path: string): string {
+  if (path in open) return path === "screen/:code" ? PROJECTOR : STRANGER;
   if (administrates.has(path)) return "Systemadministrator";
   if (belongsToHolbaek.has(path)) return "HR, Holbæk";
   return facilitates.has(path) ? "Facilitator" : "KL-konsulent";
 }
 
+interface Reader {
+  readonly context: BrowserContext;
+  /** Opening one costs more than many a page. */
+  readonly idleTabs: Page[];
+}
+
 describe.each(["da", "en"])("in language %s", (language) => {
-  const people = new Map<string, Promise<Visitor>>();
-  const reader = (name: string): Promise<Visitor> => {
-    const visitor = people.get(name) ?? person(name).then(speaking);
-    people.set(name, visitor);
-    return visitor;
+  const readers = new Map<string, Promise<Reader>>();
+  const reader = (name: string): Promise<Reader> => {
+    const isOpen = name === STRANGER || name === PROJECTOR;
+    const found = readers.get(name) ?? (isOpen ? stranger() : person(name)).then(speaking);
+    readers.set(name, found);
+    return found;
   };
 
-  async function speaking(visitor: Visitor): Promise<Visitor> {
-    await visitor.page.goto(`${product.origin}/sign-in`);
-    if (language === "en") await visitor.page.getByRole("button", { name: "English" }).click();
-    await visitor.page.locator(`html[lang=${language}]`).waitFor();
-    return visitor;
+  /** The demo speaks Danish to whoever has not chosen. */
+  async function speaking({ context, page }: Visitor): Promise<Reader> {
+    if (language === "en") {
+      await page.goto(`${product.origin}/privacy`);
+      await isAlive(page);
+      await page.getByRole("button", { name: "English" }).click();
+      await page.locator(`html[lang=${language}]`).waitFor();
+    }
+    return { context, idleTabs: [page] };
   }
 
-  test.each(Object.entries(addresses))("%s", async (path, address) => {
-    const { page } = await reader(readerOf(path));
+  // Side by side, each in a tab of its own: half of a visit is waiting for the network to fall silent.
+  test.concurrent.each(Object.entries({ ...addresses, ...open }))("%s", async (path, address) => {
+    const { context, idleTabs } = await reader(readerOf(path));
+    const page = idleTabs.pop() ?? (await context.newPage());
     await look(page, await address(page), `${path || "overview"}-${language}`);
-  });
-
-  test.each(Object.entries(open))("%s", async (path, address) => {
-    const { page } = await stranger().then(speaking);
-    await look(page, await address(), `${path}-${language}`);
+    idleTabs.push(page);
   });
 
   async function look(page: Page, path: string, name: string): Promise<void> {

@@ -9,6 +9,8 @@ declare module "vitest" {
     browserPath: string;
     /** A DATA_DIR in which `seed demo` has run. */
     demoData: string;
+    /** Ids of its people by their names. */
+    demoPeople: Readonly<Record<string, string>>;
   }
 }
 
@@ -16,7 +18,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildWhenStale();
   const demo = await Product.prepare();
   await demo.cli("seed", "demo");
+  const people = await demo.cli<{ id: string; name: string }[]>("users");
   project.provide("demoData", demo.dataDir);
+  project.provide("demoPeople", Object.fromEntries(people.map(({ id, name }) => [name, id])));
   project.provide("browserPath", await ensureBrowser());
   return () => demo.close();
 }
