@@ -26,6 +26,28 @@ export function run(command, args, env = {}) {
 }
 
 /**
+ * Runs a program beside others: what it prints is kept together.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, output: string }>} the code as `run` gives it
+ */
+export function runAside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    /** @type {Buffer[]} */
+    const chunks = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(chunk));
+    const end = (/** @type {number} */ code) => resolve({ code, output: Buffer.concat(chunks).toString() });
+    child.once("error", (error) => {
+      chunks.push(Buffer.from(`${command}: ${error.message}`));
+      end(1);
+    });
+    child.once("close", (code) => end(code ?? 1));
+  });
+}
+
+/**
  * Runs a tool of node_modules by its script, so that there is no shell and no `npx` between us and it.
  *
  * @param {string} script path below node_modules

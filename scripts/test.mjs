@@ -8,4 +8,5 @@ import { closing, runTests } from "./vitest.mjs";
 await ensureInstalled();
 // First, since without a browser nothing that follows counts.
 process.env["CHROMIUM_PATH"] = await ensureBrowser();
-closing([await runChecks(), await runTests("unit"), await runTests("realtime"), await runTests("e2e")]);
+const build = /** @type {const} */ (["build", "scripts/build.mjs", ["--if-stale"]]);
+closing([await runChecks([build]), await runTests("unit"), await runTests("realtime"), await runTests("e2e")]);
