@@ -116,6 +116,8 @@ export interface ShownCheck {
   readonly total: number;
   /** Pairs that the kommuner have answered. */
   readonly decided: number;
+  /** Every answer that a kommune has given, also one that decides nothing yet: when it grows, a table's pairs are read again. */
+  readonly answers: number;
   /** Actors that many kommuner count on, most first. */
   readonly pressed: readonly { readonly id: string; readonly name: string; readonly kommuner: readonly string[] }[];
   /** The largest first. */

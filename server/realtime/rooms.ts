@@ -54,6 +54,8 @@ export interface RoomsOptions {
 }
 
 export const UNLOAD_AFTER_MS = 60_000;
+/** What a live workshop shows of boards. */
+const OF_BOARDS: ReadonlySet<LiveSection> = new Set(["check", "ballots"]);
 /** How often the hall is told how many have voted. */
 const COUNT_EVERY_MS = 1_000;
 
@@ -159,7 +161,7 @@ class LiveRooms implements RoomServer {
   notify(boardId: string, notice: Notice): void {
     this.#rooms.get(boardId)?.audience.notify(notice);
     // The hall sees how many pairs are answered, whoever answers and wherever.
-    if (notice === "findings") this.#published.refresh(({ topic }) => topic !== "inbox");
+    if (notice === "findings") this.#published.refresh(({ topic }) => topic !== "inbox", OF_BOARDS);
   }
 
   sessionEnded(sessionId: string): void {

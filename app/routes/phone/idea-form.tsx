@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { ask } from "#app/http/ask.ts";
+import { newId } from "#app/live/new-id.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { CHAIN_LINKS, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
 import type { Term } from "#domain/vocabulary.ts";
@@ -29,9 +30,13 @@ export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
   const [actors, setActors] = useState<ChosenActors>(NO_ACTORS);
   const [answer, setAnswer] = useState<AddedIdea | "failed" | null>(null);
   const change = (next: Partial<typeof EMPTY>) => setIdea({ ...idea, ...next });
+  // One id until the server has it.
+  const id = useRef<string | null>(null);
   const add = async (event: FormEvent) => {
     event.preventDefault();
+    id.current ??= newId();
     const sent = {
+      id: id.current,
       ...idea,
       title: idea.title.trim(),
       actors: actors.known.map(({ id }) => id),
@@ -39,8 +44,10 @@ export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
     };
     const body = new URLSearchParams({ idea: JSON.stringify(sent) });
     const reply = await ask<AddedIdea>(`/live/${me.workshopId}/ideas`, { method: "POST", body });
+    if (id.current !== sent.id) return;
     setAnswer(reply.ok ? reply.value : "failed");
     if (!reply.ok || reply.value.idea === null) return;
+    id.current = null;
     setIdea(EMPTY);
     setActors(NO_ACTORS);
     await onAdded();

@@ -21,6 +21,7 @@ import {
 import { ACTOR_NAME_LIMIT, ACTOR_TYPES } from "#domain/actor.ts";
 import { addInitiative } from "#domain/board-doc/commands.ts";
 import { richTextFromPlain } from "#domain/board-doc/rich-text.ts";
+import { initiativeIds } from "#domain/board-doc/snapshot.ts";
 import { type ActorTag, CHAIN_LINKS, TITLE_PAGE_LIMIT } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
 import { isTerm, type Term, termsOf } from "#domain/vocabulary.ts";
@@ -46,6 +47,8 @@ export async function ideasAtHand({ db }: Services, { me, run }: TakingPart, lan
 const MOST_ACTORS = 12;
 const wrong = { missing: "", tooLong: "" };
 const ideaShape = z.object({
+  /** Made on the phone: sent twice, it is one idea. */
+  id: z.uuid(),
   title: requiredText(TITLE_PAGE_LIMIT, wrong),
   actors: z.array(z.string().max(64)).max(MOST_ACTORS),
   newActors: z
@@ -76,7 +79,7 @@ export async function addIdea(
   const { originId } = idea;
   const origin = originId === null ? null : await findOrigin(context.db, me.workshopId, originId);
   if (originId !== null && origin === null) throw badRequest();
-  const written = { boardId, initiativeId: randomUUID() };
+  const written = { boardId, initiativeId: idea.id };
   const write = () => writeIdea(context, { ...written, idea, origin, personId: me.personId });
   const becomes = originId === null || origin === null ? null : { originId, origin, workshopId: me.workshopId };
   const first = becomes === null ? await write() : await becoming(context, { ...written, ...becomes, write });
@@ -106,9 +109,10 @@ async function writeIdea(context: Services, { boardId, initiativeId, idea, origi
   const actors = await actorsOf(context, personId, idea);
   const description = richTextFromPlain(origin === null ? "" : origin.texts.join("\n"));
   const { title } = idea;
-  await context.rooms.edit(boardId, personId, (doc) =>
-    addInitiative(doc, { id: initiativeId, title, status: "idea", description, actors, tags: tagsOf(idea) }),
-  );
+  await context.rooms.edit(boardId, personId, (doc) => {
+    if (initiativeIds(doc).includes(initiativeId)) return;
+    addInitiative(doc, { id: initiativeId, title, status: "idea", description, actors, tags: tagsOf(idea) });
+  });
   return null;
 }
 
@@ -124,7 +128,7 @@ interface Becoming {
 /** Written down first, so that of two who do it at once one is told of the other's. @returns what it had become already */
 async function becoming({ db, now }: Services, { write, ...become }: Becoming) {
   const kept = await keepOrigin(db, { ...become, at: now() });
-  if (!kept.kept) return kept.first;
+  if (!kept.kept && kept.first.initiativeId !== become.initiativeId) return kept.first;
   try {
     await write();
   } catch (error) {

@@ -13,12 +13,13 @@ export function PairsTask() {
   const { me, view } = usePhone();
   const [pairs, setPairs] = useState<TablePairs | null>(null);
   const tableId = view.participants[me.id]?.tableId ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at another table
+  const check = view.check.now;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at another table, and when a kommune has answered
   useEffect(() => {
     void ask<{ pairs: TablePairs }>(`/live/${me.workshopId}/pairs`).then((reply) => {
       if (reply.ok) setPairs(reply.value.pairs);
     });
-  }, [me.workshopId, tableId]);
+  }, [me.workshopId, tableId, check]);
   if (pairs === null) return <p className="text-muted">{t("pairs.reading")}</p>;
   const none = tableId === null ? t("pairs.noTable") : t("pairs.none");
   return (

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findingAnswer } from "#db/schema/finding.ts";
 import { workshopOrganisation } from "#db/schema/workshop.ts";
 import { BOARDS_OVERVIEW } from "#domain/live/indicator.ts";
 import { addActor, addBoard, addFinding, addInitiative, addMunicipality } from "../../../tests/factories.ts";
@@ -38,6 +39,7 @@ test("the hall sees how many pairs are answered, and the actors that three kommu
   expect(check.now).toEqual({
     total: 1,
     decided: 0,
+    answers: 0,
     pressed: [{ id: "sosu", name: "SOSU H", kommuner: ["Holbæk", "Odense", "Varde"] }],
     whiteSpots: expect.any(Array),
   });
@@ -60,4 +62,15 @@ test("what a kommune keeps to itself is not counted, and nothing is while the ag
   expect((await readLiveView(db, "w")).check.now).toMatchObject({ total: 0, pressed: [] });
   expect(JSON.stringify((await readLiveView(db, "w")).check)).not.toContain("Varde");
   expect((await readLiveView(aWorkshopAtTheCheck("break"), "w")).check).toEqual({});
+});
+
+test("an answer of one kommune is counted, though it decides nothing yet: the tables' pairs are read again by it", async () => {
+  const db = aWorkshopAtTheCheck("check");
+  db.insert(findingAnswer)
+    .values({
+      ...{ id: "answer", findingId: "pair", organisationId: "0316", answer: "coordinate", personId: "facilitator" },
+      ...{ aHash: "", bHash: "", at: 1 },
+    })
+    .run();
+  expect((await readLiveView(db, "w")).check.now).toMatchObject({ decided: 0, answers: 1 });
 });

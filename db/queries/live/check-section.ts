@@ -1,10 +1,12 @@
 /** What the boards say to the hall: how many pairs are answered, which actors many kommuner count on, and where nobody does anything. */
+import { and, count, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { listActorUses, loadsOf } from "#db/queries/actor-uses.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { tallyFindings } from "#db/queries/board-summaries.ts";
 import { type Board, listBoards } from "#db/queries/boards.ts";
 import { listReachedPeople } from "#db/queries/compare.ts";
+import { finding, findingAnswer } from "#db/schema/finding.ts";
 import { BUSY_ACTOR_MUNICIPALITIES } from "#domain/actor.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { readCompareView } from "#domain/compare.ts";
@@ -23,7 +25,24 @@ export async function checkOf(db: Database, workshopId: string): Promise<ShownCh
   );
   const { total, decided } = await tallyFindings(db, boards);
   const shared = { boards, registry: await loadRegistry(db), names: namesOf(boards) };
-  return { total, decided, pressed: await pressedActors(db, shared), whiteSpots: await whiteSpotsOf(db, shared) };
+  return {
+    total,
+    decided,
+    answers: countAnswers(db, boards),
+    pressed: await pressedActors(db, shared),
+    whiteSpots: await whiteSpotsOf(db, shared),
+  };
+}
+
+function countAnswers(db: Database, boards: readonly Board[]): number {
+  const ids = boards.map(({ id }) => id);
+  const counted = db
+    .select({ answers: count() })
+    .from(findingAnswer)
+    .innerJoin(finding, eq(finding.id, findingAnswer.findingId))
+    .where(and(inArray(finding.aBoardId, ids), inArray(finding.bBoardId, ids)))
+    .get();
+  return counted?.answers ?? 0;
 }
 
 interface SharedBoards {
