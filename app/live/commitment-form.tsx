@@ -3,7 +3,13 @@ import { Button } from "#app/components/button.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { NoteField } from "#app/components/note-field.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { COMMITMENT_FIELDS, COMMITMENT_LIMITS, type CommitmentProblems } from "#domain/live/commitment.ts";
+import {
+  COMMITMENT_FIELDS,
+  COMMITMENT_LIMITS,
+  type CommitmentProblems,
+  problemsOf,
+  readPartners,
+} from "#domain/live/commitment.ts";
 import { newId } from "./new-id.ts";
 import type { OwnedCommitment } from "./owners.ts";
 import { send } from "./send.ts";
@@ -16,14 +22,23 @@ export interface CommitmentFormProps {
   /** What an agreement may come from. */
   readonly origins: readonly { readonly id: string; readonly text: string }[];
   /** The agreement that is changed; without one it is new. */
-  readonly changes?: OwnedCommitment | undefined;
+  readonly changes?: Changing | undefined;
   readonly onSaved: () => void;
+  /** Takes what could not be sent, to send it later; without it what was typed stands in the form. */
+  readonly onUnreachable?: (agreement: AgreementFields) => void;
 }
+
+export type Changing = Pick<OwnedCommitment, "id" | "what" | "ownerId" | "partners" | "firstStep" | "due">;
+
+/** As it is typed and sent. */
+export type AgreementFields = Readonly<
+  Record<"id" | "what" | "owner" | "partners" | "firstStep" | "due" | "origin", string>
+>;
 
 type Because = "signed-out" | "refused" | "unreachable" | "too-late";
 
 /** Who, what, with whom, first step, when. What was typed stays until the server has it. */
-export function CommitmentForm({ workshopId, owners, origins, changes, onSaved }: CommitmentFormProps) {
+export function CommitmentForm({ workshopId, owners, origins, changes, onSaved, onUnreachable }: CommitmentFormProps) {
   const { t } = useTranslation("after");
   const [problems, setProblems] = useState<CommitmentProblems>({});
   const [unsent, setUnsent] = useState<Because | null>(null);
@@ -39,14 +54,17 @@ export function CommitmentForm({ workshopId, owners, origins, changes, onSaved }
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     id.current ??= newId();
-    const fields = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
-    );
+    const agreement = { ...typedIn(event.currentTarget), id: id.current };
     const reply = await send<{ problems: CommitmentProblems }>(`/live/${workshopId}/commitments`, {
-      ...fields,
+      ...agreement,
       intent: "save",
-      id: id.current,
     });
+    if (!reply.ok && reply.because === "unreachable" && onUnreachable !== undefined) {
+      const wrong = problemsOf({ ...agreement, ...readTyped(agreement) }, ANY_DAY);
+      setProblems(wrong);
+      if (Object.keys(wrong).length === 0) onUnreachable(agreement);
+      return;
+    }
     setUnsent(reply.ok ? null : reply.because);
     const found = reply.ok ? reply.value.problems : {};
     setProblems(found);
@@ -102,6 +120,24 @@ export function CommitmentForm({ workshopId, owners, origins, changes, onSaved }
     </form>
   );
 }
+
+function typedIn(form: HTMLFormElement): Omit<AgreementFields, "id"> {
+  const typed = new FormData(form);
+  const field = (name: string) => String(typed.get(name) ?? "");
+  return {
+    what: field("what"),
+    owner: field("owner"),
+    partners: field("partners"),
+    firstStep: field("firstStep"),
+    due: field("due"),
+    origin: field("origin"),
+  };
+}
+
+const readTyped = ({ owner, partners }: AgreementFields) => ({ ownerId: owner, partners: readPartners(partners) });
+
+/** Whether the day has gone by is for the server to say: a phone's own day may be wrong. */
+const ANY_DAY = "";
 
 interface OwnerFieldProps extends Pick<CommitmentFormProps, "owners"> {
   readonly chosen: string | undefined;

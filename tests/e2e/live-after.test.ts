@@ -76,6 +76,16 @@ test("a kommune cannot save an agreement without first step and day; saved, it i
   await page.getByRole("button", { name: "Gem aftale" }).tap();
   await page.getByText("Gemt. Den står nu på skærmen").waitFor();
   await page.getByText("Første skridt: Ring til SOSU-skolen").waitFor();
+  await page.context().setOffline(true);
+  await page.getByLabel("Hvad aftaler I?").fill("Skrevet uden net");
+  await page.getByLabel("Første skridt").fill("Send den");
+  await page.getByLabel("Senest").fill(`${new Date().getFullYear() + 1}-01-15`);
+  await page.getByRole("button", { name: "Gem aftale" }).tap();
+  await page.getByText("Venter på net").waitFor();
+  forget("ERR_INTERNET_DISCONNECTED");
+  await page.context().setOffline(false);
+  await page.getByText("Første skridt: Send den").waitFor();
+  await page.getByText("Venter på net").waitFor({ state: "detached" });
   await look(page, "after-agreement-saved");
 
   await facilitator.page.goto(`${at}/live`);

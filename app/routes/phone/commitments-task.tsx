@@ -1,17 +1,20 @@
 import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
-import { CommitmentForm } from "#app/live/commitment-form.tsx";
+import { type Changing, CommitmentForm } from "#app/live/commitment-form.tsx";
 import { CommitmentLine } from "#app/live/commitment-line.tsx";
 import { originsOf } from "#app/live/origins.ts";
-import { commitmentsOf, municipalitiesOf, type OwnedCommitment, ofToday } from "#app/live/owners.ts";
+import { commitmentsOf, municipalitiesOf, ofToday } from "#app/live/owners.ts";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { readPartners } from "#domain/live/commitment.ts";
 import { usePhone } from "./phone-context.ts";
+import { WaitingAgreementList } from "./waiting-agreement-list.tsx";
 
 /** A kommune writes what it agrees on; who comes from elsewhere reads along. */
 export function CommitmentsTask() {
   const {
     view,
+    agreements,
     me: { workshopId, organisationId },
   } = usePhone();
   const { t } = useTranslation("after");
@@ -19,11 +22,11 @@ export function CommitmentsTask() {
   const owners = municipalitiesOf(view, compare).filter(({ id }) => id === organisationId);
   const isOwner = owners.length > 0;
   const shown = commitmentsOf(view, (each) => ofToday(each) && (!isOwner || each.ownerId === organisationId));
-  const [changes, setChanges] = useState<OwnedCommitment | undefined>(undefined);
+  const [changes, setChanges] = useState<Changing | undefined>(undefined);
   // A form of its own for each agreement: nothing typed for one stands in the next.
   const [form, setForm] = useState(0);
   const [isSaved, setSaved] = useState(false);
-  const turnTo = (next: OwnedCommitment | undefined, saved: boolean) => {
+  const turnTo = (next: Changing | undefined, saved: boolean) => {
     setChanges(next);
     setSaved(saved);
     setForm((before) => before + 1);
@@ -39,6 +42,10 @@ export function CommitmentsTask() {
             origins={originsOf(view)}
             changes={changes}
             onSaved={() => turnTo(undefined, true)}
+            onUnreachable={(agreement) => {
+              agreements.add(agreement);
+              turnTo(undefined, false);
+            }}
           />
           <p role="status" className="mt-2 font-medium text-synergy">
             {isSaved && t("commitment.saved")}
@@ -48,6 +55,11 @@ export function CommitmentsTask() {
       ) : (
         <p className="text-base/6">{t("commitment.watch")}</p>
       )}
+      <WaitingAgreementList
+        onMend={({ owner, partners, ...typed }) =>
+          turnTo({ ...typed, ownerId: owner, partners: readPartners(partners) }, false)
+        }
+      />
       <section>
         <h2 className="mb-2 text-[13px]/5">
           {t(isOwner ? "commitment.ours" : "commitment.all", { count: shown.length })}

@@ -4,8 +4,7 @@
  */
 import { ask } from "#app/http/ask.ts";
 import { newNote, type PhoneNote } from "./new-note.ts";
-
-const AGAIN_MS = 2_500;
+import { Sending } from "./sending.ts";
 
 export interface OutboxOptions {
   readonly workshopId: string;
@@ -28,10 +27,12 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #key: string;
   #notes: readonly PhoneNote[];
-  #isSending = false;
   #isStuck = false;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #isStopped = false;
+  readonly #sending = new Sending<PhoneNote>({
+    next: () => this.#notes.find(({ waiting }) => waiting !== null),
+    sendOne: (note) => this.#sendOne(note),
+    onStuck: (isStuck) => this.#stick(isStuck),
+  });
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -68,29 +69,11 @@ export class Outbox {
 
   /** Sends what waits; also when the network has come back. */
   send(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (!this.#isSending && !this.#isStopped) void this.#sendAll();
+    this.#sending.send();
   }
 
   stop(): void {
-    this.#isStopped = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-  }
-
-  async #sendAll(): Promise<void> {
-    this.#isSending = true;
-    let next = this.#notes.find(({ waiting }) => waiting !== null);
-    while (next !== undefined && !this.#isStopped) {
-      const isAnswered = await this.#sendOne(next);
-      this.#stick(!isAnswered);
-      if (!isAnswered) {
-        this.#timer = setTimeout(() => this.send(), AGAIN_MS);
-        break;
-      }
-      next = this.#notes.find(({ waiting }) => waiting !== null);
-    }
-    this.#isSending = false;
+    this.#sending.stop();
   }
 
   /** @returns whether the server has answered */

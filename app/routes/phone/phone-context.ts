@@ -3,6 +3,7 @@ import type { AgendaItem } from "#domain/live/agenda.ts";
 import type { LiveView, Stage } from "#domain/live/view.ts";
 import type { PhoneData } from "./data.server.ts";
 import type { OwnNotes } from "./use-own-notes.ts";
+import type { Agreements } from "./use-waiting-agreements.ts";
 
 /** What every task on the phone works with. */
 export interface Phone {
@@ -12,6 +13,7 @@ export interface Phone {
   /** The item that runs; null in the lobby and at the end. */
   readonly item: AgendaItem | null;
   readonly own: OwnNotes;
+  readonly agreements: Agreements;
   /** The server's time; null before the page is alive. */
   readonly now: number | null;
 }

@@ -12,20 +12,22 @@ import { SelfPanel } from "./self-panel.tsx";
 import { Task } from "./task.tsx";
 import { useOwnNotes } from "./use-own-notes.ts";
 import { useTextSize } from "./use-text-size.ts";
+import { useWaitingAgreements } from "./use-waiting-agreements.ts";
 
 /** Head, the one task, and one's own place at the foot. */
 export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
   const { me } = loaded;
   const { view, isConnected, isRefused } = useLiveView("live", me.workshopId, loaded.view);
   const own = useOwnNotes(loaded, isConnected);
+  const agreements = useWaitingAgreements(loaded, isConnected);
   const now = useServerNow(loaded.now);
   const item = currentItem(view);
   const stage = view.stage.now;
   const isAway = useIsAway(isConnected);
   useTextSize();
   const phone = useMemo<Phone | null>(
-    () => (stage === undefined ? null : { view, stage, me, item, own, now }),
-    [view, stage, me, item, own, now],
+    () => (stage === undefined ? null : { view, stage, me, item, own, agreements, now }),
+    [view, stage, me, item, own, agreements, now],
   );
   if (isRefused) return <MovedAway />;
   if (phone === null || stage === undefined) return <Closed />;

@@ -23,6 +23,8 @@ export default {
   },
   commitment: {
     heading: "Ny aftale",
+    waiting: "Venter på net. Den ligger på telefonen og bliver sendt af sig selv.",
+    notTaken: "Serveren tog ikke imod den. Se den efter, og gem igen.",
     what: "Hvad aftaler I?",
     owner: "Ejerkommune",
     chooseOwner: "Vælg kommune",

@@ -26,6 +26,8 @@ export default {
   },
   commitment: {
     heading: "New agreement",
+    waiting: "Waiting for the network. It is on the phone and will be sent by itself.",
+    notTaken: "The server did not take it. Look it over, and save again.",
     what: "What do you agree on?",
     owner: "Kommune that owns it",
     chooseOwner: "Choose a kommune",
