@@ -141,6 +141,8 @@ export interface LiveView {
   readonly commitments: ById<ShownCommitment>;
   readonly entries: ById<ShownEntry>;
   readonly questions: ById<ShownQuestion>;
+  /** What has been written on the shared boards while the agenda is at ideas. */
+  readonly ideas: ById<{ readonly title: string; readonly organisationId: string; readonly at: number }>;
   readonly check: { readonly now?: ShownCheck | undefined };
 }
 
@@ -158,6 +160,7 @@ export const LIVE_SECTIONS = [
   "commitments",
   "entries",
   "questions",
+  "ideas",
   "check",
 ] as const satisfies (keyof LiveView)[];
 export type LiveSection = (typeof LIVE_SECTIONS)[number];

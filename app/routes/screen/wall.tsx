@@ -10,6 +10,7 @@ import { agendaOf, type LiveView } from "#domain/live/view.ts";
 import { BallotWall } from "./ballot-wall.tsx";
 import { BoardsWall } from "./boards-wall.tsx";
 import { CheckWall } from "./check-wall.tsx";
+import { IdeasWall } from "./ideas-wall.tsx";
 import { NotesWall } from "./notes-wall.tsx";
 
 export interface WallProps {
@@ -56,6 +57,8 @@ function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): Re
       );
     case "vote":
       return <BallotWall ballot={view.ballots[item.id]} voters={view.voters[item.id] ?? 0} />;
+    case "ideas":
+      return <IdeasWall view={view} />;
     case "synergy-check":
       return <CheckWall check={view.check.now} />;
     case "commitments":

@@ -37,6 +37,9 @@ export default {
   votes_other: "{{count}} rå stemmer · nr. {{rank}}",
   proxy_one: "heraf {{count}} fra bordværten",
   proxy_other: "heraf {{count}} fra bordværten",
+  votedForward: "Det stemte I frem",
+  ideas_one: "{{count}} ny idé",
+  ideas_other: "{{count}} nye idéer",
   check: {
     answered_one: "{{count}} af {{of}} par er besvaret",
     answered_other: "{{count}} af {{of}} par er besvaret",

@@ -40,6 +40,9 @@ export default {
   votes_other: "{{count}} raw votes · no. {{rank}}",
   proxy_one: "{{count}} of them by the table host",
   proxy_other: "{{count}} of them by the table host",
+  votedForward: "What you voted for",
+  ideas_one: "{{count}} new idea",
+  ideas_other: "{{count}} new ideas",
   check: {
     answered_one: "{{count}} of {{of}} pairs is answered",
     answered_other: "{{count}} of {{of}} pairs are answered",

@@ -5,7 +5,7 @@ import { board } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { agendaItem, cluster, note } from "#db/schema/live.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
-import type { ShownBallot } from "#domain/live/view.ts";
+import type { LiveView, ShownBallot } from "#domain/live/view.ts";
 import { agendaIn } from "./agenda.ts";
 
 type Reader = Pick<Database, "select">;
@@ -18,7 +18,11 @@ const MOST_TARGETS = 200;
 export function targetsOf(db: Reader, agenda: readonly AgendaItem[], itemId: string): ShownTarget[] {
   const source = sourceOf(agenda, itemId);
   if (source === null) return [];
-  return (source.kind === "ideas" ? ideasOf(db, source) : notesOf(db, source.id)).slice(0, MOST_TARGETS);
+  const targets =
+    source.kind === "ideas"
+      ? ideasOf(db, source).map(({ id, title }) => ({ id, text: title, notes: 0 }))
+      : notesOf(db, source.id);
+  return targets.slice(0, MOST_TARGETS);
 }
 
 /** Asked for every vote: a cluster or a loose note is looked up by itself. */
@@ -94,17 +98,37 @@ export function isSharedIdea(db: Reader, workshopId: string, id: string): boolea
   return found !== undefined;
 }
 
+interface Idea {
+  readonly id: string;
+  readonly title: string;
+  readonly organisationId: string;
+  readonly at: number;
+}
+
+/** What the hall sees grow while the agenda is at ideas; empty at any other item. */
+export function ideasSection(db: Reader, agenda: readonly AgendaItem[], itemId: string | null): LiveView["ideas"] {
+  const item = agenda.find((each) => each.id === itemId);
+  if (item?.kind !== "ideas") return {};
+  return Object.fromEntries(ideasOf(db, item).map(({ id, ...idea }) => [id, idea]));
+}
+
 /** Initiatives that came onto the workshop's shared boards while the item ran. */
-function ideasOf(db: Reader, { id, startedAt, endedAt }: AgendaItem): ShownTarget[] {
+function ideasOf(db: Reader, { id, startedAt, endedAt }: AgendaItem): Idea[] {
   if (startedAt === null) return [];
   const until = endedAt === null ? undefined : lte(initiative.createdAt, endedAt);
   return db
-    .select({ boardId: initiative.boardId, initiativeId: initiative.id, text: initiative.title })
+    .select({
+      boardId: initiative.boardId,
+      initiativeId: initiative.id,
+      title: initiative.title,
+      organisationId: board.organisationId,
+      at: initiative.createdAt,
+    })
     .from(initiative)
     .innerJoin(board, eq(board.id, initiative.boardId))
     .innerJoin(agendaItem, eq(agendaItem.workshopId, board.workshopId))
     .where(and(eq(agendaItem.id, id), isShared, gte(initiative.createdAt, startedAt), until))
     .orderBy(asc(initiative.createdAt), asc(initiative.id))
     .all()
-    .map(({ boardId, initiativeId, text }) => ({ id: ideaId(boardId, initiativeId), text, notes: 0 }));
+    .map(({ boardId, initiativeId, ...idea }) => ({ ...idea, id: ideaId(boardId, initiativeId) }));
 }

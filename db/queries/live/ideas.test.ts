@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { initiative } from "#db/schema/initiative.ts";
 import { agendaItem, cluster, note } from "#db/schema/live.ts";
-import { aWorkshopOf, NOW } from "../../../tests/factories.ts";
+import { addInitiative, aWorkshopOf, NOW } from "../../../tests/factories.ts";
+import { aLiveWorkshop, standAt } from "../../../tests/live-world.ts";
 import { boardOfKommune, findOrigin, forgetOrigin, keepOrigin } from "./ideas.ts";
+import { readLiveView } from "./view.ts";
 
 function aGroup() {
   const db = aWorkshopOf("holbaek", "varde");
@@ -46,4 +49,23 @@ test("a kommune writes on its own board, and somebody from elsewhere on none", a
   expect(await boardOfKommune(db, { workshopId: "w", organisationId: "0316" })).toBe("holbaek");
   expect(await boardOfKommune(db, { workshopId: "w", organisationId: null })).toBeNull();
   expect(await boardOfKommune(db, { workshopId: "elsewhere", organisationId: "0316" })).toBeNull();
+});
+
+test("the hall sees what comes onto shared boards while the agenda is at ideas, and nothing at another item", async () => {
+  const agenda = [
+    { id: "ideas", kind: "ideas" },
+    { id: "break", kind: "break" },
+  ] as const;
+  const db = aLiveWorkshop(agenda, "ideas");
+  addInitiative(db, { boardId: "holbaek", id: "before", title: "Gammel" });
+  db.update(initiative)
+    .set({ createdAt: NOW - 1 })
+    .run();
+  addInitiative(db, { boardId: "holbaek", id: "pool", title: "Fælles pulje" });
+  addInitiative(db, { boardId: "varde", id: "own", title: "Kun vores" });
+  db.$client.exec("update board set visibility = 'own' where id = 'varde'");
+  const pool = { title: "Fælles pulje", organisationId: "0316", at: NOW };
+  expect((await readLiveView(db, "w")).ideas).toEqual({ "holbaek/pool": pool });
+  standAt(db, "break");
+  expect((await readLiveView(db, "w")).ideas).toEqual({});
 });

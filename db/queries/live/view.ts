@@ -11,6 +11,7 @@ import { BOARDS_OVERVIEW } from "#domain/live/indicator.ts";
 import { LIVE_SECTIONS, type LiveSection, type LiveView, type Stage } from "#domain/live/view.ts";
 import type { Workshop } from "#domain/workshop.ts";
 import { agendaIn } from "./agenda.ts";
+import { ideasSection } from "./ballot-targets.ts";
 import { ballotSection, votersSection } from "./ballots.ts";
 import { checkOf } from "./check-section.ts";
 import { commitmentsSection } from "./commitments.ts";
@@ -33,6 +34,7 @@ const NOTHING: LiveView = {
   commitments: {},
   entries: {},
   questions: {},
+  ideas: {},
   check: {},
 };
 
@@ -60,6 +62,7 @@ const READERS: { readonly [S in LiveSection]: (opened: Opened) => LiveView[S] | 
   commitments: ({ db, workshopId }) => commitmentsSection(db, workshopId),
   entries: ({ db, workshopId }) => entriesSection(db, workshopId),
   questions: ({ db, workshopId }) => questionsSection(db, workshopId),
+  ideas: ({ db, workshopId, run }) => ideasSection(db, agendaIn(db, workshopId), run.itemId),
   check: async ({ db, workshopId, run }) => {
     const isOn = agendaIn(db, workshopId).some((item) => item.id === run.itemId && showsBoards(item));
     return isOn ? { now: await checkOf(db, workshopId) } : {};
