@@ -106,7 +106,10 @@ export interface RehearsalState {
   readonly title: string;
   /** Joins, notes, votes and the like that went as they must. */
   readonly done: number;
-  readonly errors: readonly string[];
+  /** Where it stopped because something went wrong: what the server's log has it under. */
+  readonly trouble: string | null;
+  /** False when something of it still stands; it goes when the server starts the next time. */
+  readonly isWiped: boolean;
   readonly endedAt: number | null;
 }
 

@@ -39,19 +39,21 @@ export function RehearsalPanel({ workshopId }: { readonly workshopId: string }) 
 
 function Outcome({ state }: { readonly state: RehearsalState }) {
   const { t } = useTranslation("rehearsal");
-  const { at, items, title, done, errors } = state;
+  const { at, items, title, done, trouble } = state;
   if (state.isRunning) {
     return <ProgressBar value={at} max={items} label={at === 0 ? t("joining") : t("at", { at, items, title })} />;
   }
-  if (errors.length === 0) return <p className="font-medium text-synergy">{t("well", { items, done })}</p>;
   return (
     <>
-      <p className="font-medium text-overlap">{t("badly", { at, items, title })}</p>
-      <ul className="mt-1 text-muted">
-        {errors.map((error) => (
-          <li key={error}>{error}</li>
-        ))}
-      </ul>
+      {trouble === null ? (
+        <p className="font-medium text-synergy">{t("well", { items, done })}</p>
+      ) : (
+        <>
+          <p className="font-medium text-overlap">{at === 0 ? t("notBegun") : t("badly", { at, items, title })}</p>
+          <p className="mt-1 text-muted">{t("trouble", { trouble })}</p>
+        </>
+      )}
+      <p className="mt-1 text-muted">{t(state.isWiped ? "wiped" : "notWiped")}</p>
     </>
   );
 }

@@ -3,12 +3,10 @@ import { randomUUID } from "node:crypto";
 import { type AgendaItem, collectsNotes } from "#domain/live/agenda.ts";
 import type { ShownBallot } from "#domain/live/view.ts";
 import type { Answer, Guest } from "./guest.ts";
-
-/** Something went another way than it must: shown to the facilitator, not to the participants. */
-export class RehearsalError extends Error {}
+import { together } from "./together.ts";
 
 const expectStatus = (what: string, { status }: Answer, ...allowed: readonly number[]): void => {
-  if (!allowed.includes(status)) throw new RehearsalError(`${what}: ${status}`);
+  if (!allowed.includes(status)) throw new Error(`${what}: ${status}`);
 };
 
 /** Longer than anybody in the room would wait. */
@@ -30,7 +28,7 @@ async function perform(item: AgendaItem, guests: readonly Guest[]): Promise<numb
 async function writeNotes(item: AgendaItem, guests: readonly Guest[]): Promise<number> {
   const notes = guests.flatMap((guest, index) => [0, 1].map((number) => ({ guest, text: `Note ${index}.${number}` })));
   const before = countOf(guests[0], item.id);
-  await Promise.all(
+  await together(
     notes.map(async ({ guest, text }) => {
       const lane = item.lanes[0]?.id ?? "";
       const [id, secret] = [randomUUID(), randomUUID()];
@@ -56,7 +54,7 @@ async function vote(item: AgendaItem, guests: readonly Guest[]): Promise<number>
   if (ballot === undefined || target === undefined) return 0;
   const cast = (guest: Guest, votes: number) =>
     guest.post("votes", { item: item.id, target: target.id, votes: String(votes) });
-  await Promise.all(
+  await together(
     guests.map(async (guest) => {
       expectStatus("vote", await cast(guest, ballot.budget), 200);
       expectStatus("a vote too many", await cast(guest, ballot.budget + 1), 403);
@@ -68,7 +66,7 @@ async function vote(item: AgendaItem, guests: readonly Guest[]): Promise<number>
 }
 
 async function sayReady(item: AgendaItem, guests: readonly Guest[]): Promise<number> {
-  await Promise.all(
+  await together(
     guests.map(async (guest) => {
       expectStatus("ready", await guest.post("self", { intent: "ready", item: item.id, ready: "yes" }), 200);
     }),

@@ -14,6 +14,7 @@ import { PARTICIPANT_ROLES } from "#domain/live/participant.ts";
 import type { Logger } from "#server/log.ts";
 import { type Entrance, Guest } from "./guest.ts";
 import { play } from "./play.ts";
+import { together } from "./together.ts";
 
 export interface RehearsalsOptions {
   readonly db: Database;
@@ -54,9 +55,9 @@ export class Rehearsals {
     void this.run(workshopId, personId);
   }
 
-  /** Resolves when it is over and wiped. Never rejects: what went wrong is what it is for. */
+  /** Resolves when it is over. Never rejects: what went wrong is what it is for. */
   async run(workshopId: string, personId: string): Promise<RehearsalState> {
-    const { db, now, log, accessChanged } = this.#options;
+    const { db, now, log } = this.#options;
     const copyId = randomUUID();
     const tell = (change: Partial<RehearsalState>) => {
       const state = { ...(this.#states.get(workshopId) ?? NOT_BEGUN), ...change };
@@ -68,13 +69,24 @@ export class Rehearsals {
       await copyForRehearsal(db, { workshopId, copyId, personId, now: now(), newId: randomUUID });
       await this.#perform(copyId, { personId, tell });
     } catch (error) {
-      log.warn({ err: error, workshop: workshopId }, "a rehearsal went wrong");
-      tell({ errors: [error instanceof Error ? error.message : String(error)] });
-    } finally {
+      const trouble = randomUUID().slice(0, 8);
+      log.warn({ err: error, workshop: workshopId, trouble }, "a rehearsal went wrong");
+      tell({ trouble });
+    }
+    return tell({ isWiped: await this.#wipe(copyId), isRunning: false, endedAt: now() });
+  }
+
+  async #wipe(copyId: string): Promise<boolean> {
+    const { db, log, accessChanged } = this.#options;
+    try {
       await wipeRehearsal(db, copyId);
+      return true;
+    } catch (error) {
+      log.error({ err: error, workshop: copyId }, "a rehearsal could not be wiped; the next start does it");
+      return false;
+    } finally {
       accessChanged();
     }
-    return tell({ isRunning: false, endedAt: now() });
   }
 
   async #perform(
@@ -85,8 +97,9 @@ export class Rehearsals {
     await openRun(db, { workshopId: copyId, personId, at: now() }, randomInt);
     const agenda = await listAgenda(db, copyId);
     tell({ items: agenda.length });
-    const guests = await this.#gather(copyId);
+    const guests: Guest[] = [];
     try {
+      await this.#gather(copyId, guests);
       let from: AgendaItem | null = null;
       let done = guests.length;
       for (const [index, item] of agenda.entries()) {
@@ -94,7 +107,7 @@ export class Rehearsals {
         const move = { workshopId: copyId, personId, at: now(), random: Math.random };
         await next(db, move, from?.id ?? null);
         liveChanged(copyId);
-        await Promise.all(guests.map((guest) => guest.sees(() => guest.stage?.itemId === item.id, SEEN_WITHIN_MS)));
+        await together(guests.map((guest) => guest.sees(() => guest.stage?.itemId === item.id, SEEN_WITHIN_MS)));
         done += await play(item, guests);
         if (item.kind === "vote") await showResult(db, move, item.id);
         if (collectsNotes(item)) await showNotes(db, move, { itemId: item.id, laneId: null });
@@ -107,26 +120,34 @@ export class Rehearsals {
     }
   }
 
-  /** Everybody joins by the code, spread over the kommuner and the tables. */
-  async #gather(copyId: string): Promise<Guest[]> {
+  /** Everybody joins by the code, spread over the kommuner and the tables; `guests` has those who have come so far. */
+  async #gather(copyId: string, guests: Guest[]): Promise<void> {
     const { db, entrance } = this.#options;
     const view = await readLiveView(db, copyId);
     const [kommuner, tables] = [Object.keys(view.organisations), Object.keys(view.tables)];
     const code = findRun(db, copyId)?.joinCode ?? "";
-    const guests = await Promise.all(
-      Array.from({ length: REHEARSED_PARTICIPANTS }, (_, index) =>
-        Guest.join(entrance(), {
-          code,
-          name: `Guest ${index + 1}`,
-          organisationId: kommuner[index % kommuner.length] ?? "elsewhere",
-          role: PARTICIPANT_ROLES[index % PARTICIPANT_ROLES.length] ?? "other",
-          tableId: tables[index % tables.length] ?? "",
-        }),
-      ),
-    );
-    await Promise.all(guests.map((guest) => guest.follow()));
-    return guests;
+    const come = async (_: unknown, index: number) => {
+      const guest = await Guest.join(entrance(), {
+        code,
+        name: `Guest ${index + 1}`,
+        organisationId: kommuner[index % kommuner.length] ?? "elsewhere",
+        role: PARTICIPANT_ROLES[index % PARTICIPANT_ROLES.length] ?? "other",
+        tableId: tables[index % tables.length] ?? "",
+      });
+      guests.push(guest);
+    };
+    await together(Array.from({ length: REHEARSED_PARTICIPANTS }, come));
+    await together(guests.map((guest) => guest.follow()));
   }
 }
 
-const NOT_BEGUN: RehearsalState = { isRunning: true, at: 0, items: 0, title: "", done: 0, errors: [], endedAt: null };
+const NOT_BEGUN: RehearsalState = {
+  isRunning: true,
+  at: 0,
+  items: 0,
+  title: "",
+  done: 0,
+  trouble: null,
+  isWiped: false,
+  endedAt: null,
+};
