@@ -7,8 +7,10 @@ import type { StageRouteRow as RouteRow } from "./stage-route-rows.ts";
 const JOINED: readonly Who[] = ["a participant", "an editor of Holbæk"];
 /** Without an account: name and phone are theirs to change here. */
 const GUEST: readonly Who[] = ["a participant"];
+/** Who may take part in it and does not run it. */
+const NOT_RUNNING: readonly Who[] = [...JOINED, "an administrator of Holbæk", "a consultant"];
 /** Who may take part in it; those without a place are led to join. */
-const MAY_JOIN: readonly Who[] = [...JOINED, "an administrator of Holbæk", "the facilitator", "a consultant"];
+const MAY_JOIN: readonly Who[] = [...NOT_RUNNING, "the facilitator"];
 
 const JOINING: readonly RouteRow[] = [
   { ask: "GET /join", may: EVERYBODY },
@@ -91,8 +93,14 @@ export const LIVE_ROUTE_ROWS: readonly RouteRow[] = [
     form: { intent: "offer-place", participant: "a participant" },
     may: ["the facilitator"],
   },
-  { ask: "GET /workshops/live/rehearsal", may: ["the facilitator"], byScript: true },
-  { ask: "POST /workshops/live/rehearsal", form: {}, may: ["the facilitator"], byScript: true },
+  { ask: "GET /workshops/live/rehearsal", may: ["the facilitator"], forbidden: NOT_RUNNING, byScript: true },
+  {
+    ask: "POST /workshops/live/rehearsal",
+    form: {},
+    may: ["the facilitator"],
+    forbidden: NOT_RUNNING,
+    byScript: true,
+  },
   ...JOINING,
   ...PHONE,
   ...GROUPING,

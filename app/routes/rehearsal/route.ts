@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { toScript } from "#app/http/responses.server.ts";
-import { requireRunning } from "./require-running.server.ts";
+import { requireRunningOfScript } from "#app/http/running-guard.server.ts";
 
 /** How the workshop's rehearsal goes. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { workshopId } = await requireRunning(context, params["workshopId"]);
-  return toScript(context.rehearsals.state(workshopId));
+export async function loader(args: LoaderFunctionArgs) {
+  const { workshop } = await requireRunningOfScript(args);
+  return toScript(args.context.rehearsals.state(workshop.id));
 }
 
 /** Begins one. */
-export async function action({ context, params }: ActionFunctionArgs) {
-  const { workshopId, personId } = await requireRunning(context, params["workshopId"]);
-  context.rehearsals.start(workshopId, personId);
-  return toScript(context.rehearsals.state(workshopId));
+export async function action(args: ActionFunctionArgs) {
+  const { workshop, person } = await requireRunningOfScript(args);
+  args.context.rehearsals.start(workshop.id, person.id);
+  return toScript(args.context.rehearsals.state(workshop.id));
 }
