@@ -1,7 +1,7 @@
 import { requireSessionOfScript } from "#app/http/guards.server.ts";
+import { requireParticipant } from "#app/http/live-guard.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
-import { refused, requireParticipant } from "#app/http/participant-guard.server.ts";
-import { badRequest } from "#app/http/responses.server.ts";
+import { badRequest, forbidden } from "#app/http/responses.server.ts";
 import {
   createCluster,
   dissolveCluster,
@@ -33,7 +33,7 @@ export async function requireGrouper(context: Services, workshopId: string): Pro
 export async function group(context: Services, by: Grouper, form: FormData): Promise<{ refused: GroupRefusal | null }> {
   const grouped = await change(context, by, form);
   if (grouped.done) context.rooms.liveChanged(by.workshopId);
-  else if (grouped.refused === "not-yours" || grouped.refused === "not-now") throw refused();
+  else if (grouped.refused === "not-yours" || grouped.refused === "not-now") throw forbidden();
   return { refused: grouped.done ? null : grouped.refused };
 }
 

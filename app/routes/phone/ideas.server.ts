@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { requiredText } from "#app/http/forms.server.ts";
+import type { OwnPlace } from "#app/http/live-guard.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
-import { refused, type TakingPart } from "#app/http/participant-guard.server.ts";
-import { badRequest } from "#app/http/responses.server.ts";
+import { badRequest, forbidden } from "#app/http/responses.server.ts";
 import type { Language } from "#app/text/texts.ts";
 import { loadRegistry, proposeActor } from "#db/queries/actors.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -33,7 +33,7 @@ export interface IdeasAtHand {
   readonly terms: { readonly professions: readonly Term[]; readonly targetGroups: readonly Term[] };
 }
 
-export async function ideasAtHand({ db }: Services, { me, run }: TakingPart, language: Language): Promise<IdeasAtHand> {
+export async function ideasAtHand({ db }: Services, { me, run }: OwnPlace, language: Language): Promise<IdeasAtHand> {
   const boardId = await boardOfKommune(db, me);
   const item = (await listAgenda(db, me.workshopId)).find(({ id }) => id === run.itemId);
   const since = item?.startedAt ?? Number.MAX_SAFE_INTEGER;
@@ -70,7 +70,7 @@ export interface AddedIdea {
 /** @throws Response 403 where one may not write on the board now */
 export async function addIdea(
   context: Services,
-  { me, form }: TakingPart & { readonly form: FormData },
+  { me, form }: OwnPlace & { readonly form: FormData },
 ): Promise<AddedIdea> {
   const boardId = await boardToWrite(context, me);
   const read = ideaShape.safeParse(jsonIn(form));
@@ -90,10 +90,10 @@ export async function addIdea(
 }
 
 /** The board of one's kommune, for those who may write on it while the agenda is where it is. */
-async function boardToWrite({ db, session }: Services, me: TakingPart["me"]): Promise<string> {
+async function boardToWrite({ db, session }: Services, me: OwnPlace["me"]): Promise<string> {
   const boardId = await boardOfKommune(db, me);
   const board = boardId === null ? null : await boardSubject(db, boardId);
-  if (board === null || !can(session?.person ?? null, "board.write", board)) throw refused();
+  if (board === null || !can(session?.person ?? null, "board.write", board)) throw forbidden();
   return board.id;
 }
 

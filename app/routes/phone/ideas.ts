@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { languageOf } from "#app/http/language.server.ts";
-import { requireParticipant } from "#app/http/participant-guard.server.ts";
+import { requireParticipant } from "#app/http/live-guard.server.ts";
 import { toScript } from "#app/http/responses.server.ts";
 import { addIdea, ideasAtHand } from "./ideas.server.ts";
 

@@ -1,18 +1,18 @@
+import type { OwnPlace } from "#app/http/live-guard.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
-import { refused, type TakingPart } from "#app/http/participant-guard.server.ts";
-import { badRequest, toScript } from "#app/http/responses.server.ts";
+import { badRequest, forbidden, toScript } from "#app/http/responses.server.ts";
 import { hashToken } from "#app/http/tokens.server.ts";
 import { type NoteResult, removeNote, writeNote } from "#db/queries/live/notes.ts";
 
-interface Posted extends TakingPart {
+interface Posted extends OwnPlace {
   readonly form: FormData;
 }
 
 /** Answers `{ refused }`: null, or why the note was not kept. */
 export async function changeNote(context: Services, { me, run, form }: Posted): Promise<Response> {
-  if (run.closedAt !== null) return refused();
+  if (run.closedAt !== null) return forbidden();
   const result = await change(context, { me, form });
-  if (!result.kept && result.refused === "not-yours") return refused();
+  if (!result.kept && result.refused === "not-yours") return forbidden();
   if (result.kept && result.isShown) context.rooms.liveChanged(me.workshopId);
   else if (result.kept) context.rooms.liveChanged(me.workshopId, "counts");
   return toScript({ refused: result.kept ? null : result.refused });

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireParticipant } from "#app/http/participant-guard.server.ts";
+import { requireParticipant } from "#app/http/live-guard.server.ts";
 import { changeNote } from "./notes.server.ts";
 
 /** A note as it is now, or that it is taken back; what comes twice changes nothing the second time. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireParticipant } from "#app/http/participant-guard.server.ts";
+import { requireParticipant } from "#app/http/live-guard.server.ts";
 import { toScript } from "#app/http/responses.server.ts";
 import { pairsFor } from "./pairs.server.ts";
 

@@ -1,14 +1,14 @@
 import { randomInt } from "node:crypto";
+import type { OwnPlace } from "#app/http/live-guard.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
-import { refused, type TakingPart } from "#app/http/participant-guard.server.ts";
-import { badRequest, notFound, toScript } from "#app/http/responses.server.ts";
+import { badRequest, forbidden, notFound, toScript } from "#app/http/responses.server.ts";
 import { hashToken } from "#app/http/tokens.server.ts";
 import { offerTransfer } from "#db/queries/live/joining.ts";
 import { moveTable, renameGuest, setReady } from "#db/queries/live/participants.ts";
 import { makeJoinCode } from "#domain/live/join-code.ts";
 import { PARTICIPANT_NAME_LIMIT } from "#domain/live/participant.ts";
 
-interface Posted extends TakingPart {
+interface Posted extends OwnPlace {
   readonly form: FormData;
 }
 
@@ -29,7 +29,7 @@ export async function changeSelf(context: Services, posted: Posted): Promise<Res
 
 /** `item` is the one that runs; an answer to one that is over changes nothing. */
 async function sayReady({ db, rooms }: Services, { me, run, form }: Posted): Promise<Response> {
-  if (run.closedAt !== null || run.itemId === null || form.get("item") !== run.itemId) return refused();
+  if (run.closedAt !== null || run.itemId === null || form.get("item") !== run.itemId) return forbidden();
   await setReady(db, { participantId: me.id, itemId: form.get("ready") === "yes" ? run.itemId : null });
   rooms.liveChanged(me.workshopId, "participants");
   return toScript({ done: true });
@@ -38,7 +38,7 @@ async function sayReady({ db, rooms }: Services, { me, run, form }: Posted): Pro
 async function changeTable({ db, rooms }: Services, { me, form }: Posted): Promise<Response> {
   const tableId = String(form.get("table") ?? "");
   const { moved } = await moveTable(db, { participantId: me.id, tableId: tableId === "" ? null : tableId });
-  if (!moved) return refused();
+  if (!moved) return forbidden();
   rooms.liveChanged(me.workshopId);
   return toScript({ done: true });
 }
@@ -48,7 +48,7 @@ async function rename({ db, rooms, now }: Services, { me, form }: Posted): Promi
     .normalize("NFC")
     .trim();
   if (!me.isGuest) throw notFound();
-  if (name === "" || name.length > PARTICIPANT_NAME_LIMIT) return refused();
+  if (name === "" || name.length > PARTICIPANT_NAME_LIMIT) return forbidden();
   await renameGuest(db, { personId: me.personId, name, now: now() });
   rooms.liveChanged(me.workshopId);
   return toScript({ done: true });

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireParticipant } from "#app/http/participant-guard.server.ts";
+import { requireParticipant } from "#app/http/live-guard.server.ts";
 import { changeSelf } from "./self.server.ts";
 
 /** What a participant says of themselves: ready or not, another table, another name; and the code for another phone. */

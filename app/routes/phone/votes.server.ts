@@ -1,6 +1,6 @@
+import type { OwnPlace } from "#app/http/live-guard.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
-import { refused, type TakingPart } from "#app/http/participant-guard.server.ts";
-import { badRequest } from "#app/http/responses.server.ts";
+import { badRequest, forbidden } from "#app/http/responses.server.ts";
 import { castVote, ownVotes } from "#db/queries/live/ballots.ts";
 import { PROXY_SEATS } from "#domain/live/participant.ts";
 
@@ -13,7 +13,7 @@ export interface VotesAtHand {
   readonly seats: Readonly<Record<string, Votes>>;
 }
 
-export async function votesOf({ db }: Services, { me, run }: TakingPart): Promise<VotesAtHand> {
+export async function votesOf({ db }: Services, { me, run }: OwnPlace): Promise<VotesAtHand> {
   const ballot = { workshopId: me.workshopId, itemId: run.itemId ?? "" };
   const of = (seat?: number) =>
     ownVotes(db, { ...ballot, voter: { participantId: me.id, ...(seat !== undefined && { seat }) } });
@@ -22,7 +22,7 @@ export async function votesOf({ db }: Services, { me, run }: TakingPart): Promis
   return { own: await of(), seats: Object.fromEntries(seats) };
 }
 
-interface Casting extends TakingPart {
+interface Casting extends OwnPlace {
   readonly form: FormData;
 }
 
@@ -39,7 +39,7 @@ export async function cast({ db, rooms }: Services, { me, form }: Casting): Prom
     targetId: field("target"),
     votes,
   });
-  if (!result.cast) throw refused();
+  if (!result.cast) throw forbidden();
   rooms.liveChanged(me.workshopId, "voters");
   return { left: result.left };
 }

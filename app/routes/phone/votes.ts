@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { requireParticipant } from "#app/http/participant-guard.server.ts";
+import { requireParticipant } from "#app/http/live-guard.server.ts";
 import { toScript } from "#app/http/responses.server.ts";
 import { cast, votesOf } from "./votes.server.ts";
 
