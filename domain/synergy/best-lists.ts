@@ -5,7 +5,7 @@
  */
 import { FINDING_KINDS } from "#domain/finding.ts";
 import { lot } from "./candidates.ts";
-import { rowsOfNumbers } from "./rows.ts";
+import { grown, rowsOfNumbers } from "./rows.ts";
 
 /** So many of each kind are remembered: when one that is shown goes, the next best is known. */
 const KEPT_OF_KIND = 10;
@@ -28,13 +28,6 @@ export interface Likely {
 
 const pointsOf = ({ score }: Likely): number => Math.round(score * POINTS_PER_SCORE);
 
-function grown<T extends Uint8Array | Uint32Array>(numbers: T, length: number, make: (length: number) => T): T {
-  if (length <= numbers.length) return numbers;
-  const longer = make(Math.ceil(length * 1.5));
-  longer.set(numbers);
-  return longer;
-}
-
 export class BestLists {
   readonly #entries = rowsOfNumbers();
   /** By place, those whose list it is in. */
@@ -47,9 +40,9 @@ export class BestLists {
 
   /** @param ticket by which lots are drawn among pairs of equal points */
   open(place: number, ticket: number): void {
-    this.#tickets = grown(this.#tickets, place + 1, (length) => new Uint32Array(length));
-    this.#floors = grown(this.#floors, (place + 1) * KINDS, (length) => new Uint32Array(length));
-    this.#leftOut = grown(this.#leftOut, place + 1, (length) => new Uint8Array(length));
+    this.#tickets = grown(this.#tickets, place + 1);
+    this.#floors = grown(this.#floors, (place + 1) * KINDS);
+    this.#leftOut = grown(this.#leftOut, place + 1);
     this.#tickets[place] = ticket;
   }
 

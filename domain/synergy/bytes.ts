@@ -27,21 +27,22 @@ export class ByteWriter {
 }
 
 export class ByteSource {
+  /** Where the next number is read. */
+  at = 0;
   readonly #bytes: Uint8Array;
-  #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
   get isAtEnd(): boolean {
-    return this.#at >= this.#bytes.length;
+    return this.at >= this.#bytes.length;
   }
 
   number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.#bytes[this.#at++] as number;
+      const byte = this.#bytes[this.at++] as number;
       value |= (byte & SEVEN_BITS) << shift;
       if (byte < MORE) return value >>> 0;
     }

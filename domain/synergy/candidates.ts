@@ -1,6 +1,6 @@
 /** Which initiatives are worth comparing with one: those that share a means, an actor, a kommune or a rare word with it. */
 import type { Reading } from "./reading.ts";
-import { rowsOfNumbers } from "./rows.ts";
+import { grown, rowsOfNumbers } from "./rows.ts";
 
 /** At most so many comparisons for one initiative. */
 export const CANDIDATE_LIMIT = 200;
@@ -69,13 +69,6 @@ class KeyNumbers {
   }
 }
 
-const grownTo = (numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> => {
-  if (length <= numbers.length) return numbers;
-  const grown = new Uint32Array(Math.ceil(length * 1.5));
-  grown.set(numbers);
-  return grown;
-};
-
 /** Inverted index over the initiatives, each at a place that the engine has given it. */
 export class CandidateIndex {
   readonly #numbers = new KeyNumbers();
@@ -91,6 +84,7 @@ export class CandidateIndex {
   #points = new Uint32Array(1024);
   #touched = new Uint32Array(1024);
   #counts = new Uint32Array(1024);
+  #last = new Uint32Array(1024);
 
   /** @param ticket a number made from the initiative's key, by which lots are drawn among those who are equally near */
   file(place: number, reading: Reading, ticket: number): void {
@@ -138,9 +132,9 @@ export class CandidateIndex {
       place,
       Array.from(worth, ([number, points]) => number * (POINT_MASK + 1) + points),
     );
-    this.#lots = grownTo(this.#lots, place + 1);
-    this.#points = grownTo(this.#points, place + 1);
-    this.#touched = grownTo(this.#touched, place + 1);
+    this.#lots = grown(this.#lots, place + 1);
+    this.#points = grown(this.#points, place + 1);
+    this.#touched = grown(this.#touched, place + 1);
     this.#lots[place] = ticket;
   }
 
@@ -171,15 +165,16 @@ export class CandidateIndex {
   #bestOf(touched: Uint32Array, place: number): Uint32Array {
     const least = this.#lastStep(touched);
     const best = new Uint32Array(CANDIDATE_LIMIT);
-    const last: number[] = [];
+    this.#last = grown(this.#last, touched.length);
     let count = 0;
+    let lastCount = 0;
     for (let at = 0; at < touched.length; at += 1) {
       const other = touched[at] as number;
       const step = (this.#points[other] as number) >>> STEP_BITS;
       if (step > least) best[count++] = other;
-      else if (step === least) last.push(other);
+      else if (step === least) this.#last[lastCount++] = other;
     }
-    best.set(this.#drawn(last, { place, count: CANDIDATE_LIMIT - count }), count);
+    best.set(this.#drawn(this.#last.subarray(0, lastCount), { place, count: CANDIDATE_LIMIT - count }), count);
     return best;
   }
 
@@ -189,7 +184,7 @@ export class CandidateIndex {
     const points = this.#points;
     for (let at = 0; at < touched.length; at += 1) highest = Math.max(highest, points[touched[at] as number] as number);
     highest >>>= STEP_BITS;
-    this.#counts = grownTo(this.#counts, highest + 1).fill(0, 0, highest + 1);
+    this.#counts = grown(this.#counts, highest + 1).fill(0, 0, highest + 1);
     const counts = this.#counts;
     for (let at = 0; at < touched.length; at += 1) {
       const step = (points[touched[at] as number] as number) >>> STEP_BITS;
@@ -203,16 +198,25 @@ export class CandidateIndex {
     return 0;
   }
 
-  #drawn(places: readonly number[], { place, count }: { place: number; count: number }): readonly number[] {
+  #drawn(places: Uint32Array, { place, count }: { place: number; count: number }): ArrayLike<number> {
     if (places.length <= count) return places;
-    const own = this.#lots[place] as number;
     // Of very many, only those whose lot is low enough for enough of them are put in order.
-    const enough = ((count * 2 + 64) / places.length) * 2 ** 32;
-    const drawn = places.map((other) => ({ other, lot: lot(own, this.#lots[other] as number) }));
-    const low = drawn.filter((one) => one.lot < enough);
-    return (low.length < count ? drawn : low)
+    const low = this.#drawnBelow(((count * 2 + 64) / places.length) * 2 ** 32, places, place);
+    const drawn = low.length < count ? this.#drawnBelow(2 ** 32, places, place) : low;
+    return drawn
       .sort((x, y) => x.lot - y.lot)
       .slice(0, count)
       .map(({ other }) => other);
+  }
+
+  #drawnBelow(limit: number, places: Uint32Array, place: number): { other: number; lot: number }[] {
+    const own = this.#lots[place] as number;
+    const drawn: { other: number; lot: number }[] = [];
+    for (let at = 0; at < places.length; at += 1) {
+      const other = places[at] as number;
+      const drawnLot = lot(own, this.#lots[other] as number);
+      if (drawnLot < limit) drawn.push({ other, lot: drawnLot });
+    }
+    return drawn;
   }
 }

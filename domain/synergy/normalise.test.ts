@@ -26,6 +26,8 @@ test.each([
   ["9.-klasse", ["9", "klasse"]],
   ["15-17-årige", ["15", "17", "årige"]],
   ["2x1,5 t.", ["2", "x", "1", "5", "t"]],
+  ["fri\u0301 \u0301ja ½½", ["frí", "ja", "½½"]],
+  ["\u{1d400}\u{1d401}\u{1d7ce}!\u{1f600}\ud835 x\udc00", ["\u{1d400}\u{1d401}", "\u{1d7ce}", "x"]],
   ["", []],
   ["  … – !", []],
 ])("T2 %j is split into words", (text, expected) => {

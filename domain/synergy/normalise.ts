@@ -17,13 +17,49 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+/** What a character is to a word. */
+const [UNKNOWN, NEITHER, LETTER, MARK, DIGIT] = [0, 1, 2, 3, 4] as const;
+const SURROGATES = { from: 0xd800, second: 0xdc00, to: 0xdfff } as const;
+/** By UTF-16 unit; found out when one is first met. */
+const kinds = new Uint8Array(2 ** 16);
+
+function kindOf(character: string): number {
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\p{M}/u.test(character)) return MARK;
+  return /\p{N}/u.test(character) ? DIGIT : NEITHER;
+}
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= SURROGATES.from && unit <= SURROGATES.to) {
+    const first = unit >= SURROGATES.second && at > 0 ? at - 1 : at;
+    const point = text.codePointAt(first) ?? 0;
+    return point < kinds.length ? NEITHER : kindOf(String.fromCodePoint(point));
+  }
+  if (kinds[unit] === UNKNOWN) kinds[unit] = kindOf(text.charAt(at));
+  return kinds[unit] as number;
+}
+
+/** Where the word ends that begins here: a letter with letters and their marks after it, or digits; where it begins when none does. */
+function endOfWord(text: string, from: number): number {
+  const first = kindAt(text, from);
+  let at = from;
+  if (first === DIGIT) while (at < text.length && kindAt(text, at) === DIGIT) at += 1;
+  else if (first === LETTER) {
+    for (at += 1; at < text.length; at += 1) {
+      const kind = kindAt(text, at);
+      if (kind !== LETTER && kind !== MARK) break;
+    }
+  }
+  return at;
+}
 
 /** NFD letters, capitals and aa/å are writing habits, not meaning. */
 export const fold = (word: string): string => word.normalize("NFC").toLowerCase().replaceAll("aa", "å");
 
 /** A point ends a sentence unless it follows a number or an abbreviation, or nothing comes after it. */
 function endsSentence(gap: string, before: string, after: string): boolean {
+  if (gap === " ") return false;
   if (/[!?;:\n•]/u.test(gap) || /\s[–—-]\s/u.test(gap)) return true;
   if (!gap.includes(".")) return false;
   if (ABBREVIATIONS.has(before)) return false;
@@ -61,11 +97,12 @@ function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let previous: Token | undefined;
-  for (const match of text.matchAll(WORD)) {
-    const from = match.index;
-    const word = match[0];
+  for (let from = 0, to = 0; from < text.length; from = Math.max(to, from + 1)) {
+    to = endOfWord(text, from);
+    if (to === from) continue;
+    const word = text.slice(from, to);
     if (previous !== undefined && endsSentence(text.slice(previous.to, from), previous.text, word)) sentence += 1;
-    previous = { text: foldedWord(word), from, to: from + word.length, sentence };
+    previous = { text: foldedWord(word), from, to, sentence };
     tokens.push(previous);
   }
   return tokens;

@@ -156,7 +156,8 @@ export class PackedReadings {
   reading(place: number): Reading {
     const known = this.#unpacked.get(place);
     if (known !== undefined) return known;
-    const told = readTold(new ByteSource(this.#told.rowOf(place)), this.#known);
+    // A copy: where things stand in the text is read from it when somebody asks.
+    const told = readTold(new ByteSource(this.#told.rowOf(place).slice()), this.#known);
     const reading = new UnpackedReading(told, {
       key: this.key(place),
       hash: this.#hashes[place] ?? "",

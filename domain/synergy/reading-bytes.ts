@@ -10,6 +10,8 @@ import type { Sense } from "./senses.ts";
 import type { SynergyInitiative } from "./types.ts";
 import type { ContentWord, Word } from "./words.ts";
 
+/** Numbers that a place in the text takes: field, beginning and end. */
+const EVIDENCE_SIZE = 3;
 const BANDS = [null, "early", "running"] as const;
 /** What stands in many readings, by number. */
 export class Vocabulary {
@@ -103,6 +105,56 @@ export type Told = Pick<Reading, "facets" | "targets" | "actors" | "phase" | "li
   readonly looked: Looked;
 };
 
+/** Most of a reading is where things stand in the text, which is wanted of few of them. */
+class PackedMention implements Mention {
+  readonly concept: Concept;
+  readonly strength: number;
+  readonly share: number;
+  readonly #source: ByteSource;
+  readonly #known: Vocabulary;
+  readonly #evidenceAt: number;
+  #evidence: readonly Evidence[] | null = null;
+
+  constructor(source: ByteSource, known: Vocabulary) {
+    this.concept = known.concepts.thing(source.number());
+    this.strength = known.amounts.thing(source.number());
+    this.share = known.amounts.thing(source.number());
+    this.#source = source;
+    this.#known = known;
+    this.#evidenceAt = source.at;
+    for (let rest = source.number() * EVIDENCE_SIZE; rest > 0; rest -= 1) source.number();
+  }
+
+  get evidence(): readonly Evidence[] {
+    this.#evidence ??= this.#read();
+    return this.#evidence;
+  }
+
+  #read(): readonly Evidence[] {
+    const source = this.#source;
+    source.at = this.#evidenceAt;
+    return source.list(() => [this.#known.names.thing(source.number()), source.number(), source.number()]);
+  }
+}
+
+class PackedWord implements ContentWord {
+  readonly word: Word;
+  readonly #field: string;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(source: ByteSource, known: Vocabulary) {
+    this.word = known.word(source.number());
+    this.#field = known.names.thing(source.number());
+    this.#from = source.number();
+    this.#to = source.number();
+  }
+
+  get evidence(): Evidence {
+    return [this.#field, this.#from, this.#to];
+  }
+}
+
 export function readTold(source: ByteSource, known: Vocabulary): Told {
   const name = (): string => known.names.thing(source.number());
   const looked: Looked = {
@@ -112,12 +164,7 @@ export function readTold(source: ByteSource, known: Vocabulary): Told {
     themes: source.list(name),
   };
   const evidence = (): Evidence => [name(), source.number(), source.number()];
-  const mention = (): Mention => ({
-    concept: known.concepts.thing(source.number()),
-    strength: known.amounts.thing(source.number()),
-    share: known.amounts.thing(source.number()),
-    evidence: source.list(evidence),
-  });
+  const mention = (): Mention => new PackedMention(source, known);
   const facets = {} as Record<Facet, readonly Mention[]>;
   for (const facet of FACETS) facets[facet] = source.list(mention);
   const targets = source.list(mention);
@@ -134,7 +181,7 @@ export function readTold(source: ByteSource, known: Vocabulary): Told {
     certainty: known.amounts.thing(source.number()),
     evidence: source.list(evidence),
   }));
-  const words = source.list(() => ({ word: known.word(source.number()), evidence: evidence() }));
+  const words = source.list(() => new PackedWord(source, known));
   return {
     looked,
     facets,

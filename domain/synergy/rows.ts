@@ -12,11 +12,12 @@ const LEAST_VALUES = 256;
 /** So much more than is needed is made room for, so that room need not be made soon again. */
 const SLACK = 1.2;
 
-function longer(numbers: Numbers, length: number): Numbers {
+/** With room for so many, and some more so that it need not grow soon again. */
+export function grown<T extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(numbers: T, length: number): T {
   if (length <= numbers.length) return numbers;
-  const grown = new Uint32Array(Math.max(length, Math.ceil(numbers.length * 1.5)));
-  grown.set(numbers);
-  return grown;
+  const longer = new (numbers.constructor as new (length: number) => T)(Math.ceil(length * 1.5));
+  longer.set(numbers);
+  return longer;
 }
 
 export class Rows<T extends Block> {
@@ -65,9 +66,10 @@ export class Rows<T extends Block> {
   /** Takes out one value where it stands first; the last one takes its place. */
   takeOut(row: number, value: number): void {
     const start = this.startOf(row);
-    const last = start + this.lengthOf(row) - 1;
-    const at = this.values.subarray(start, last + 1).indexOf(value);
-    if (at !== -1) this.takeOutFrom(row, start + at, 1);
+    const end = start + this.lengthOf(row);
+    let at = start;
+    while (at < end && this.values[at] !== value) at += 1;
+    if (at < end) this.takeOutFrom(row, at, 1);
   }
 
   /** Takes so many values out of a row, from that place among all values on; the last ones take their places. */
@@ -87,9 +89,9 @@ export class Rows<T extends Block> {
 
   /** A place for so many values, with what the row holds as far as it fits. */
   #reserve(row: number, capacity: number): void {
-    this.#starts = longer(this.#starts, row + 1);
-    this.#lengths = longer(this.#lengths, row + 1);
-    this.#capacities = longer(this.#capacities, row + 1);
+    this.#starts = grown(this.#starts, row + 1);
+    this.#lengths = grown(this.#lengths, row + 1);
+    this.#capacities = grown(this.#capacities, row + 1);
     this.#rows = Math.max(this.#rows, row + 1);
     if (capacity <= (this.#capacities[row] as number)) return;
     const kept = Math.min(this.#lengths[row] as number, capacity);

@@ -145,16 +145,16 @@ class WordTable {
 
   /** Adds a bit; with 0 takes all bits away. */
   #note({ word: { shape } }: ContentWord, bit: number): void {
-    const table = this.#words;
-    const set = (at: number) => {
-      table[at] = bit === 0 ? 0 : (table[at] as number) | bit;
-    };
-    set(shape.root & TABLE_MASK);
+    this.#set(shape.root & TABLE_MASK, bit);
     if (shape.start !== 0) {
-      set(shape.start & TABLE_MASK);
-      set(shape.end & TABLE_MASK);
+      this.#set(shape.start & TABLE_MASK, bit);
+      this.#set(shape.end & TABLE_MASK, bit);
     }
-    for (let rest = shape.senses; rest !== 0; rest &= rest - 1) set(SENSES_FROM + lowestBit(rest));
+    for (let rest = shape.senses; rest !== 0; rest &= rest - 1) this.#set(SENSES_FROM + lowestBit(rest), bit);
+  }
+
+  #set(at: number, bit: number): void {
+    this.#words[at] = bit === 0 ? 0 : (this.#words[at] as number) | bit;
   }
 }
 
@@ -176,7 +176,8 @@ function allInCommon(all: readonly ContentWord[], others: readonly ContentWord[]
   for (let from = 0; from < others.length; from += AT_ONCE) {
     const few = others.slice(from, from + AT_ONCE);
     TABLE.fill(few);
-    for (const [index, a] of all.entries()) {
+    for (let index = 0; index < all.length; index += 1) {
+      const a = all[index] as ContentWord;
       for (let rest = TABLE.like(a); rest !== 0; rest &= rest - 1) {
         const at = lowestBit(rest);
         const b = few[at] as ContentWord;
@@ -189,16 +190,25 @@ function allInCommon(all: readonly ContentWord[], others: readonly ContentWord[]
   return pairs;
 }
 
+const isLiker = (pair: LikeWords, than: LikeWords): boolean =>
+  pair.like > than.like || (pair.like === than.like && pair.place < than.place);
+
 /** Words that two texts have in common, the likest first, each word once. */
 export function wordsInCommon(
   a: readonly ContentWord[],
   b: readonly ContentWord[],
   limit: number,
 ): readonly WordPair[] {
+  const all = allInCommon(a, b);
   const chosen: WordPair[] = [];
-  for (const pair of allInCommon(a, b).sort((x, y) => y.like - x.like || x.place - y.place)) {
-    if (chosen.length === limit) break;
-    if (chosen.every((known) => known.a !== pair.a && known.b !== pair.b)) chosen.push({ a: pair.a, b: pair.b });
+  while (chosen.length < limit) {
+    let likest: LikeWords | null = null;
+    for (const pair of all) {
+      if (likest !== null && !isLiker(pair, likest)) continue;
+      if (chosen.every((known) => known.a !== pair.a && known.b !== pair.b)) likest = pair;
+    }
+    if (likest === null) break;
+    chosen.push({ a: likest.a, b: likest.b });
   }
   return chosen;
 }
