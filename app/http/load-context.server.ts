@@ -135,7 +135,7 @@ export interface SignIn {
    * For a person whom the caller vouches for: one of the demo's, or who has just used up an invitation. It proves nothing
    * about their e-mail address: whoever later signs in by a link mailed to it takes the account over.
    */
-  signInAs(personId: string, request: Request, by: "demo" | "invitation" | "join-code"): Promise<Headers>;
+  signInAs(personId: string, request: Request, by: "demo" | "invitation" | "join-code" | "place"): Promise<Headers>;
   /**
    * Looks up a code that somebody typed, and counts the wrong ones by where they come from.
    *

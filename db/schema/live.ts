@@ -103,6 +103,8 @@ export const participant = sqliteTable(
     tableId: text("table_id").references(() => workshopTable.id, { onDelete: "set null" }),
     isHost: integer("is_host", { mode: "boolean" }).notNull().default(false),
     readyItemId: text("ready_item_id"),
+    /** Of what a guest's phone keeps to find its place again when the session is over. */
+    deviceHash: text("device_hash"),
     joinedAt: integer("joined_at").notNull(),
   },
   (table) => [uniqueIndex("participant_once").on(table.workshopId, table.personId)],

@@ -1,6 +1,9 @@
 /** Somebody who takes part in a live workshop. Never an e-mail address, a CPR number or whether they belong to a union. */
 
 /** Where somebody works from. "Bredt flertal" counts these as actor types. */
+/** A guest's phone finds its place again so long after the workshop was closed, to read what came of it. */
+export const PLACE_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
 export const PARTICIPANT_ROLES = ["leader", "employee", "hr", "employment", "education", "union", "other"] as const;
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 

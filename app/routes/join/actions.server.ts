@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type RefusedForm, readForm, requiredText } from "#app/http/forms.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
+import { rememberPlace } from "#app/http/place-cookie.server.ts";
 import { unprocessable } from "#app/http/responses.server.ts";
 import { hashToken } from "#app/http/tokens.server.ts";
 import { type JoinResult, joinWorkshop, takeTransfer } from "#db/queries/live/joining.ts";
@@ -43,11 +44,13 @@ export async function openByCode({ context, request, form }: Posted) {
 }
 
 /** The phone that had the place is signed out, and this one is signed in. Null when there is no such code. */
-async function takePlace({ db, signIn, now }: Services, request: Request, code: string): Promise<Response | null> {
+async function takePlace(context: Services, request: Request, code: string): Promise<Response | null> {
+  const { db, signIn, now } = context;
   const place = await takeTransfer(db, { codeHash: hashToken(code), now: now() });
   if (place === null) return null;
   await signIn.revokeAllSessions(place.personId);
   const headers = await signIn.signInAs(place.personId, request, "join-code");
+  await rememberPlace(context, place, headers);
   return redirect(`/live/${place.workshopId}`, { status: 303, headers });
 }
 
@@ -63,6 +66,7 @@ export async function join({ context, request, form }: Posted, code: string) {
   context.rooms.liveChanged(result.workshopId, "participants", "notes");
   const headers =
     person === null ? await context.signIn.signInAs(result.personId, request, "join-code") : new Headers();
+  if (person === null || person.isGuest) await rememberPlace(context, result, headers);
   return redirect(`/live/${result.workshopId}`, { status: 303, headers });
 }
 

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { LinkButton } from "#app/components/button.tsx";
 import { AppPage, PageHeading } from "#app/components/page.tsx";
 import { textsOf } from "#app/http/language.server.ts";
+import { returnToPlace } from "#app/http/place-cookie.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { join } from "./actions.server.ts";
@@ -16,6 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (door === null) return data({ title, door, self: null }, { status: 404 });
   if (door.isClosed) return data({ title, door, self: null }, { status: 410 });
   if (hasJoined(context, door)) throw redirect(`/live/${door.workshopId}`);
+  await returnToPlace(context, door.workshopId, request);
   return data({ title, door, self: accountOf(context) });
 }
 

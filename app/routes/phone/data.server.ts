@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { Services } from "#app/http/load-context.server.ts";
+import { returnToPlace } from "#app/http/place-cookie.server.ts";
 import { notFound } from "#app/http/responses.server.ts";
 import { type OwnNote, ownNotes } from "#db/queries/live/notes.ts";
 import { type OwnParticipant, participantOf } from "#db/queries/live/participants.ts";
@@ -18,11 +19,12 @@ export interface PhoneData {
 }
 
 /** Who has no place in the workshop yet is led to join it. */
-export async function loadPhone(context: Services, workshopId: string): Promise<PhoneData> {
+export async function loadPhone(context: Services, workshopId: string, request: Request): Promise<PhoneData> {
   const { db, session, now } = context;
   const subject = await workshopSubject(db, workshopId);
   const me = session === null ? null : participantOf(db, workshopId, session.person.id);
   const mayTakePart = subject !== null && can(session?.person ?? null, "workshop.take-part", subject);
+  if (me === null) await returnToPlace(context, workshopId, request);
   if (session !== null && !mayTakePart) throw notFound();
   if (me === null) throw redirect(doorOf(context, mayTakePart ? workshopId : null));
   return { view: await readLiveView(db, workshopId), me, notes: await ownNotes(db, me), now: now() };

@@ -29,7 +29,7 @@ export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
     () => (stage === undefined ? null : { view, stage, me, item, own, agreements, now }),
     [view, stage, me, item, own, agreements, now],
   );
-  if (isRefused) return <MovedAway />;
+  if (isRefused) return <MovedAway workshopId={me.workshopId} />;
   if (phone === null || stage === undefined) return <Closed />;
   const agenda = agendaOf(view).filter(({ isSkipped }) => !isSkipped);
   const steps = { at: agenda.findIndex(({ id }) => id === item?.id) + 1, of: agenda.length };
@@ -71,13 +71,14 @@ function AwayNotice() {
   );
 }
 
-function MovedAway() {
+/** Back by the way in: a phone whose session is over has its place there still, one whose place has moved is asked for a code. */
+function MovedAway({ workshopId }: { readonly workshopId: string }) {
   const { t } = useTranslation("phone");
   return (
     <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4.5 py-10 outline-none">
       <h1 className="text-xl/7">{t("moved.heading")}</h1>
       <p className="mt-2 mb-5">{t("moved.text")}</p>
-      <LinkButton href="/join" tone="primary" className="min-h-12 px-4 text-base">
+      <LinkButton href={`/live/${workshopId}`} tone="primary" className="min-h-12 px-4 text-base">
         {t("moved.back")}
       </LinkButton>
     </main>

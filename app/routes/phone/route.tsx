@@ -7,7 +7,7 @@ import { PhoneScreen } from "./phone-screen.tsx";
 
 /** One's own place in a live workshop: one task at a time, as the stage says. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const loaded = await loadPhone(context, params["workshopId"] ?? "");
+  const loaded = await loadPhone(context, params["workshopId"] ?? "", request);
   return { ...loaded, title: loaded.view.stage.now?.title ?? textsOf(request, context, "phone")("heading") };
 }
 

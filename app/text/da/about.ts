@@ -43,7 +43,7 @@ export default {
     },
     cookies: "Cookies",
     cookiesText:
-      "Kun to, som er nødvendige: den, der holder dig logget ind, og den, der husker sproget. Ingen statistik, og intet indhold fra andre steder.",
+      "Kun nødvendige: den, der holder dig logget ind, den, der husker sproget, og for gæster i et værksted den, der husker pladsen, til 30 dage efter at værkstedet er lukket. Ingen statistik, og intet indhold fra andre steder.",
     offline: "I browseren",
     offlineText: "Tavler, du har åbnet, gemmes i browseren, så du kan skrive uden net. De slettes, når du logger ud.",
     content: "Skriv om indsatser, ikke om mennesker",

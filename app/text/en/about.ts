@@ -48,7 +48,7 @@ export default {
     },
     cookies: "Cookies",
     cookiesText:
-      "Only two, which are necessary: the one that keeps you signed in, and the one that remembers the language. No statistics, and nothing from other places.",
+      "Only necessary ones: the one that keeps you signed in, the one that remembers the language and, for guests of a workshop, the one that remembers the place, until 30 days after the workshop was closed. No statistics, and nothing from other places.",
     offline: "In the browser",
     offlineText:
       "Boards that you opened are kept in the browser so that you can write without a network. They are deleted when you sign out.",
