@@ -149,13 +149,12 @@ const WORKSHOPS: RouteRow[] = [
   { ask: "GET /workshops/workshop", may: WORKSHOP },
   { ask: "POST /workshops/workshop", form: { intent: "move-phase", phase: "find" }, may: FACILITATOR },
   { ask: "GET /workshops/workshop/findings", may: WORKSHOP },
-  { ask: "POST /workshops/workshop/findings", form: { intent: "add-table", name: "Vagtplan" }, may: FACILITATOR },
-  { ask: "POST /workshops/workshop/findings", form: { intent: "remove-table", tableId: "table" }, may: FACILITATOR },
-  {
-    ask: "POST /workshops/workshop/findings",
-    form: { intent: "assign-table", findingId: "pair", tableId: "table" },
-    may: FACILITATOR,
-  },
+  ...[
+    { intent: "add-table", name: "Vagtplan" },
+    { intent: "rename-table", tableId: "none", name: "" },
+    { intent: "remove-table", tableId: "table" },
+    { intent: "assign-table", findingId: "pair", tableId: "table" },
+  ].map((form) => ({ ask: "POST /workshops/workshop/findings", form, may: FACILITATOR })),
   ...[
     { findingId: "closed-pair", tableId: "table" },
     { findingId: "pair", tableId: "table-elsewhere" },

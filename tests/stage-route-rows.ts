@@ -34,6 +34,7 @@ const AGENDA: readonly StageRouteRow[] = [
     { intent: "save-template", title: "Vores" },
     { intent: "remove-template", templateId: "none" },
     { intent: "add-table", name: "" },
+    { intent: "rename-table", tableId: "none", name: "Vagtplan" },
     { intent: "remove-table", tableId: "none" },
   ].map((form) => ({ ask: `POST ${agenda}`, form, may: FACILITATOR })),
   // An agenda is fetched from a workshop that one runs.

@@ -19,6 +19,7 @@ export type AuditAction =
   | "workshop-anonymised"
   | "workshop-phase"
   | "workshop-table-added"
+  | "workshop-table-renamed"
   | "workshop-table-removed"
   | "finding-table"
   | "ballot-revealed"

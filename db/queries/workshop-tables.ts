@@ -62,6 +62,23 @@ interface OfTable {
   readonly now: number;
 }
 
+/** One of another workshop is left alone. */
+export async function renameTable(
+  db: Database,
+  { workshopId, tableId, personId, now, name }: OfTable & { readonly name: string },
+): Promise<void> {
+  db.transaction((tx) => {
+    const { changes } = tx
+      .update(workshopTable)
+      .set({ name })
+      .where(and(eq(workshopTable.id, tableId), eq(workshopTable.workshopId, workshopId)))
+      .run();
+    if (changes === 0) return;
+    const detail = { table: tableId };
+    insertAudit(tx, { at: now, personId, action: "workshop-table-renamed", subject: workshopId, detail });
+  });
+}
+
 /** Its findings have no table then. One of another workshop is left alone. */
 export async function removeTable(db: Database, { workshopId, tableId, personId, now }: OfTable): Promise<void> {
   db.transaction((tx) => {

@@ -5,6 +5,7 @@ import { requireCan } from "#app/http/guards.server.ts";
 import { textsOf } from "#app/http/language.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, notFound, redirectWithin, unprocessable } from "#app/http/responses.server.ts";
+import { changeTables, TABLE_FORMS } from "#app/http/tables.server.ts";
 import { listAgenda } from "#db/queries/live/agenda.ts";
 import {
   addItem,
@@ -18,11 +19,9 @@ import {
   replaceAgenda,
   saveTemplate,
 } from "#db/queries/live/agenda-plan.ts";
-import { addTable, removeTable } from "#db/queries/workshop-tables.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
 import { AGENDA_LIMITS } from "#domain/live/agenda.ts";
 import type { Person } from "#domain/permissions.ts";
-import { TABLE_NAME_LIMIT } from "#domain/workshop-table.ts";
 import { findTemplate } from "./data.server.ts";
 import { readItemForm } from "./item-form.server.ts";
 
@@ -104,18 +103,11 @@ export async function dropTemplate(posted: Posted) {
   return back(posted);
 }
 
-export async function newTable(posted: Posted) {
-  const { name } = read(posted, z.object({ name: z.string().trim().max(TABLE_NAME_LIMIT).default("") }));
+export async function arrangeTables(posted: Posted) {
+  const form = read(posted, z.discriminatedUnion("intent", [...TABLE_FORMS]));
   const { context, workshopId, person } = posted;
-  await addTable(context.db, { id: randomUUID(), workshopId, name, addedBy: person.id, now: context.now() });
-  return changed(posted);
-}
-
-export async function dropTable(posted: Posted) {
-  const { tableId } = read(posted, z.object({ tableId: z.string() }));
-  const { context, workshopId, person } = posted;
-  await removeTable(context.db, { workshopId, tableId, personId: person.id, now: context.now() });
-  return changed(posted);
+  await changeTables(context, { workshopId, personId: person.id }, form);
+  return back(posted);
 }
 
 function read<S extends z.ZodType>({ form }: Posted, schema: S): z.output<S> {

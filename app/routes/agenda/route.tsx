@@ -10,14 +10,13 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import {
   add,
   applyTemplate,
+  arrangeTables,
   copyAgenda,
-  dropTable,
   dropTemplate,
   duplicate,
   edit,
   keepTemplate,
   move,
-  newTable,
   remove,
 } from "./actions.server.ts";
 import { AgendaLength } from "./agenda-length.tsx";
@@ -55,8 +54,9 @@ export async function action(args: ActionFunctionArgs) {
     "copy-agenda": copyAgenda,
     "save-template": keepTemplate,
     "remove-template": dropTemplate,
-    "add-table": newTable,
-    "remove-table": dropTable,
+    "add-table": arrangeTables,
+    "rename-table": arrangeTables,
+    "remove-table": arrangeTables,
   };
   const intent = String(form.get("intent"));
   const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;

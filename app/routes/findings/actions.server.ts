@@ -1,19 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCan } from "#app/http/guards.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, notFound } from "#app/http/responses.server.ts";
+import { changeTables, TABLE_FORMS } from "#app/http/tables.server.ts";
 import { readableBoards } from "#db/queries/boards.ts";
 import { findFinding } from "#db/queries/findings.ts";
-import { addTable, assignTable, removeTable } from "#db/queries/workshop-tables.ts";
+import { assignTable } from "#db/queries/workshop-tables.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
 import type { Person } from "#domain/permissions.ts";
-import { TABLE_NAME_LIMIT } from "#domain/workshop-table.ts";
 
 const forms = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("add-table"), name: z.string().trim().max(TABLE_NAME_LIMIT).default("") }),
-  z.object({ intent: z.literal("remove-table"), tableId: z.string() }),
+  ...TABLE_FORMS,
   z.object({ intent: z.literal("assign-table"), findingId: z.string(), tableId: z.string() }),
 ]);
 
@@ -30,18 +28,11 @@ export async function arrangeTables(context: Services, { person, workshopId, for
   if (!read.ok) throw badRequest();
   const { db } = context;
   const by = { workshopId, personId: person.id, now: context.now() };
-  switch (read.value.intent) {
-    case "add-table":
-      return addTable(db, { ...by, id: randomUUID(), name: read.value.name, addedBy: person.id });
-    case "remove-table":
-      return removeTable(db, { ...by, tableId: read.value.tableId });
-    case "assign-table": {
-      const { findingId, tableId } = read.value;
-      await requireFindingOf(context, { person, workshopId, findingId });
-      const isDone = await assignTable(db, { ...by, findingId, tableId: tableId === "" ? null : tableId });
-      if (!isDone) throw notFound();
-    }
-  }
+  if (read.value.intent !== "assign-table") return changeTables(context, by, read.value);
+  const { findingId, tableId } = read.value;
+  await requireFindingOf(context, { person, workshopId, findingId });
+  const isDone = await assignTable(db, { ...by, findingId, tableId: tableId === "" ? null : tableId });
+  if (!isDone) throw notFound();
 }
 
 /** One that the person may read, and of which a side is on a board of the workshop. */

@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "#app/components/class-names.ts";
+import { useTableName } from "#app/components/table-name.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type FindingView, writeFindingView } from "#domain/finding-list.ts";
 import type { FindingListPage, NamedFacet } from "./data.server.ts";
-import { useTableName } from "./table-name.ts";
 
 const SHOWN_AT_FIRST = 8;
 

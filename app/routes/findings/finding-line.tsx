@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { KindBadge } from "#app/components/kind-badge.tsx";
+import { useTableName } from "#app/components/table-name.ts";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { WorkshopTable } from "#domain/workshop-table.ts";
 import type { FindingRow, RowSide } from "./data.server.ts";
-import { useTableName } from "./table-name.ts";
 
 export interface FindingLineProps {
   readonly row: FindingRow;

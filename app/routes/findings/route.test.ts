@@ -59,10 +59,12 @@ test("a decided pair that waits again says what has changed since, and where", a
 
 test("the facilitator sets up tables, gives one a finding, and takes the table away again", async () => {
   const db = twoPairs();
-  const arrange = async (form: Record<string, string>) =>
-    action(
-      asking(await servicesFor(db, "facilitator"), "/workshops/w/findings", { params: { workshopId: "w" }, form }),
-    );
+  const told: string[] = [];
+  const arrange = async (form: Record<string, string>) => {
+    const services = await servicesFor(db, "facilitator");
+    const rooms = { liveChanged: (id: string) => void told.push(id) } as unknown as typeof services.rooms;
+    return action(asking({ ...services, rooms }, "/workshops/w/findings", { params: { workshopId: "w" }, form }));
+  };
   await arrange({ intent: "add-table", name: "Vagtplan" });
   await arrange({ intent: "add-table", name: "" });
   const { tables } = await open(db, "hr");
@@ -71,6 +73,9 @@ test("the facilitator sets up tables, gives one a finding, and takes the table a
     { number: 2, name: "" },
   ]);
   const tableId = tables[0]?.id ?? "";
+  await arrange({ intent: "rename-table", tableId: tables[1]?.id ?? "", name: "Elever" });
+  expect((await open(db, "hr")).tables.map(({ name }) => name)).toEqual(["Vagtplan", "Elever"]);
+  expect(told).toEqual(["w", "w", "w"]);
   await arrange({ intent: "assign-table", findingId: "intro", tableId: tables[1]?.id ?? "" });
   await arrange({ intent: "assign-table", findingId: "intro", tableId });
   const atTable = await open(db, "hr", `?table=${tableId}`);
@@ -81,6 +86,7 @@ test("the facilitator sets up tables, gives one a finding, and takes the table a
   expect((await listAudit(db)).map((entry) => entry.action)).toEqual([
     "workshop-table-added",
     "workshop-table-added",
+    "workshop-table-renamed",
     "finding-table",
     "finding-table",
     "workshop-table-removed",

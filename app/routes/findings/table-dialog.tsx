@@ -2,9 +2,9 @@ import type { FetcherWithComponents } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Dialog } from "#app/components/dialog.tsx";
 import { SelectField } from "#app/components/field.tsx";
+import { useTableName } from "#app/components/table-name.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { FindingRow, TableOfList } from "./data.server.ts";
-import { useTableName } from "./table-name.ts";
 
 export interface TableDialogProps {
   readonly row: FindingRow;

@@ -78,6 +78,8 @@ export default {
     text: "Deltagerne vælger bord, når de kommer. Det har samme ur, og du ser, hvor langt hvert bord er.",
     name: "Navn (kan stå tomt)",
     add: "Tilføj bord",
+    rename: "Omdøb {{table}}",
+    save: "Gem navnet",
     remove: "Fjern {{table}}",
     none: "Ingen borde endnu.",
   },

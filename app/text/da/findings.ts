@@ -65,13 +65,9 @@ export default {
   },
   table: {
     one: "Bord",
-    numbered: "Bord {{number}}",
     heading_one: "{{count}} bord i salen",
     heading_other: "{{count}} borde i salen",
     heading_zero: "Borde i salen: ingen endnu",
-    add: "Tilføj bord",
-    name: "Hvad bordet taler om (kan udelades)",
-    remove: "Fjern {{table}}",
     help: "Giv et fund til et bord med knappen på linjen eller med T. Bordet ser sine fund ved at vælge bordet i listen til venstre.",
     give: "Giv fundet til et bord",
     giveShort: "Giv til et bord",

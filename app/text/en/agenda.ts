@@ -81,6 +81,8 @@ export default {
     text: "Participants choose their table when they come. It has the same clock, and you see how far each one is.",
     name: "Name (may be empty)",
     add: "Add table",
+    rename: "Rename {{table}}",
+    save: "Save the name",
     remove: "Remove {{table}}",
     none: "No tables yet.",
   },

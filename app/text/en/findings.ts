@@ -69,13 +69,9 @@ export default {
   },
   table: {
     one: "Table",
-    numbered: "Table {{number}}",
     heading_one: "{{count}} table in the room",
     heading_other: "{{count}} tables in the room",
     heading_zero: "Tables in the room: none yet",
-    add: "Add table",
-    name: "What the table talks about (optional)",
-    remove: "Remove {{table}}",
     help: "Give a finding to a table with the button on its line or with T. The table sees its findings by choosing the table in the list to the left.",
     give: "Give the finding to a table",
     giveShort: "Give to a table",

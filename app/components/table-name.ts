@@ -3,6 +3,6 @@ import type { WorkshopTable } from "#domain/workshop-table.ts";
 
 /** "Bord 2 · Vagtplan". */
 export function useTableName(): (table: Pick<WorkshopTable, "number" | "name">) => string {
-  const { t } = useTranslation("findings");
-  return ({ number, name }) => [t("table.numbered", { number }), name].filter(Boolean).join(" · ");
+  const { t } = useTranslation("live");
+  return ({ number, name }) => [t("table", { number }), name].filter(Boolean).join(" · ");
 }
