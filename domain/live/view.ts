@@ -101,9 +101,9 @@ export interface ShownQuestion {
   readonly askedAt: number;
 }
 
-/** Where kommuner reach people at other links of the chain, but not at this one. */
+/** Where kommuner reach people at other links of the chain, but not at these. */
 export interface ShownWhiteSpot {
-  readonly link: ChainLink;
+  readonly links: readonly ChainLink[];
   /** An id of the vocabulary. */
   readonly targetGroup: string;
   /** How many reach the people, and the names of those that do not here. */

@@ -11,26 +11,26 @@ import { usePhone } from "./phone-context.ts";
 export function PairsTask() {
   const { t } = useTranslation("phone");
   const { me, view } = usePhone();
-  const [pairs, setPairs] = useState<TablePairs | null>(null);
+  const [asked, setAsked] = useState<TablePairs | null>(null);
   const tableId = view.participants[me.id]?.tableId ?? null;
   const check = view.check.now;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at another table, and when a kommune has answered
   useEffect(() => {
-    void ask<{ pairs: TablePairs }>(`/live/${me.workshopId}/pairs`).then((reply) => {
-      if (reply.ok) setPairs(reply.value.pairs);
+    void ask<TablePairs>(`/live/${me.workshopId}/pairs`).then((reply) => {
+      if (reply.ok) setAsked(reply.value);
     });
   }, [me.workshopId, tableId, check]);
-  if (pairs === null) return <p className="text-muted">{t("pairs.reading")}</p>;
+  if (asked === null) return <p className="text-muted">{t("pairs.reading")}</p>;
   const none = tableId === null ? t("pairs.noTable") : t("pairs.none");
   return (
     <div className="grid gap-5">
-      {pairs.ofTable.length === 0 ? <p className="text-base/6">{none}</p> : <PairList pairs={pairs.ofTable} />}
-      {pairs.waiting.length > 0 && (
+      {asked.pairs.length === 0 ? <p className="text-base/6">{none}</p> : <PairList pairs={asked.pairs} />}
+      {asked.waiting.length > 0 && (
         <section aria-labelledby="waiting">
           <h2 id="waiting" className="mb-2 text-[13px]/5 font-semibold">
             {t("pairs.waiting")}
           </h2>
-          <PairList pairs={pairs.waiting} />
+          <PairList pairs={asked.waiting} />
         </section>
       )}
     </div>

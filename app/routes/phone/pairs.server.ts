@@ -12,7 +12,7 @@ interface PairSide {
 
 export interface TablePairs {
   /** What one's own table talks about. */
-  readonly ofTable: readonly TablePair[];
+  readonly pairs: readonly TablePair[];
   /** What another kommune has answered at its table, and one's own has not: decided when it does. */
   readonly waiting: readonly TablePair[];
 }
@@ -30,7 +30,7 @@ export async function pairsFor(
   { db, session }: Services,
   { workshopId, tableId, organisationId }: Pick<Participant, "workshopId" | "tableId" | "organisationId">,
 ): Promise<TablePairs> {
-  if (session === null) return { ofTable: [], waiting: [] };
+  if (session === null) return { pairs: [], waiting: [] };
   const tables = await tablesOfFindings(db, workshopId);
   const boards = (await readableBoards(db, session.person)).filter(({ workshop }) => workshop.id === workshopId);
   const findings = await listFindings(db, boards);
@@ -38,7 +38,7 @@ export async function pairsFor(
   const isWaiting = ({ decision: { standing, awaits } }: Finding) =>
     standing.length > 0 && organisationId !== null && awaits.includes(organisationId);
   return {
-    ofTable: findings.filter(isOfTable).map(toPair),
+    pairs: findings.filter(isOfTable).map(toPair),
     waiting: findings.filter((finding) => isWaiting(finding) && !isOfTable(finding)).map(toPair),
   };
 }

@@ -20,9 +20,9 @@ test("a phone has its table's pairs, and those that another kommune has answered
   expect(await recordAnswer(db, { ...answered, organisationId: "0573", now: NOW })).toMatchObject({ recorded: true });
   const services = await servicesFor(db, "guest-anna");
   const seen = async (tableId: string | null) => {
-    const { ofTable, waiting } = await pairsFor(services, { workshopId: "w", tableId, organisationId: "0316" });
-    return { ofTable: ofTable.map(({ id }) => id), waiting: waiting.map(({ id }) => id) };
+    const { pairs, waiting } = await pairsFor(services, { workshopId: "w", tableId, organisationId: "0316" });
+    return { pairs: pairs.map(({ id }) => id), waiting: waiting.map(({ id }) => id) };
   };
-  expect(await seen("t1")).toEqual({ ofTable: ["of-table"], waiting: ["asked"] });
-  expect(await seen(null)).toEqual({ ofTable: [], waiting: ["asked"] });
+  expect(await seen("t1")).toEqual({ pairs: ["of-table"], waiting: ["asked"] });
+  expect(await seen(null)).toEqual({ pairs: [], waiting: ["asked"] });
 });

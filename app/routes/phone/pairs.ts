@@ -6,5 +6,5 @@ import { pairsFor } from "./pairs.server.ts";
 /** The pairs of one's own table, and those in which another kommune waits for one's own. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { me } = await requireParticipant(context, params["workshopId"]);
-  return toScript({ pairs: await pairsFor(context, me) });
+  return toScript(await pairsFor(context, me));
 }

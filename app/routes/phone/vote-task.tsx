@@ -41,11 +41,15 @@ interface VotingProps {
   readonly voting: Voting;
 }
 
+/** Read first, and in sight at the foot of the screen however long the list is. */
 function BudgetLeft({ ballot, voting }: VotingProps) {
   const { t } = useTranslation("phone");
   const left = Math.max(0, ballot.budget - voting.given);
   return (
-    <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base/6 font-semibold">
+    <p
+      role="status"
+      className="sticky bottom-0 order-last flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-bg py-3 text-base/6 font-semibold"
+    >
       {t("vote.left", { count: left })}
       <span aria-hidden="true" className="flex gap-1.5">
         {Array.from({ length: ballot.budget }, (_, at) => at).map((at) => (
@@ -64,7 +68,7 @@ interface TargetProps extends VotingProps {
 }
 
 const roundClass =
-  "grid size-11 shrink-0 place-items-center rounded-full border-2 text-lg font-semibold tabular-nums disabled:opacity-40";
+  "grid size-11 shrink-0 scroll-mb-16 place-items-center rounded-full border-2 text-lg font-semibold tabular-nums disabled:opacity-40";
 
 function Target({ target: { id, text, notes }, ballot, voting }: TargetProps) {
   const { t } = useTranslation("phone");

@@ -11,14 +11,14 @@ export function BoardsWall({ check }: { readonly check: LiveView["check"]["now"]
   const { t } = useTranslation("screen");
   if (check === undefined) return null;
   return (
-    <div className="grid gap-x-[2.4em] gap-y-[1.6em] lg:grid-cols-2">
+    <div className="grid gap-x-[2.4em] gap-y-[1.6em] text-[1.15em] lg:grid-cols-2">
       <PressedActors pressed={check.pressed} />
       <section>
         <h2 className="font-semibold text-amber-bright">{t("check.whiteSpots")}</h2>
         {check.whiteSpots.length === 0 && <p className="mt-[0.6em] text-white/75">{t("check.noWhiteSpots")}</p>}
         <ul className="mt-[0.6em] grid gap-[0.7em]">
           {check.whiteSpots.map((spot) => (
-            <WhiteSpotLine key={spot.targetGroup + spot.link} spot={spot} />
+            <WhiteSpotLine key={spot.targetGroup + spot.links.join()} spot={spot} />
           ))}
         </ul>
       </section>
@@ -26,7 +26,7 @@ export function BoardsWall({ check }: { readonly check: LiveView["check"]["now"]
   );
 }
 
-function WhiteSpotLine({ spot: { link, targetGroup, reaching, missing } }: { readonly spot: ShownWhiteSpot }) {
+function WhiteSpotLine({ spot: { links, targetGroup, reaching, missing } }: { readonly spot: ShownWhiteSpot }) {
   const { t, i18n } = useTranslation("screen");
   const { t: word } = useTranslation("vocabulary");
   const { list } = useFormat();
@@ -36,7 +36,7 @@ function WhiteSpotLine({ spot: { link, targetGroup, reaching, missing } }: { rea
   return (
     <li>
       <span className="text-[1.15em] font-semibold">
-        {people} · {word(`chainLink.${link}`)}
+        {people} · {list(links.map((link) => word(`chainLink.${link}`).toLowerCase()))}
       </span>{" "}
       <span className="text-white/75">
         {t("check.missing", { count: missing.length, of: reaching })}:{" "}

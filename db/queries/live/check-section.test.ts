@@ -49,7 +49,7 @@ test("an item that frames with what the boards say shows the same, and where mos
   const { check } = await readLiveView(aWorkshopAtTheCheck("overview"), "w");
   expect(check.now?.pressed).toHaveLength(1);
   expect(check.now?.whiteSpots[0]).toEqual({
-    link: "onboarding",
+    links: ["onboarding"],
     targetGroup: "nyansatte",
     reaching: 3,
     missing: ["Holbæk", "Varde"],

@@ -11,12 +11,14 @@ import { BUSY_ACTOR_MUNICIPALITIES } from "#domain/actor.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import { readCompareView } from "#domain/compare.ts";
 import { compareDanish } from "#domain/danish-order.ts";
-import type { ShownCheck } from "#domain/live/view.ts";
+import type { ShownCheck, ShownWhiteSpot } from "#domain/live/view.ts";
 import { whiteSpots } from "#domain/white-spots.ts";
 
 /** Most that are read from the back of the room. */
 const PRESSED_SHOWN = 6;
 const WHITE_SPOTS_SHOWN = 4;
+/** Several are of the same people and the same kommuner, and are told as one. */
+const WHITE_SPOTS_READ = 24;
 
 /** Of what the kommuner share with the workshop; what a kommune keeps to itself is not counted. */
 export async function checkOf(db: Database, workshopId: string): Promise<ShownCheck> {
@@ -60,12 +62,13 @@ async function whiteSpotsOf(
 ): Promise<ShownCheck["whiteSpots"]> {
   const { filter } = readCompareView(new URLSearchParams());
   const reached = await listReachedPeople(db, { boards, registry, filter });
-  return whiteSpots(reached, WHITE_SPOTS_SHOWN).map(({ link, targetGroup, reaching, missing }) => ({
-    link,
-    targetGroup,
-    reaching,
-    missing: missing.map((id) => names.get(id) ?? id).sort(compareDanish),
-  }));
+  const told = new Map<string, ShownWhiteSpot>();
+  for (const { link, targetGroup, reaching, missing } of whiteSpots(reached, WHITE_SPOTS_READ)) {
+    const kommuner = missing.map((id) => names.get(id) ?? id).sort(compareDanish);
+    const key = `${targetGroup} ${kommuner}`;
+    told.set(key, { links: [...(told.get(key)?.links ?? []), link], targetGroup, reaching, missing: kommuner });
+  }
+  return [...told.values()].slice(0, WHITE_SPOTS_SHOWN);
 }
 
 async function pressedActors(db: Database, { boards, registry, names }: SharedBoards): Promise<ShownCheck["pressed"]> {
