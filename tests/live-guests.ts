@@ -1,6 +1,7 @@
 /** Live workshops of any kommuner for tests, one after the other, and guests who joined them by the code. */
 import type { Database } from "#db/client.ts";
 import { type Acting, actingIn } from "#db/queries/live/acting.ts";
+import { guestRow } from "#db/queries/live/guests.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
 import { agendaItem, participant, workshopRun } from "#db/schema/live.ts";
@@ -47,9 +48,8 @@ export interface GuestFixture {
 
 /** Somebody who joined by the code. Their place has the id `place-<id>`. */
 export function addGuest(db: Database, { id, name = id, workshopId = "w", organisationId }: GuestFixture): void {
-  const at = new Date(NOW);
   db.insert(person)
-    .values({ id, name, email: `${id}@guest.invalid`, kind: "guest", createdAt: at, updatedAt: at })
+    .values(guestRow({ personId: id, name, now: NOW }))
     .run();
   db.insert(roleAssignment)
     .values({ id: `role-${id}`, personId: id, role: "guest", workshopId, organisationId, createdAt: NOW })

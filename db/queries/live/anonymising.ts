@@ -24,6 +24,7 @@ import { roleAssignment } from "#db/schema/organisation.ts";
 import { person, session } from "#db/schema/person.ts";
 import { insertAudit } from "../audit.ts";
 import { putFact } from "../installation.ts";
+import { guestRow } from "./guests.ts";
 
 export interface Anonymising {
   readonly workshopId: string;
@@ -164,10 +165,8 @@ function giveToNobody(
   db: Database,
   { placeId, nobodyId, now }: { placeId: string; nobodyId: string; now: number },
 ): void {
-  const at = new Date(now);
-  const nobody = { id: nobodyId, name: "", email: `${nobodyId}@guest.invalid`, kind: "guest" as const };
   db.insert(person)
-    .values({ ...nobody, createdAt: at, updatedAt: at })
+    .values(guestRow({ personId: nobodyId, name: "", now }))
     .run();
   db.update(participant).set({ personId: nobodyId }).where(eq(participant.id, placeId)).run();
 }

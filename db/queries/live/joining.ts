@@ -7,6 +7,7 @@ import { organisation, roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import { workshop, workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
 import type { ParticipantRole } from "#domain/live/participant.ts";
+import { guestRow } from "./guests.ts";
 import { findRunByCode } from "./run.ts";
 
 /** What a code opens, before anybody has said who they are. */
@@ -104,15 +105,7 @@ function belongToWorkshop(tx: Transaction, workshopId: string, { organisationId,
 function putGuest(tx: Transaction, { personId, name, now }: Joining): void {
   const at = new Date(now);
   tx.insert(person)
-    .values({
-      id: personId,
-      name,
-      email: `${personId}@guest.invalid`,
-      kind: "guest",
-      introSeenAt: at,
-      createdAt: at,
-      updatedAt: at,
-    })
+    .values({ ...guestRow({ personId, name, now }), introSeenAt: at })
     .onConflictDoUpdate({ target: person.id, set: { name, updatedAt: at }, setWhere: eq(person.kind, "guest") })
     .run();
 }

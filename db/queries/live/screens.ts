@@ -2,6 +2,7 @@
 import type { Database } from "#db/client.ts";
 import { roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
+import { guestRow } from "./guests.ts";
 
 export interface ScreenGuest {
   readonly personId: string;
@@ -12,11 +13,8 @@ export interface ScreenGuest {
 }
 
 export async function addScreenGuest(db: Database, { personId, workshopId, name, now }: ScreenGuest): Promise<void> {
-  const at = new Date(now);
   db.transaction((tx) => {
-    tx.insert(person)
-      .values({ id: personId, name, email: `${personId}@guest.invalid`, kind: "guest", createdAt: at, updatedAt: at })
-      .run();
+    tx.insert(person).values(guestRow({ personId, name, now })).run();
     tx.insert(roleAssignment)
       .values({ id: personId, personId, role: "guest", workshopId, createdAt: now, createdBy: null })
       .run();
