@@ -35,8 +35,8 @@ export const finding = sqliteTable(
     givenKind: text("given_kind", { enum: FINDING_KINDS }),
   },
   (table) => [
+    // Also where an initiative is looked for as `a`.
     uniqueIndex("finding_pair").on(table.aBoardId, table.aInitiativeId, table.bBoardId, table.bInitiativeId),
-    index("finding_a").on(table.aBoardId, table.aInitiativeId),
     index("finding_b").on(table.bBoardId, table.bInitiativeId),
     // Holds all that counting needs, so that a country's findings are counted without reading their reasons.
     index("finding_standing").on(table.kind, table.aBoardId, table.bBoardId).where(sql`gone_at is null`),
