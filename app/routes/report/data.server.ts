@@ -1,6 +1,7 @@
 import type { Services } from "#app/http/load-context.server.ts";
 import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
 import { type FindingSide, findingReasons } from "#db/queries/findings.ts";
+import { findRun } from "#db/queries/live/run.ts";
 import { loadWorkshopFindings, type WorkshopFinding } from "#db/queries/workshop-findings.ts";
 import { readFindingView, showFindings } from "#domain/finding-list.ts";
 import type { Person } from "#domain/permissions.ts";
@@ -10,7 +11,7 @@ interface ReportRequest {
   readonly person: Person;
   readonly workshopId: string;
   readonly words: ReasonWords;
-  /** In a kommune's edition: only what is about its own initiatives, without the names of those who answered. */
+  /** In a kommune's edition: only what is about its own initiatives. */
   readonly organisationId: string | null;
 }
 
@@ -27,6 +28,7 @@ export async function loadReport(
     db,
     inside.map(({ id }) => id),
   );
+  const mayName = organisationId === null && mayNamePeople(db, workshopId);
   const toReport = (finding: WorkshopFinding): ReportFinding => ({
     id: finding.id,
     kind: finding.kind,
@@ -34,7 +36,7 @@ export async function loadReport(
     a: toSide(finding.a),
     b: toSide(finding.b),
     reasons: shortReasons(reasons.get(finding.id) ?? [], words),
-    answers: answersOf(finding).map((each) => (organisationId === null ? each : { ...each, personName: null })),
+    answers: answersOf(finding).map((each) => (mayName ? each : { ...each, personName: null })),
   });
   const section = (progress: ReportSection) =>
     showFindings(inside, { ...readFindingView(new URLSearchParams()), progress }, { ownIds: [] }).map(toReport);
@@ -44,6 +46,12 @@ export async function loadReport(
     parallel: section("parallel"),
     dismissed: section("dismissed"),
   };
+}
+
+/** Who joined a live workshop answers for a kommune without having been asked whether the report may tell who it was. */
+function mayNamePeople(db: Services["db"], workshopId: string): boolean {
+  const run = findRun(db, workshopId);
+  return run === null || run.namesInReport;
 }
 
 const toSide = ({ title, status, organisation }: FindingSide): ReportSide => ({
