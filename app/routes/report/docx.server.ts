@@ -14,14 +14,15 @@ import {
 import type { TFunction } from "i18next";
 import { dayAt } from "#app/live/day.ts";
 import type { Format } from "#app/text/format.ts";
-import type { BallotResult } from "#domain/live/ballot.ts";
+import { type PlacedTarget, placedBy } from "#domain/live/ballot.ts";
 import type { WholeLiveReport } from "./live-data.server.ts";
-import { isTie, type LiveReport, type ReportAgreement } from "./live-report.ts";
+import type { LiveReport, ReportAgreement } from "./live-report.ts";
 
 export interface DocxWords {
   readonly t: TFunction<"report">;
   readonly after: TFunction<"after">;
   readonly live: TFunction<"live">;
+  readonly screen: TFunction<"screen">;
   readonly format: Format;
   readonly title: string;
   /** The kommune whose edition it is. */
@@ -108,7 +109,9 @@ const earlierLines = (earlier: LiveReport["earlier"], { after, live }: DocxWords
     return bullet(`${owner}: ${what}: ${said}${remark}`);
   });
 
-function ballotBlocks({ title, result }: LiveReport["ballots"][number], { t, format }: DocxWords): Block[] {
+function ballotBlocks({ title, result }: LiveReport["ballots"][number], { t, screen, format }: DocxWords): Block[] {
+  const placed = placedBy(result, "raw");
+  const without = result.targets.length - placed.length;
   const head = ["idea", "votes", "balanced", "behind"] as const;
   const proxy = result.proxyVotes > 0 ? `, ${t("proxy", { count: result.proxyVotes })}` : "";
   return [
@@ -116,19 +119,20 @@ function ballotBlocks({ title, result }: LiveReport["ballots"][number], { t, for
     line(`${t("ballot", { ...result })}${proxy}. ${t("balancedNote")}`),
     table(
       head.map((name) => t(`table.${name}`)),
-      result.targets.map((target) => [
-        [`${target.rank}. ${target.text}`, ...marksOf(target, result, t)].join(" · "),
+      placed.map((target) => [
+        [`${target.rank}. ${target.text}`, ...marksOf(target, t)].join(" · "),
         `${target.votes}`,
         t("percent", { value: format.number(Math.round(target.balanced * 100)) }),
         `${target.municipalities}/${result.municipalities}`,
       ]),
     ),
+    ...(without === 0 ? [] : [line(screen("withoutVotes", { count: without }))]),
   ];
 }
 
-const marksOf = (target: BallotResult["targets"][number], result: BallotResult, t: DocxWords["t"]): string[] => [
+const marksOf = (target: PlacedTarget, t: DocxWords["t"]): string[] => [
   ...(target.hasBroadMajority ? [t("broad")] : []),
-  ...(isTie(result, target.rank) ? [t("tie")] : []),
+  ...(target.isTied ? [t("tie")] : []),
 ];
 
 const ownWork = (report: WholeLiveReport, words: DocxWords, municipality: string): Block[] => [

@@ -104,7 +104,3 @@ function attendanceOf(view: LiveView, options: LiveReportOptions): LiveReport["a
     })
     .sort((a, b) => compare(a.organisation ?? "\u{10ffff}", b.organisation ?? "\u{10ffff}"));
 }
-
-/** Equal ones share a place. */
-export const isTie = ({ targets }: BallotResult, rank: number): boolean =>
-  targets.filter((target) => target.rank === rank).length > 1;

@@ -19,7 +19,7 @@ export function LiveSections({ report, municipality }: LiveSectionsProps) {
   const { t } = useTranslation("report");
   const { time } = useFormat();
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Section id="decisions" heading={t("decisions")} count={report.decisions.length}>
         <ul className="grid list-disc gap-1 pl-5">
           {report.decisions.map(({ text, at }) => (

@@ -1,7 +1,7 @@
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import type { BallotResult } from "#domain/live/ballot.ts";
-import { isTie, type LiveReport } from "./live-report.ts";
+import { type BallotResult, placedBy } from "#domain/live/ballot.ts";
+import type { LiveReport } from "./live-report.ts";
 import { Section } from "./section.tsx";
 
 /** Each ballot raw and balanced, with the kommuner behind; equal ones are told as such. */
@@ -9,7 +9,7 @@ export function VoteSection({ ballots }: Pick<LiveReport, "ballots">) {
   const { t } = useTranslation("report");
   return (
     <Section id="votes" heading={t("votes")} count={ballots.length}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {ballots.map(({ title, result }) => (
           <div key={title} className="break-inside-avoid">
             <h3 className="text-base/6">{title}</h3>
@@ -17,7 +17,8 @@ export function VoteSection({ ballots }: Pick<LiveReport, "ballots">) {
               {t("ballot", { ...result })}
               {result.proxyVotes > 0 && <>, {t("proxy", { count: result.proxyVotes })}</>}. {t("balancedNote")}
             </p>
-            <ResultTable result={result} />
+            <ResultTable title={title} result={result} />
+            <WithoutVotes result={result} />
           </div>
         ))}
       </div>
@@ -25,11 +26,23 @@ export function VoteSection({ ballots }: Pick<LiveReport, "ballots">) {
   );
 }
 
-function ResultTable({ result }: { readonly result: BallotResult }) {
+/** What nobody voted for is counted, not ranked. */
+function WithoutVotes({ result }: { readonly result: BallotResult }) {
+  const { t } = useTranslation("screen");
+  const without = result.targets.length - placedBy(result, "raw").length;
+  return without === 0 ? null : <p className="mt-2 text-muted">{t("withoutVotes", { count: without })}</p>;
+}
+
+function ResultTable({ title, result }: LiveReport["ballots"][number]) {
   const { t } = useTranslation("report");
   const { number } = useFormat();
   return (
-    <div className="overflow-x-auto">
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={title}
+      className="overflow-x-auto"
+    >
       <table className="w-full min-w-md border-collapse text-left [&_td]:border-b [&_td]:border-line [&_td]:py-1.5 [&_td]:pr-3 [&_th]:border-b [&_th]:border-line [&_th]:py-1.5 [&_th]:pr-3">
         <thead className="text-[13px] text-muted">
           <tr>
@@ -40,12 +53,12 @@ function ResultTable({ result }: { readonly result: BallotResult }) {
           </tr>
         </thead>
         <tbody className="tabular-nums">
-          {result.targets.map((target) => (
+          {placedBy(result, "raw").map((target) => (
             <tr key={target.id}>
               <td>
                 {target.rank}. {target.text}{" "}
                 {target.hasBroadMajority && <strong className="text-synergy">{t("broad")}</strong>}{" "}
-                {isTie(result, target.rank) && <span className="text-muted">({t("tie")})</span>}
+                {target.isTied && <span className="text-muted">({t("tie")})</span>}
               </td>
               <td>{target.votes}</td>
               <td>{t("percent", { value: number(Math.round(target.balanced * 100)) })}</td>
@@ -56,6 +69,6 @@ function ResultTable({ result }: { readonly result: BallotResult }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
