@@ -1,11 +1,7 @@
-/** A live workshop in the data of a product that runs, where a test is not about planning and opening one. */
+/** A live workshop in the data of a product that runs, where a test is not about planning and opening one. The day has its own. */
 import { join } from "node:path";
-import { and, eq, isNull } from "drizzle-orm";
 import { openDatabase } from "#db/client.ts";
-import { board } from "#db/schema/board.ts";
-import { finding, findingTable } from "#db/schema/finding.ts";
-import { agendaItem, note, workshopRun } from "#db/schema/live.ts";
-import { organisation } from "#db/schema/organisation.ts";
+import { agendaItem, workshopRun } from "#db/schema/live.ts";
 import { workshopTable } from "#db/schema/workshop.ts";
 import type { AgendaPlan } from "#domain/live/agenda.ts";
 import type { Product } from "../product.ts";
@@ -15,20 +11,8 @@ export const LIVE_CODE = "KADETY34";
 const PLAN = { prompt: "", minutes: 10, anonymity: "named", reveal: "by-facilitator", lanes: [] } as const;
 type Item = Pick<AgendaPlan, "kind" | "title"> & Partial<AgendaPlan>;
 
-export interface LiveData {
-  /** The item that runs from now on, or null in the lobby; who takes part is told by the next change that an action makes. */
-  goTo(itemId: string | null): void;
-  /** As if somebody had written it, and it had been revealed. */
-  addShownNote(itemId: string, shown: { readonly id: string; readonly text: string }): void;
-  /** The agenda stays; nobody can join. */
-  unopen(): void;
-  /** A pair that the check found is given to the table, for a kommune that has a side in it. */
-  givePair(tableId: string, municipality: string): void;
-  close(): void;
-}
-
 /** Opens the workshop under `LIVE_CODE` with these items, whose ids are `item-0`, `item-1` …, and two tables. */
-export function openLiveWorkshop(product: Product, workshopId: string, items: readonly Item[]): LiveData {
+export function openLiveWorkshop(product: Product, workshopId: string, items: readonly Item[]): { close(): void } {
   const db = openDatabase(join(product.dataDir, "sammenspil.db"));
   const now = Date.now();
   for (const [position, item] of items.entries()) {
@@ -41,30 +25,5 @@ export function openLiveWorkshop(product: Product, workshopId: string, items: re
       .run();
   }
   db.insert(workshopRun).values({ workshopId, joinCode: LIVE_CODE, openedAt: now }).run();
-  return {
-    goTo(itemId) {
-      const at = Date.now();
-      if (itemId !== null) db.update(agendaItem).set({ startedAt: at }).where(eq(agendaItem.id, itemId)).run();
-      db.update(workshopRun)
-        .set({ itemId, startedAt: at, timerEndsAt: at + 6 * 60_000 })
-        .where(eq(workshopRun.workshopId, workshopId))
-        .run();
-    },
-    addShownNote(itemId, { id, text }) {
-      db.insert(note).values({ id, workshopId, itemId, text, revealedAt: Date.now(), sortOrder: id }).run();
-    },
-    unopen: () => void db.delete(workshopRun).where(eq(workshopRun.workshopId, workshopId)).run(),
-    givePair(tableId, municipality) {
-      const found = db
-        .select({ id: finding.id })
-        .from(finding)
-        .innerJoin(board, eq(board.id, finding.aBoardId))
-        .innerJoin(organisation, eq(organisation.id, board.organisationId))
-        .where(and(eq(organisation.name, municipality), isNull(finding.goneAt)))
-        .get();
-      const row = { findingId: found?.id ?? "", workshopId, tableId, assignedBy: "facilitator", at: Date.now() };
-      db.insert(findingTable).values(row).run();
-    },
-    close: () => db.$client.close(),
-  };
+  return { close: () => void db.$client.close() };
 }

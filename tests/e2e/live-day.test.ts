@@ -1,218 +1,100 @@
 /**
- * A whole day in fast time: a facilitator, a projector, eight phones and thirty-two participants that a program plays, from the code
- * on the wall to the report, with the server killed in the middle.
+ * A whole day in fast time, from the rehearsal to the report, on one server: a facilitator, a projector, eight phones and thirty-two
+ * participants that a program plays. A step begins where the one before ended: after one that failed the rest is not run.
+ *
+ * `DAY_PICTURES=1` keeps a picture of facilitator, projector and phone at each moment below test-results/pictures.
  */
-import { randomUUID } from "node:crypto";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, expect, test } from "vitest";
-import { Guest } from "#server/rehearsal/guest.ts";
-import { until } from "../until.ts";
-import { expectAccessible, isAlive, journey, picture } from "./harness.ts";
-import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
+import { test } from "vitest";
+import * as agreeing from "./live-day/agreeing.ts";
+import * as arriving from "./live-day/arriving.ts";
+import * as checking from "./live-day/checking.ts";
+import * as closing from "./live-day/closing.ts";
+import { type Day, openDay } from "./live-day/day.ts";
+import * as grouping from "./live-day/grouping.ts";
+import * as ideas from "./live-day/ideas.ts";
+import * as opening from "./live-day/opening.ts";
+import * as pausing from "./live-day/pausing.ts";
+import * as showing from "./live-day/showing.ts";
+import * as voting from "./live-day/voting.ts";
+import * as writing from "./live-day/writing.ts";
 
-const { product, person, stranger, troubles } = await journey();
-const boards =
-  await product.cli<{ workshop: { id: string }; municipality: { code: string; name: string } }[]>("boards");
-const workshopId = boards[0]?.workshop.id ?? expect.fail("the demo has no workshop");
-const kommuner = boards.filter(({ workshop }) => workshop.id === workshopId).map(({ municipality }) => municipality);
-const QUESTION = "Hvad kan vi gøre sammen, som ingen af os kan alene?";
-const live = openLiveWorkshop(product, workshopId, [
-  { kind: "welcome", title: "Velkomst", prompt: "Godmorgen" },
-  { kind: "silent-writing", title: "Skriv hver for sig", prompt: QUESTION, anonymity: "anonymous" },
-  { kind: "vote", title: "Tre prikker", prompt: "Hvad skal vi løfte sammen?", voteBudget: 3 },
-  { kind: "commitments", title: "Aftaler", prompt: "Hvem gør hvad først?" },
-]);
-afterAll(() => live.close());
+const day = await openDay();
+let isWhole = true;
 
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
-const phones: Page[] = [];
-const crowd: Guest[] = [];
-const EVERYBODY = 40;
-const entrance = { host: "127.0.0.1", port: Number(new URL(product.origin).port), origin: product.origin };
-
-const { page: lead } = await person("Facilitator");
-const { page: wall } = await stranger(WALL);
-const onAllScreens = (text: string) =>
-  Promise.all([wall, ...phones].map((page) => page.getByText(text).first().waitFor()));
-/** The browser complains of what a test did on purpose. */
-const forget = (trouble: string) =>
-  troubles.splice(0, troubles.length, ...troubles.filter((each) => !each.includes(trouble)));
-const next = () => lead.keyboard.press("ArrowRight");
-
-async function joinByPhone(name: string): Promise<Page> {
-  const { page } = await stranger(PHONE);
-  await page.goto(`${product.origin}/join/${LIVE_CODE}`);
-  await isAlive(page);
-  await page.getByLabel("Dit navn").fill(name);
-  await page.locator("input[name=organisation]").first().tap();
-  await page.getByLabel("Medarbejder").tap();
-  await page.getByRole("button", { name: "Deltag" }).tap();
-  await page.waitForURL(`${product.origin}/live/${workshopId}`);
-  await isAlive(page);
-  return page;
-}
-
-const joinByProgram = async (number: number): Promise<Guest> => {
-  const guest = await Guest.join(entrance, {
-    code: LIVE_CODE,
-    name: `Gæst ${number}`,
-    organisationId: kommuner[number % kommuner.length]?.code ?? "",
-    role: number % 2 === 0 ? "leader" : "union",
-    tableId: number % 2 === 0 ? "table-101" : "table-102",
+/** One after the other. */
+const then = (name: string, step: (day: Day) => Promise<void>): void =>
+  test(name, { timeout: 120_000 }, async ({ skip }) => {
+    skip(!isWhole, "a step before it failed");
+    isWhole = false;
+    await step(day);
+    isWhole = true;
   });
-  await guest.follow();
-  return guest;
-};
 
-/** Seconds that a screen's clock shows. */
-const clockOn = async (page: Page): Promise<number> => {
-  const text = (await page.getByRole("timer").first().textContent()) ?? "";
-  const [, minutes, seconds] = /(\d+):(\d+)/.exec(text) ?? [];
-  return 60 * Number(minutes) + Number(seconds);
-};
-
-test("forty people join by the code within a minute, and the wall shows them by kommune", {
-  timeout: 120_000,
-}, async () => {
-  await lead.goto(`${product.origin}/workshops/${workshopId}/live`);
-  await isAlive(lead);
-  await lead.getByRole("button", { name: "Overtag" }).click();
-  expect((await wall.goto(`${product.origin}/screen/${LIVE_CODE}`))?.status()).toBe(200);
-  for (let number = 1; number <= 8; number++) phones.push(await joinByPhone(`Telefon ${number}`));
-  crowd.push(
-    ...(await Promise.all(Array.from({ length: EVERYBODY - phones.length }, (_, index) => joinByProgram(index)))),
-  );
-  await wall.getByText(String(EVERYBODY), { exact: true }).waitFor();
-  for (const { name } of kommuner) await wall.getByText(name, { exact: true }).waitFor();
-  await wall.getByText(/Telefon 8/).waitFor();
-  await picture(wall, "live-day-lobby");
-});
-
-test("the start moves every screen, and their clocks agree within a second", async () => {
-  await next();
-  await onAllScreens("Godmorgen");
-  await Promise.all(crowd.map((guest) => guest.sees(() => guest.stage?.itemId === "item-0", 5_000)));
-  const clocks = await Promise.all([wall, lead, ...phones].map(clockOn));
-  expect(Math.max(...clocks) - Math.min(...clocks)).toBeLessThanOrEqual(1);
-});
-
-test("forty notes are counted and read by nobody until the facilitator shows them", { timeout: 60_000 }, async () => {
-  await next();
-  await onAllScreens(QUESTION);
-  for (const [index, phone] of phones.entries()) {
-    await phone.getByLabel("Din idé").fill(`Hemmelig idé ${index}`);
-    await phone.getByRole("button", { name: "Tilføj idé" }).tap();
-  }
-  await Promise.all(
-    crowd.map((guest, index) =>
-      guest.post("notes", {
-        intent: "write",
-        id: randomUUID(),
-        secret: randomUUID(),
-        item: "item-1",
-        lane: "",
-        text: `Hemmelig idé ${phones.length + index}`,
-      }),
-    ),
-  );
-  await wall.getByText(`${EVERYBODY} idéer er skrevet og skjult`).waitFor();
-  expect(await wall.getByText("Hemmelig").count()).toBe(0);
-  expect(crowd.every(({ doc }) => !JSON.stringify(doc.getMap("notes").toJSON()).includes("Hemmelig"))).toBe(true);
-  const script = await phones[0]?.evaluate(
-    async (path) =>
-      (
-        await fetch(path, {
-          method: "POST",
-          body: new URLSearchParams({ intent: "show-notes", itemId: "item-1", laneId: "" }),
-        })
-      ).status,
-    `/workshops/${workshopId}/live/act`,
-  );
-  expect(script).toBe(403);
-  forget("403");
-  await lead.keyboard.press("r");
-  await wall.getByText("Hemmelig idé").first().waitFor();
-  await picture(wall, "live-day-notes");
-});
-
-test("the server is killed: everybody is back, where it was, and nothing that was acknowledged is lost", {
-  timeout: 60_000,
-}, async () => {
-  const before = await clockOn(wall);
-  await product.stop("SIGKILL");
-  await product.start();
-  await lead.getByRole("button", { name: /^\+1 min/ }).click();
-  await until(async () => (await clockOn(wall)) > before, 15_000);
-  await Promise.all(phones.map(async (phone) => until(async () => (await clockOn(phone)) > before, 15_000)));
-  for (const guest of crowd) guest.leave();
-  expect(await wall.getByText(QUESTION).count()).toBe(1);
-  for (const trouble of ["WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch"]) forget(trouble);
-  const replaced = await stranger(WALL);
-  await replaced.page.goto(`${product.origin}/screen/${LIVE_CODE}`);
-  await replaced.page.getByText("Hemmelig idé").first().waitFor();
-  await replaced.context.close();
-});
-
-test("eight phones vote with three dots each, a fourth by script is refused, and the wall shows kommuner behind", {
-  timeout: 60_000,
-}, async () => {
-  await next();
-  await next();
-  await onAllScreens("Hvad skal vi løfte sammen?");
-  for (const phone of phones) {
-    const more = phone.getByRole("listitem").first().getByRole("button", { name: "Giv en prik mere" });
-    for (let dot = 0; dot < 3; dot++) await more.tap();
-    await phone.getByText("Du har 0 prikker tilbage").waitFor();
-  }
-  const [phone] = phones;
-  const target = await phone?.evaluate(
-    async (path) => Object.keys((await (await fetch(path)).json()).own)[0],
-    `/live/${workshopId}/votes`,
-  );
-  const fourth = await phone?.evaluate(
-    async ([path, to]) =>
-      (await fetch(path, { method: "POST", body: new URLSearchParams({ item: "item-2", target: to, votes: "4" }) }))
-        .status,
-    [`/live/${workshopId}/votes`, target ?? ""] as const,
-  );
-  expect(fourth).toBe(403);
-  forget("403");
-  await wall.getByText("8 har stemt").waitFor();
-  await lead.keyboard.press("r");
-  await wall.getByText("1 af 1 kommuner").first().waitFor();
-  await wall.getByText("Bredt flertal").first().waitFor();
-  await picture(wall, "live-day-result");
-});
-
-test("a kommune agrees on what it does first; the wall shows it; the workshop closes and the report has it all", {
-  timeout: 60_000,
-}, async () => {
-  await next();
-  await next();
-  await onAllScreens("Hvem gør hvad først?");
-  const phone = phones[0] ?? expect.fail("nobody has a phone");
-  await phone.getByLabel("Hvad aftaler I?").fill("Ét fælles mentorkursus");
-  await phone.getByRole("button", { name: "Gem aftale" }).tap();
-  await phone.getByText("Skriv det første skridt.").waitFor();
-  forget("422");
-  await phone.getByLabel("Første skridt").fill("Ring til skolen");
-  await phone.getByLabel("Senest").fill("2099-03-01");
-  await phone.getByRole("button", { name: "Gem aftale" }).tap();
-  await wall.getByText("Ét fælles mentorkursus").waitFor();
-  await picture(wall, "live-day-agreements");
-  await lead.getByRole("button", { name: "Luk værkstedet" }).click();
-  await wall.getByText("Værkstedet er lukket").waitFor();
-  await phone.getByRole("link", { name: /udgave$/ }).tap();
-  await phone.getByText("Ring til skolen").first().waitFor();
-  await picture(phone, "live-day-take-home");
-  const late = await stranger(PHONE);
-  await late.page.goto(`${product.origin}/join/${LIVE_CODE}`);
-  await late.page.getByText("Værkstedet er lukket").waitFor();
-  await lead.goto(`${product.origin}/workshops/${workshopId}/report`);
-  for (const text of ["Ét fælles mentorkursus", "Ring til skolen", "Hemmelig idé"]) {
-    await lead.getByText(text).first().waitFor();
-  }
-  await picture(lead, "live-day-report");
-  await expectAccessible(lead);
-});
+then("A1 a rehearsal of the stored agenda ends without an error and leaves no rows", arriving.rehearse);
+then("A2 each table's sheet is one page of paper with a QR code", arriving.printSheets);
+then("A3 a new phone is in the lobby after a name and three taps, without an e-mail address", arriving.joinByPhone);
+then("A4 forty people join, and the wall shows all of them by kommune", arriving.joinTogether);
+then("A5 a phone keeps its place when reloaded, and gives it to another phone by a code", arriving.keepOnesPlace);
+then("A6 the start moves every screen, and all clocks show the same", opening.begin);
+then("A7 a phone shows the own kommune's promises alone, and the wall says where there is no news", opening.lookBack);
+then("A8 a year without a figure is a gap in the line and a dash in the table, with source and n", opening.showFigures);
+then(
+  "A9 until the reveal no frame to any browser holds a word of a note; each table's count rises",
+  writing.writeInSecret,
+);
+then(
+  "A10 a note that was typed without network arrives once, and what was half written is still there",
+  writing.writeWithoutNetwork,
+);
+then("A11 of an anonymous note no row of the database says who wrote it", writing.findNoAuthor);
+then(
+  "A33 the server is killed: all are back at the same step and clock, and all notes are there",
+  writing.surviveTheKill,
+);
+then("A34 a new browser at the projector's address shows what the old one showed", writing.replaceTheProjector);
+then(
+  "A12 moving, showing, hiding and others' notes are refused to a participant, and nothing has changed",
+  showing.refuseParticipants,
+);
+then("A13 notes are shown lane by lane, and a hidden one reaches no browser", showing.showLaneByLane);
+then("A14 two phones move the same note: it has one place, and another table's is out of reach", grouping.moveTheSame);
+then("A15 two groups are merged by keyboard alone, and the outcome is read aloud", grouping.mergeByKeyboard);
+then("A16 undo takes back one's own last change and nobody else's", grouping.undoOnesOwn);
+then("A17 a fourth vote is refused, also when a script sends it", voting.voteWithThreeDots);
+then("A18 nobody's browser is told a result before it is shown", voting.voteBlind);
+then(
+  "A19 a table's host votes for seats 1 to 6, each with its budget, and the votes are counted and marked",
+  voting.voteForSeats,
+);
+then("A20 the result shows votes and the kommuner behind them", voting.showKommunerBehind);
+then("A21 what the facilitator tidies up behind a frozen wall is not shown on it", pausing.tidyBehindAFrozenWall);
+then("a pair is given to the table of the two kommuner in the break", pausing.givePair);
+then("A22 a title like another kommune's initiative shows it, with a reason in words", ideas.writeWhatAnotherHas);
+then(
+  "A23 an actor is found by a short name, a new one needs its kind, and a note becomes an initiative once",
+  ideas.tagActors,
+);
+then("A35 the facilitator's computer is lost, and the other one takes over in one tap", ideas.takeOver);
+then(
+  "A25 each table has three pairs; one is proposed by one kommune's answer and confirmed by both",
+  checking.answerFromBothSides,
+);
+then("A26 the wall counts the answered pairs as they are answered", checking.countCoverage);
+then(
+  "A27 an actor of three kommuner is flagged on the wall, and an empty cell begins an idea with both tags",
+  checking.beginWhereNothingIs,
+);
+then("A28 the second vote is counted raw and balanced as by hand, and a tie is a tie", agreeing.voteTogether);
+then(
+  "A29 an agreement needs owner, first step and day; saved, it has its origin and stands among the decisions",
+  agreeing.promise,
+);
+then("a question from a phone is answered on the wall and in writing", agreeing.answerAQuestion);
+then(
+  "A30 the kommune that is called up has its agreements on wall and phones, and one key begins its time anew",
+  agreeing.callUp,
+);
+then("A31 closing keeps every board's version and lets no guest write; the code says that it is closed", closing.close);
+then("A32 the report has all its parts, on the page and in a sound file for Word", closing.report);
+then("A32 a kommune's edition holds nothing that is another's own", closing.takeHome);
+then("the names go when the facilitator has confirmed it, and the guests are out", closing.anonymise);

@@ -1,0 +1,52 @@
+/** The first quarter: welcome, what became of last time's promises, and the figures: A6 to A8. */
+import { expect } from "vitest";
+import { until } from "../../until.ts";
+import { expectAccessible } from "../harness.ts";
+import { PROMISED } from "./agenda.ts";
+import { type Day, expectClocks, goOnTo, phoneOf } from "./day.ts";
+
+/** A6 */
+export async function begin(day: Day): Promise<void> {
+  await goOnTo(day, "welcome");
+  await expectClocks(day);
+}
+
+/** A7 */
+export async function lookBack(day: Day): Promise<void> {
+  await goOnTo(day, "since");
+  const [anna, bo, carl] = [phoneOf(day, "Anna").page, phoneOf(day, "Bo").page, phoneOf(day, "Carl").page];
+  await anna.getByText(PROMISED.Billund).waitFor();
+  await bo.getByText(PROMISED.Helsingør).waitFor();
+  await carl.getByText("Holbæk har ingen åbne aftaler fra tidligere værksteder.").waitFor();
+  expect(await anna.getByText(PROMISED.Helsingør).count()).toBe(0);
+  expect(await bo.getByText(PROMISED.Billund).count()).toBe(0);
+  const { page } = day.wall;
+  await page.getByText("0 af 2 har nyt").waitFor();
+  expect(await page.getByText("Intet nyt").count()).toBe(2);
+  await anna.getByRole("button", { name: "I gang" }).tap();
+  await anna.getByText("Sagt: I gang").waitFor();
+  await page.getByText("1 af 2 har nyt").waitFor();
+  const line = (what: string) => page.getByRole("listitem").filter({ hasText: what });
+  await line(PROMISED.Billund).getByText("I gang").waitFor();
+  await line(PROMISED.Helsingør).getByText("Intet nyt").waitFor();
+  await expectAccessible(anna);
+}
+
+/** A8 */
+export async function showFigures(day: Day): Promise<void> {
+  await goOnTo(day, "figures");
+  const { page } = day.wall;
+  const [holed, whole] = [page.locator("figure").first(), page.locator("figure").last()];
+  await holed.getByRole("img", { name: /^Kurve: Oplevelse af et godt samarbejde/ }).waitFor();
+  const row = holed.getByRole("row", { name: /^Værdi/ });
+  expect(await row.getByRole("cell").allInnerTexts()).toEqual(["31 %", "–", "43 %"]);
+  // Nothing joins the years on both sides of the one that is missing.
+  const lines = (figure: typeof holed) =>
+    figure.locator("polyline").evaluateAll((all) => all.map((each) => each.getAttribute("points")?.split(" ").length));
+  await until(async () => (await lines(whole)).length === 1);
+  expect(await lines(whole)).toEqual([4]);
+  expect((await lines(holed)).every((points) => points === 1)).toBe(true);
+  await page.getByText(/^Kilde: /).waitFor();
+  expect(await page.getByText(/^n: /).count()).toBe(2);
+  await expectAccessible(page);
+}
