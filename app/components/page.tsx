@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BackToLive } from "./back-to-live.tsx";
 import { classNames } from "./class-names.ts";
 import { Intro } from "./intro.tsx";
 import { PageFooter } from "./page-footer.tsx";
@@ -26,6 +27,7 @@ export function AppPage({ children, crumbs, headAside, width = "normal" }: AppPa
   return (
     <div className="flex min-h-dvh flex-col">
       {crumbs === undefined ? <MainHead /> : <CrumbHead crumbs={crumbs} aside={headAside} />}
+      <BackToLive />
       <Intro />
       <main
         id="content"

@@ -19,6 +19,8 @@ export interface ShellPerson {
   readonly isGuest: boolean;
   /** Notices in the inbox that have not been read. */
   readonly unread: number;
+  /** The live workshop that the person takes part in and may have come from; null when none is open. */
+  readonly liveWorkshopId: string | null;
 }
 
 const ShellContext = createContext<Shell>({ demo: false, person: null });

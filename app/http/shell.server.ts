@@ -1,5 +1,6 @@
 import type { Shell } from "#app/components/shell-context.tsx";
 import { countUnread } from "#db/queries/inbox.ts";
+import { openWorkshopOf } from "#db/queries/live/participants.ts";
 import { can, INSTALLATION } from "#domain/permissions.ts";
 import type { Services } from "./load-context.server.ts";
 
@@ -10,6 +11,8 @@ export async function shellOf({ db, session, settings }: Services): Promise<Shel
   const readsActors = can(session.person, "actor.read", INSTALLATION);
   const hasOrganisation = roles.some(({ role }) => ["editor", "kommune-admin", "system-admin"].includes(role));
   const unread = await countUnread(db, session.person);
-  const person = { id, name, hasOrganisation, introSeen, isGuest, comparesMunicipalities, readsActors, unread };
+  const liveWorkshopId = openWorkshopOf(db, id);
+  const may = { hasOrganisation, comparesMunicipalities, readsActors };
+  const person = { id, name, ...may, introSeen, isGuest, unread, liveWorkshopId };
   return { demo: settings.demo, person };
 }

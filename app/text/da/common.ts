@@ -1,4 +1,6 @@
 export default {
+  live: "Værkstedet er i gang",
+  backToLive: "Tilbage til værkstedet",
   product: "Sammenspil",
   skipToContent: "Gå til indholdet",
   demo: "Demo",

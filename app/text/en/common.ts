@@ -2,6 +2,8 @@ import type da from "../da/common.ts";
 import type { Texts } from "../texts.ts";
 
 export default {
+  live: "The workshop is running",
+  backToLive: "Back to the workshop",
   product: "Sammenspil",
   skipToContent: "Skip to content",
   demo: "Demo",

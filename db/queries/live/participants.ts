@@ -1,7 +1,7 @@
 /** Who takes part in a live workshop, and what they say of themselves. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { participant } from "#db/schema/live.ts";
+import { participant, workshopRun } from "#db/schema/live.ts";
 import { person } from "#db/schema/person.ts";
 import { workshopTable } from "#db/schema/workshop.ts";
 import type { Participant } from "#domain/live/participant.ts";
@@ -41,6 +41,18 @@ export function participantOf(
   const own = and(eq(participant.workshopId, workshopId), eq(participant.personId, personId));
   const row = rows(db).where(own).get();
   return row === undefined ? null : toParticipant(row);
+}
+
+/** The live workshop that the person has joined and that is still open, the newest of them; null when there is none. */
+export function openWorkshopOf(db: Database, personId: string): string | null {
+  const found = db
+    .select({ id: workshopRun.workshopId })
+    .from(workshopRun)
+    .innerJoin(participant, and(eq(participant.workshopId, workshopRun.workshopId), eq(participant.personId, personId)))
+    .where(isNull(workshopRun.closedAt))
+    .orderBy(desc(participant.joinedAt))
+    .get();
+  return found?.id ?? null;
 }
 
 /** In the order in which they joined. */
