@@ -41,7 +41,7 @@ function PairList({ pairs }: { readonly pairs: readonly TablePair[] }) {
   const { t } = useTranslation("phone");
   return (
     <ul className="grid gap-3">
-      {pairs.map(({ id, kind, state, a, b }) => (
+      {pairs.map(({ id, kind, state, isOwn, a, b }) => (
         <li key={id}>
           <Link
             to={`/findings/${id}`}
@@ -56,7 +56,7 @@ function PairList({ pairs }: { readonly pairs: readonly TablePair[] }) {
                 {title} <span className="text-muted">· {municipality}</span>
               </span>
             ))}
-            <span className="font-semibold text-primary">{t("pairs.open")}</span>
+            <span className="font-semibold text-primary">{t(isOwn ? "pairs.open" : "pairs.read")}</span>
           </Link>
         </li>
       ))}

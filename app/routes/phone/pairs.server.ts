@@ -21,6 +21,8 @@ export interface TablePair {
   readonly id: string;
   readonly kind: FindingKind;
   readonly state: FindingState;
+  /** One's own kommune is one of the two. */
+  readonly isOwn: boolean;
   readonly a: PairSide;
   readonly b: PairSide;
 }
@@ -38,17 +40,20 @@ export async function pairsFor(
   const isWaiting = ({ decision: { standing, awaits } }: Finding) =>
     standing.length > 0 && organisationId !== null && awaits.includes(organisationId);
   return {
-    pairs: findings.filter(isOfTable).map(toPair),
-    waiting: findings.filter((finding) => isWaiting(finding) && !isOfTable(finding)).map(toPair),
+    pairs: findings.filter(isOfTable).map(toPair(organisationId)),
+    waiting: findings.filter((finding) => isWaiting(finding) && !isOfTable(finding)).map(toPair(organisationId)),
   };
 }
 
-const toPair = ({ id, kind, decision, a, b }: Finding): TablePair => ({
-  id,
-  kind,
-  state: decision.state,
-  a: sideOf(a),
-  b: sideOf(b),
-});
+const toPair =
+  (ownId: string | null) =>
+  ({ id, kind, decision, a, b }: Finding): TablePair => ({
+    id,
+    kind,
+    state: decision.state,
+    isOwn: [a, b].some(({ organisation }) => organisation.id === ownId),
+    a: sideOf(a),
+    b: sideOf(b),
+  });
 
 const sideOf = ({ title, organisation }: Finding["a"]): PairSide => ({ title, municipality: organisation.name });

@@ -24,5 +24,7 @@ test("a phone has its table's pairs, and those that another kommune has answered
     return { pairs: pairs.map(({ id }) => id), waiting: waiting.map(({ id }) => id) };
   };
   expect(await seen("t1")).toEqual({ pairs: ["of-table"], waiting: ["asked"] });
+  const { pairs } = await pairsFor(services, { workshopId: "w", tableId: "t1", organisationId: "0621" });
+  expect(pairs.map(({ isOwn }) => isOwn)).toEqual([false]);
   expect(await seen(null)).toEqual({ pairs: [], waiting: ["asked"] });
 });

@@ -137,6 +137,7 @@ export default {
     board: "Åbn hele tavlen",
   },
   pairs: {
+    read: "Læs begge",
     waiting: "De andre har svaret og venter på jer",
     reading: "Henter bordets fund …",
     noTable: "Vælg dit bord under «Din plads», så ser du bordets fund.",

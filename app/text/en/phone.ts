@@ -140,6 +140,7 @@ export default {
     board: "Open the whole board",
   },
   pairs: {
+    read: "Read both",
     waiting: "The others have answered and wait for you",
     reading: "Fetching your table's pairs …",
     noTable: "Choose your table under “Your place” to see its pairs.",
