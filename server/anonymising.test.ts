@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { anonymiseWorkshop, setRetention } from "#db/queries/live/anonymising.ts";
+import { keepDevice, personOfDevice } from "#db/queries/live/devices.ts";
 import { readLiveView } from "#db/queries/live/view.ts";
 import { loadPerson } from "#db/queries/people.ts";
 import { note, participant, question, workshopRun } from "#db/schema/live.ts";
@@ -157,4 +158,14 @@ test("it happens by itself when the day has gone by, and not before", async () =
   await until(() => anonymisedAt() === now);
   house.stop();
   expect(log.error).not.toHaveBeenCalled();
+});
+
+test("no phone finds its place again in an anonymous workshop: what it keeps would tell whose notes and votes are counted there", async () => {
+  const { db } = await world();
+  const phone = { workshopId: "w", hash: "of the phone's secret" };
+  await keepDevice(db, { ...phone, personId: "zorbax" });
+  expect(await personOfDevice(db, { ...phone, now: NOW })).toBe("zorbax");
+  await anonymise(db);
+  expect(await personOfDevice(db, { ...phone, now: NOW })).toBeNull();
+  expect(db.select({ kept: participant.deviceHash }).from(participant).all()).toEqual([{ kept: null }, { kept: null }]);
 });

@@ -115,6 +115,7 @@ function unlinkAuthors(db: Database, workshopId: string): void {
   db.update(question).set({ participantId: null }).where(eq(question.workshopId, workshopId)).run();
   const places = db.select({ id: participant.id }).from(participant).where(eq(participant.workshopId, workshopId));
   db.delete(participantTransfer).where(inArray(participantTransfer.participantId, places)).run();
+  db.update(participant).set({ deviceHash: null }).where(eq(participant.workshopId, workshopId)).run();
 }
 
 /** Guests of this workshop alone lose their names; the place of an account, or of a guest of another workshop, is nobody's. */
