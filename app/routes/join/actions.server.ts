@@ -87,14 +87,15 @@ type JoinForm = z.output<ReturnType<typeof joinForm>>;
 /** From the list, for somebody from none of those that take part. */
 const ELSEWHERE = "elsewhere";
 
+/** @throws Response 429 after too many wrong codes: a form that is sent tells them as well as a page that is opened */
 async function enter(
-  { db, session, now }: Services,
+  { db, session, signIn, now }: Services,
   code: string,
   form: JoinForm,
 ): Promise<JoinResult & { personId: string }> {
   const person = session?.person ?? null;
   const personId = person?.id ?? randomUUID();
-  const run = findRunByCode(db, code);
+  const run = await signIn.guessCode(async () => findRunByCode(db, code));
   const subject = run === null ? null : await workshopSubject(db, run.workshopId);
   const isGuest = person === null || person.isGuest;
   const result = await joinWorkshop(db, {

@@ -76,6 +76,20 @@ test("what another phone keeps, or a wrong secret, opens nothing; a workshop clo
   expect(signInAs).toHaveBeenCalledTimes(1);
 });
 
+test("a wrong code in the address counts as a guess, when the form is sent as when it is opened", async () => {
+  const { context } = await aPhone(aLiveWorkshop([{ id: "write", kind: "silent-writing" }], "write"));
+  const guessed: unknown[] = [];
+  const guessCode = async (look: () => Promise<unknown>) => {
+    guessed.push(await look());
+    return guessed.at(-1) ?? null;
+  };
+  const counting = { ...context, signIn: { ...context.signIn, guessCode } as typeof context.signIn };
+  const at = { params: { code: "QQQQQQQQ" } };
+  await openDoor(asking(counting, "/join/QQQQQQQQ", at) as never);
+  await join(asking(counting, "/join/QQQQQQQQ", { ...at, form: FORM }) as never);
+  expect(guessed).toEqual([null, null]);
+});
+
 test("whoever signs out leaves nothing on the phone that signs in again", async () => {
   const db = aLiveWorkshop([{ id: "write", kind: "silent-writing" }], "write");
   const { cookie, personId } = await joined(db);
