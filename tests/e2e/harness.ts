@@ -35,8 +35,10 @@ export interface Journey {
 
 /** Starts product and browser for a test file; both end with it, and every page must have been quiet. */
 export async function journey(data: "demo" | "empty" = "demo"): Promise<Journey> {
-  const product = await Product.start(data === "demo" ? { template: inject("demoData") } : {});
-  const browser = await chromium.launch({ executablePath: inject("browserPath"), args: launchArguments });
+  const [product, browser] = await Promise.all([
+    Product.start(data === "demo" ? { template: inject("demoData") } : {}),
+    chromium.launch({ executablePath: inject("browserPath"), args: launchArguments }),
+  ]);
   const troubles: string[] = [];
   afterAll(async () => {
     await browser.close();
