@@ -76,6 +76,14 @@ test("what another phone keeps, or a wrong secret, opens nothing; a workshop clo
   expect(signInAs).toHaveBeenCalledTimes(1);
 });
 
+test("a code that opens the page, however it is written, takes the form of that page", async () => {
+  const { context } = await aPhone(aLiveWorkshop([{ id: "write", kind: "silent-writing" }], "write"));
+  const at = { params: { code: "aaaa-cccc" } };
+  expect(await openDoor(asking(context, "/join/aaaa-cccc", at) as never)).toMatchObject({ init: null });
+  const answer = await answerOf(join as Route, asking(context, "/join/aaaa-cccc", { ...at, form: FORM }));
+  expect(answer.headers.get("Location")).toBe("/live/w");
+});
+
 test("a wrong code in the address counts as a guess, when the form is sent as when it is opened", async () => {
   const { context } = await aPhone(aLiveWorkshop([{ id: "write", kind: "silent-writing" }], "write"));
   const guessed: unknown[] = [];

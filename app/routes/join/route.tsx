@@ -6,6 +6,7 @@ import { textsOf } from "#app/http/language.server.ts";
 import { returnToPlace } from "#app/http/place-cookie.server.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { readJoinCode } from "#domain/live/join-code.ts";
 import { join } from "./actions.server.ts";
 import { accountOf, hasJoined, openDoor } from "./data.server.ts";
 import { JoinForm } from "./join-form.tsx";
@@ -22,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  return join({ context, request, form: await request.formData() }, params["code"]?.toUpperCase() ?? "");
+  return join({ context, request, form: await request.formData() }, readJoinCode(params["code"] ?? "") ?? "");
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => pageTitle(loaded?.title);
