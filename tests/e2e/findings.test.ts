@@ -144,7 +144,7 @@ test("the facilitator gives a finding to a table by keyboard, and the table find
   await openList(page);
   await isAlive(page);
   await page.getByText("Borde i salen: ingen endnu").click();
-  await page.getByLabel("Hvad bordet taler om").fill("Vagtplan");
+  await page.getByLabel("Navn (kan stå tomt)").fill("Vagtplan");
   await page.getByRole("button", { name: "Tilføj bord" }).click();
   await page.getByText("1 bord i salen").waitFor();
   await page.getByRole("heading", { level: 1 }).click();
