@@ -59,6 +59,7 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "hide-note", noteId: "none", on: "yes" },
     { intent: "host", participantId: "none", on: "yes" },
     { intent: "show-result", itemId: "item-vote" },
+    { intent: "show-result", itemId: "item-vote", how: "step", from: "0" },
     { intent: "count-by", itemId: "item-vote", count: "balanced" },
     { intent: "black", on: "yes" },
     { intent: "freeze", on: "yes" },

@@ -45,6 +45,8 @@ export const agendaItem = sqliteTable(
     ballotResult: text("ballot_result", { mode: "json" }).$type<BallotResult>(),
     /** By which count the result is shown: the facilitator's choice. */
     ballotCount: text("ballot_count", { enum: BALLOT_COUNTS }).notNull().default("raw"),
+    /** The best place of the result that is shown so far, on the way up to the first; 1 is all of it. */
+    shownFrom: integer("shown_from").notNull().default(1),
   },
   (table) => [index("agenda_item_workshop").on(table.workshopId, table.position)],
 );

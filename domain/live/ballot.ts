@@ -75,6 +75,26 @@ export function placedBy({ targets }: BallotResult, count: BallotCount): PlacedT
     .sort((a, b) => a.place - b.place);
 }
 
+/** Where showing a result place by place begins. */
+const FIRST_SHOWN_PLACE = 5;
+
+/** The place that is shown next on the way up; 1 when it is the last. @param shownFrom null before any is shown */
+export function placeAbove(result: BallotResult, count: BallotCount, shownFrom: number | null): number {
+  const below = shownFrom ?? FIRST_SHOWN_PLACE + 1;
+  const places = placedBy(result, count).map(({ place }) => place);
+  return Math.max(1, ...places.filter((place) => place < below));
+}
+
+/** The result without what stands above a place: nobody is sent it before it is shown. */
+export function shownOf(result: BallotResult, count: BallotCount, shownFrom: number): BallotResult {
+  const withheld = new Set(
+    placedBy(result, count)
+      .filter(({ place }) => place < shownFrom)
+      .map(({ id }) => id),
+  );
+  return { ...result, targets: result.targets.filter(({ id }) => !withheld.has(id)) };
+}
+
 /** Shares of the kommuner and of the actor types that voted, from which "Bredt flertal" is said. */
 const BROAD = { municipalities: 0.75, roles: 0.5 } as const;
 

@@ -10,6 +10,7 @@ export type StageRefusal =
   | "lead-is-here"
   | "not-facilitator"
   | "no-such-item"
+  | "half-shown"
   | "nothing-before"
   | "nothing-after"
   | "nothing-to-undo";

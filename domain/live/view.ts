@@ -77,6 +77,8 @@ export interface ShownBallot {
   readonly result: BallotResult | null;
   /** By which count the result is shown. */
   readonly count: BallotCount;
+  /** The best place that is shown; what is better is not in the result. 1 is all. */
+  readonly shownFrom: number;
 }
 
 /** An agreement with what its kommune says of it in this workshop; null when it has said nothing. */

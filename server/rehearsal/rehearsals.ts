@@ -109,7 +109,7 @@ export class Rehearsals {
         liveChanged(copyId);
         await together(guests.map((guest) => guest.sees(() => guest.stage?.itemId === item.id, SEEN_WITHIN_MS)));
         done += await play(item, guests);
-        if (item.kind === "vote") await showResult(db, move, item.id);
+        if (item.kind === "vote") await showResult(db, move, { itemId: item.id });
         if (collectsNotes(item)) await showNotes(db, move, { itemId: item.id, laneId: null });
         liveChanged(copyId);
         from = item;

@@ -5,11 +5,11 @@ import type { ShownBallot } from "#domain/live/view.ts";
 
 interface ResultListProps {
   readonly result: BallotResult;
-  readonly count: ShownBallot["count"];
+  readonly ballot: Pick<ShownBallot, "count" | "shownFrom">;
 }
 
 /** What the vote said, as the wall has it; equal ones share their place. */
-export function ResultList({ result, count }: ResultListProps) {
+export function ResultList({ result, ballot: { count, shownFrom } }: ResultListProps) {
   const { t } = useTranslation(["phone", "screen"]);
   const { number } = useFormat();
   const placed = placedBy(result, count);
@@ -20,6 +20,7 @@ export function ResultList({ result, count }: ResultListProps) {
         {t("vote.result", { votes: number(result.votes), voters: number(result.voters) })} ·{" "}
         {t(`screen:count.${count}`)}
       </p>
+      {shownFrom > 1 && <p className="text-base/6 font-medium">{t("screen:withheld", { count: shownFrom - 1 })}</p>}
       <ol className="grid gap-2.5">
         {placed.map(({ id, text, votes, balanced, municipalities, place, isTied, hasBroadMajority }) => (
           <li key={id} className="flex gap-3 rounded-lg border border-line bg-surface px-3.5 py-3">

@@ -17,7 +17,7 @@ export function VoteTask() {
   const ballot = view.ballots[item?.id ?? ""];
   const isHost = view.participants[me.id]?.isHost ?? me.isHost;
   if (ballot === undefined) return null;
-  if (ballot.result !== null) return <ResultList result={ballot.result} count={ballot.count} />;
+  if (ballot.result !== null) return <ResultList ballot={ballot} result={ballot.result} />;
   return (
     <div className="grid gap-2.5">
       {isHost && <SeatChoice seat={seat} onChoose={setSeat} />}

@@ -8,7 +8,7 @@ const SHOWN = 7;
 export function BallotWall({ ballot, voters }: { readonly ballot: ShownBallot | undefined; readonly voters: number }) {
   const { t } = useTranslation("screen");
   if (ballot === undefined) return null;
-  if (ballot.result !== null) return <Result result={ballot.result} count={ballot.count} />;
+  if (ballot.result !== null) return <Result ballot={ballot} result={ballot.result} count={ballot.count} />;
   return (
     <>
       <p className="text-[1.5em]">{t("haveVoted", { count: voters })}</p>
@@ -28,13 +28,16 @@ interface ResultProps {
   readonly count: ShownBallot["count"];
 }
 
-function Result({ result, count }: ResultProps) {
+function Result({ ballot, result, count }: ResultProps & { readonly ballot: ShownBallot }) {
   const { t } = useTranslation("screen");
   const placed = placedBy(result, count);
   const without = result.targets.length - placed.length;
   return (
     <>
       <p className="mb-[1em] text-white/75">{t(`count.${count}`)}</p>
+      {ballot.shownFrom > 1 && (
+        <p className="mb-[1em] text-amber-bright">{t("withheld", { count: ballot.shownFrom - 1 })}</p>
+      )}
       <ol className="grid gap-[0.75em]">
         {placed.slice(0, SHOWN).map((target) => (
           <ResultRow key={target.id} target={target} result={result} count={count} />

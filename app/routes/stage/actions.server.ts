@@ -65,7 +65,14 @@ const INTENTS = {
   "hide-note": intent(z.object({ noteId: z.string(), on: isOn }), (db, { at: now, ...by }, { noteId, on }) =>
     hideNote(db, { ...by, now, noteId, isHidden: on }).then(() => DONE),
   ),
-  "show-result": intent(z.object({ itemId: z.string() }), (db, by, { itemId }) => showResult(db, by, itemId)),
+  "show-result": intent(
+    z.object({
+      itemId: z.string(),
+      how: z.enum(["all", "step"]).default("all"),
+      from: z.coerce.number().int().default(0),
+    }),
+    (db, by, what) => showResult(db, by, what),
+  ),
   "count-by": intent(z.object({ itemId: z.string(), count: z.enum(BALLOT_COUNTS) }), (db, by, what) =>
     setBallotCount(db, by, what),
   ),

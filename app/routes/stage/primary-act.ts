@@ -11,6 +11,7 @@ export type PrimaryAct =
   | { readonly act: "call-up"; readonly organisationId: string; readonly name: string; readonly isFirst: boolean }
   | { readonly act: "show-notes"; readonly itemId: string; readonly lane: AgendaLane | null }
   | { readonly act: "show-result" }
+  | { readonly act: "show-place"; readonly from: number }
   | { readonly act: "next"; readonly item: AgendaItem };
 
 export interface Kommune {
@@ -43,6 +44,8 @@ export function primaryActOf({ view, stage, item, following }: Standing): Primar
   const notes = notesToShow(view, item);
   if (notes !== null) return { act: "show-notes", ...notes };
   if (item?.kind === "vote" && item.revealedAt === null) return { act: "show-result" };
+  const shownFrom = view.ballots[item?.id ?? ""]?.shownFrom ?? 1;
+  if (item?.kind === "vote" && shownFrom > 1) return { act: "show-place", from: shownFrom };
   if (following === null) return null;
   return item === null ? { act: "begin", item: following } : { act: "next", item: following };
 }

@@ -39,6 +39,7 @@ function PrimaryButton() {
     "call-up": () => send("spotlight", { organisationId: "organisationId" in primary ? primary.organisationId : "" }),
     "show-notes": () => send("show-notes", whatToShow(primary)),
     "show-result": () => send("show-result", { itemId: item?.id ?? "" }),
+    "show-place": () => send("show-result", { itemId: item?.id ?? "", how: "step", from: String(fromOf(primary)) }),
   };
   // The first item begins by the key that goes on.
   const [key, mark] = primary.act === "begin" ? ["arrowright", "→"] : ["r", "R"];
@@ -48,6 +49,8 @@ function PrimaryButton() {
     </Button>
   );
 }
+
+const fromOf = (primary: PrimaryAct): number => (primary.act === "show-place" ? primary.from : 0);
 
 const whatToShow = (primary: PrimaryAct): Record<string, string> =>
   primary.act === "show-notes" ? { itemId: primary.itemId, laneId: primary.lane?.id ?? "" } : {};
@@ -65,5 +68,7 @@ function labelOf(
       return primary.lane === null ? t("showAll") : t("showLane", { lane: primary.lane.title });
     case "show-result":
       return t("showResult");
+    case "show-place":
+      return t("showPlace");
   }
 }

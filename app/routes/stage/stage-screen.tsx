@@ -4,7 +4,7 @@ import type { QrCode } from "#app/live/qr.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { AgendaColumn } from "./agenda-column.tsx";
 import { ArrivalsPanel } from "./arrivals-panel.tsx";
-import { BallotCountSwitch } from "./ballot-count.tsx";
+import { BallotShowing } from "./ballot-showing.tsx";
 import { BesidePanel } from "./beside-panel.tsx";
 import { HiddenNotes } from "./hidden-notes.tsx";
 import { GiveLead, LeadBar, type LeadBarProps } from "./lead-bar.tsx";
@@ -69,7 +69,7 @@ function Running() {
           <StageActs />
         </div>
       </div>
-      <BallotCountSwitch />
+      <BallotShowing />
       <WallPreview />
       {item !== null && <NextLine />}
       <SpotlightList />

@@ -109,6 +109,9 @@ function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"
   return (
     <>
       <p className="text-white/70">{t("voters", { count: result?.voters ?? voters })}</p>
+      {ballot.shownFrom > 1 && (
+        <p className="text-amber-bright">{t("screen:withheld", { count: ballot.shownFrom - 1 })}</p>
+      )}
       <ol className="grid gap-1.5">
         {placed.slice(0, SHOWN.votedOn).map((target) => (
           <li key={target.id} className="flex gap-3 text-[13px]/5">

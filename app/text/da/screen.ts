@@ -56,6 +56,8 @@ export default {
   },
   withoutVotes_one: "{{count}} fik ingen stemmer",
   withoutVotes_other: "{{count}} fik ingen stemmer",
+  withheld_one: "Førstepladsen er ikke vist endnu",
+  withheld_other: "De første {{count}} pladser er ikke vist endnu",
   broad: "Bredt flertal",
   tie: "lige mange",
 };

@@ -59,6 +59,8 @@ export default {
   },
   withoutVotes_one: "{{count}} got no votes",
   withoutVotes_other: "{{count}} got no votes",
+  withheld_one: "The first place is not shown yet",
+  withheld_other: "The first {{count}} places are not shown yet",
   broad: "Broad majority",
   tie: "equal",
 } satisfies Texts<typeof da>;

@@ -6,7 +6,8 @@ import { seatVoter } from "#domain/live/ballot.ts";
 import { addInitiative, NOW } from "../../../tests/factories.ts";
 import { addCluster, addParticipant, addShownNote, aLiveWorkshop, standAt } from "../../../tests/live-world.ts";
 import { castVote, ownVotes, revealBallot } from "./ballots.ts";
-import { setBallotCount } from "./showing.ts";
+import { setBallotCount, showResult } from "./showing.ts";
+import { next } from "./stage.ts";
 import { readLiveView, readScreenView } from "./view.ts";
 
 const AGENDA = [
@@ -131,4 +132,34 @@ test("the facilitator chooses by which count everybody is shown the result; othe
     refused: "not-lead",
   });
   expect(await ballot(db)).toMatchObject({ count: "balanced" });
+});
+
+test("place by place from the fifth up: what is not shown yet is in no view, a press too many does nothing, and going on shows the rest", async () => {
+  const db = aLiveWorkshop([...AGENDA, { id: "break", kind: "break" }], "vote");
+  addParticipant(db, { id: "p" });
+  const given = { a: 5, b: 4, c: 4, d: 3, e: 2, f: 1 };
+  for (const [id, votes] of Object.entries(given)) {
+    addShownNote(db, { id, itemId: "write" });
+    db.insert(vote).values({ itemId: "vote", voter: id, targetId: id, votes, organisationId: "0316" }).run();
+  }
+  const by = { workshopId: "w", personId: "facilitator", at: NOW, random: () => 0.5 };
+  const step = (from: number) => showResult(db, by, { itemId: "vote", how: "step", from });
+  const seen = async () => {
+    const { result, shownFrom } = (await ballot(db)) ?? expect.fail("no ballot");
+    return [shownFrom, result?.targets.map(({ id }) => id).join("")];
+  };
+  await step(0);
+  expect(await seen()).toEqual([5, "ef"]);
+  await step(0);
+  expect(await seen()).toEqual([5, "ef"]);
+  expect(await setBallotCount(db, by, { itemId: "vote", count: "balanced" })).toEqual({ refused: "half-shown" });
+  await step(5);
+  await step(4);
+  expect(await seen()).toEqual([2, "bcdef"]);
+  await step(2);
+  expect(await seen()).toEqual([1, "abcdef"]);
+  expect(await step(1)).toEqual({ refused: "no-such-item" });
+  db.update(agendaItem).set({ shownFrom: 4 }).where(eq(agendaItem.id, "vote")).run();
+  await next(db, by, "vote");
+  expect(await seen()).toEqual([1, "abcdef"]);
 });

@@ -11,6 +11,7 @@ import {
   type BallotTarget,
   type CastVote,
   seatVoter,
+  shownOf,
   tally,
 } from "#domain/live/ballot.ts";
 import { PROXY_SEATS } from "#domain/live/participant.ts";
@@ -175,14 +176,28 @@ function votesOf(db: Reader, itemId: string): CastVote[] {
     }));
 }
 
-/** Shows the result by the other count. */
-export function countBallotBy(
-  tx: Pick<Database, "update">,
-  { workshopId, itemId, count }: Ballot & { readonly count: BallotCount },
-): boolean {
-  const isBallot = and(eq(agendaItem.id, itemId), eq(agendaItem.workshopId, workshopId), eq(agendaItem.kind, "vote"));
-  return tx.update(agendaItem).set({ ballotCount: count }).where(isBallot).run().changes > 0;
+/** How the result of a ballot is shown; null for an item that is none, or has none yet. */
+export interface Showing {
+  readonly result: BallotResult;
+  readonly count: BallotCount;
+  readonly shownFrom: number;
 }
+
+export function showingOf(tx: Reader, { workshopId, itemId }: Ballot): Showing | null {
+  const found = tx
+    .select({ result: agendaItem.ballotResult, count: agendaItem.ballotCount, shownFrom: agendaItem.shownFrom })
+    .from(agendaItem)
+    .where(and(eq(agendaItem.id, itemId), eq(agendaItem.workshopId, workshopId)))
+    .get();
+  const result = found?.result ?? null;
+  return found === undefined || result === null ? null : { ...found, result };
+}
+
+export const setShowing = (
+  tx: Pick<Database, "update">,
+  itemId: string,
+  showing: Partial<Pick<typeof agendaItem.$inferInsert, "ballotCount" | "shownFrom">>,
+): void => void tx.update(agendaItem).set(showing).where(eq(agendaItem.id, itemId)).run();
 
 /** The results of a workshop's ballots, by item id. */
 export const ballotResults = (db: Reader, workshopId: string): ReadonlyMap<string, BallotResult> =>
@@ -195,32 +210,20 @@ export const ballotResults = (db: Reader, workshopId: string): ReadonlyMap<strin
       .flatMap(({ id, result }) => (result === null ? [] : [[id, result] as const])),
   );
 
-const ballotCounts = (db: Reader, workshopId: string): ReadonlyMap<string, BallotCount> =>
-  new Map(
-    db
-      .select({ id: agendaItem.id, count: agendaItem.ballotCount })
-      .from(agendaItem)
-      .where(and(eq(agendaItem.workshopId, workshopId), eq(agendaItem.kind, "vote")))
-      .all()
-      .map(({ id, count }) => [id, count]),
-  );
-
 /** The ballots that have begun. How anybody voted is not in it before the reveal. */
 export function ballotSection(db: Database, workshopId: string, agenda: readonly AgendaItem[]): LiveView["ballots"] {
-  const results = ballotResults(db, workshopId);
-  const counts = ballotCounts(db, workshopId);
   const begun = agenda.filter(({ kind, startedAt }) => kind === "vote" && startedAt !== null);
   return Object.fromEntries(
     begun.map((item): [string, ShownBallot] => {
-      const result = results.get(item.id) ?? null;
-      const open = result === null;
+      const showing = showingOf(db, { workshopId, itemId: item.id });
       return [
         item.id,
         {
-          targets: open ? targetsOf(db, agenda, item.id) : [],
+          targets: showing === null ? targetsOf(db, agenda, item.id) : [],
           budget: item.voteBudget ?? 0,
-          result,
-          count: counts.get(item.id) ?? "raw",
+          result: showing === null ? null : shownOf(showing.result, showing.count, showing.shownFrom),
+          count: showing?.count ?? "raw",
+          shownFrom: showing?.shownFrom ?? 1,
         },
       ];
     }),

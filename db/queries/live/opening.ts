@@ -57,6 +57,7 @@ export async function closeRun(db: Database, move: Move): Promise<{ done: true }
     const timer = timerOf(run);
     const item = agendaIn(tx, workshopId).find(({ id }) => id === run.itemId);
     if (item !== undefined) leave(tx, item, { ...move, isOnward: true });
+    tx.update(agendaItem).set({ shownFrom: 1 }).where(eq(agendaItem.workshopId, workshopId)).run();
     const timing = timerColumns(timer === null ? null : pause(timer, at));
     tx.update(workshopRun)
       .set({ closedAt: at, frozenScreen: null, isBlack: false, ...timing })

@@ -4,9 +4,9 @@ import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { agendaItem } from "#db/schema/live.ts";
 import { type AgendaItem, collectsNotes } from "#domain/live/agenda.ts";
-import type { BallotCount } from "#domain/live/ballot.ts";
+import { type BallotCount, placeAbove } from "#domain/live/ballot.ts";
 import { agendaIn } from "./agenda.ts";
-import { countBallotBy, revealBallotIn } from "./ballots.ts";
+import { revealBallotIn, setShowing, showingOf } from "./ballots.ts";
 import { asLead, type By, type Move, type Refused, type Tx } from "./lead.ts";
 import { revealNotes } from "./reveal.ts";
 
@@ -50,23 +50,41 @@ export function showAtEnd(tx: Tx, item: AgendaItem, move: Move): void {
   else revealBallotIn(tx, { workshopId, itemId: item.id, personId, now: at });
 }
 
-/** Shows the result of a ballot. */
-export async function showResult(db: Database, by: By, itemId: string): Promise<Shown> {
+export interface HowToShow {
+  readonly itemId: string;
+  /** All of it, or the next place on the way up from the fifth. */
+  readonly how?: "all" | "step";
+  /** The best place that was shown for who pressed, 0 before any: pressed twice, it goes on once. */
+  readonly from?: number;
+}
+
+/** Shows the result of a ballot, or more of it. */
+export async function showResult(db: Database, by: By, { itemId, how = "all", from = 0 }: HowToShow): Promise<Shown> {
   const { workshopId, personId, at: now } = by;
   return asLead(db, by, (tx): Shown => {
-    const isShown = revealBallotIn(tx, { workshopId, itemId, personId, now });
-    return isShown ? { done: true } : { refused: "no-such-item" };
+    const isCounted = revealBallotIn(tx, { workshopId, itemId, personId, now });
+    const showing = showingOf(tx, { workshopId, itemId });
+    if (showing === null || (!isCounted && showing.shownFrom === 1)) return { refused: "no-such-item" };
+    const { result, count, shownFrom } = showing;
+    if (how === "all") setShowing(tx, itemId, { shownFrom: 1 });
+    else if (isCounted) setShowing(tx, itemId, { shownFrom: placeAbove(result, count, null) });
+    else if (from === shownFrom) setShowing(tx, itemId, { shownFrom: placeAbove(result, count, shownFrom) });
+    return { done: true };
   });
 }
 
-/** The result by votes, or with each kommune alike: on every screen. */
+/** The result by votes, or with each kommune alike: on every screen; not while it is shown place by place. */
 export async function setBallotCount(
   db: Database,
   by: By,
   { itemId, count }: { readonly itemId: string; readonly count: BallotCount },
 ): Promise<Shown> {
   return asLead(db, by, (tx): Shown => {
-    const isThere = countBallotBy(tx, { workshopId: by.workshopId, itemId, count });
-    return isThere ? { done: true } : { refused: "no-such-item" };
+    const item = agendaIn(tx, by.workshopId).find(({ id }) => id === itemId);
+    if (item?.kind !== "vote") return { refused: "no-such-item" };
+    const showing = showingOf(tx, { workshopId: by.workshopId, itemId });
+    if (showing !== null && showing.shownFrom > 1) return { refused: "half-shown" };
+    setShowing(tx, itemId, { ballotCount: count });
+    return { done: true };
   });
 }

@@ -111,7 +111,10 @@ function begin(at: Moving, item: AgendaItem): Moved {
 
 /** Ends an item. What was to be shown at its end is shown when the workshop goes on, not when it goes back. */
 export function leave(tx: Tx, item: AgendaItem, { isOnward, ...move }: Move & { readonly isOnward: boolean }): void {
-  tx.update(agendaItem).set({ endedAt: move.at }).where(eq(agendaItem.id, item.id)).run();
+  tx.update(agendaItem)
+    .set({ endedAt: move.at, ...(isOnward && { shownFrom: 1 }) })
+    .where(eq(agendaItem.id, item.id))
+    .run();
   if (isOnward && item.reveal === "at-end") showAtEnd(tx, item, move);
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `agenda_item` ADD `shown_from` integer DEFAULT 1 NOT NULL;
