@@ -5,7 +5,7 @@ import { addTable } from "#db/queries/workshop-tables.ts";
 import { workshopRun } from "#db/schema/live.ts";
 import { addPerson, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { findDoor, type Joining, joinWorkshop, offerTransfer, takeTransfer } from "./joining.ts";
-import { listParticipants, moveTable, participantOf, renameGuest } from "./participants.ts";
+import { listParticipants, moveTable, participantOf, renameGuest, setHost } from "./participants.ts";
 
 const CODE = "AAAACCCC";
 
@@ -77,6 +77,23 @@ test("a wrong code, a closed workshop, a kommune or a table of another one: nobo
   expect(await refused({})).toBe("closed");
   expect(await findDoor(db, CODE)).toMatchObject({ isClosed: true });
   expect(await loadPerson(db, "mette")).toBeNull();
+});
+
+test("the host of a table is host of that one alone: elsewhere they would vote for that table's seats, too", async () => {
+  const db = await anOpenWorkshop();
+  await addTable(db, { id: "t2", workshopId: "w", name: "", addedBy: "facilitator", now: NOW });
+  await joinWorkshop(db, joining());
+  const isHost = () => participantOf(db, "w", "mette")?.isHost;
+  const name = () => setHost(db, { workshopId: "w", participantId: "p-mette", isHost: true });
+  await name();
+  await moveTable(db, { participantId: "p-mette", tableId: "t1" });
+  await joinWorkshop(db, joining({ name: "Mette K" }));
+  expect(isHost()).toBe(true);
+  await moveTable(db, { participantId: "p-mette", tableId: "t2" });
+  expect(isHost()).toBe(false);
+  await name();
+  await joinWorkshop(db, joining());
+  expect(isHost()).toBe(false);
 });
 
 test("nobody moves to a table of another workshop", async () => {

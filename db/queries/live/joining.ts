@@ -1,5 +1,5 @@
 /** Coming into a live workshop by its code, and taking one's place along to another phone. */
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { participant, participantTransfer } from "#db/schema/live.ts";
@@ -82,7 +82,11 @@ export async function joinWorkshop(db: Database, joining: Joining): Promise<Join
     const said = { organisationId: joining.organisationId, role: joining.role, tableId: joining.tableId };
     tx.insert(participant)
       .values({ id: joining.participantId, workshopId, personId, joinedAt: now, ...said })
-      .onConflictDoUpdate({ target: [participant.workshopId, participant.personId], set: said })
+      .onConflictDoUpdate({
+        target: [participant.workshopId, participant.personId],
+        // A host is one of that table alone.
+        set: { ...said, isHost: sql`${participant.isHost} and ${participant.tableId} is ${said.tableId}` },
+      })
       .run();
     insertAudit(tx, { at: now, personId, action: "workshop-joined", subject: workshopId });
     return { joined: true, workshopId };

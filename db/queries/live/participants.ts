@@ -72,7 +72,11 @@ export async function setReady(
   db.update(participant).set({ readyItemId: itemId }).where(eq(participant.id, participantId)).run();
 }
 
-/** @returns whether there is such a table in their workshop; null is none */
+/**
+ * A host is one of the table that they were named for, and no more when they sit at another.
+ *
+ * @returns whether there is such a table in their workshop; null is none
+ */
 export async function moveTable(
   db: Database,
   { participantId, tableId }: { participantId: string; tableId: string | null },
@@ -84,7 +88,8 @@ export async function moveTable(
     if (tableId !== null && tx.select().from(workshopTable).where(inWorkshop).get() === undefined) {
       return { moved: false };
     }
-    tx.update(participant).set({ tableId }).where(eq(participant.id, participantId)).run();
+    const isHost = found.isHost && found.tableId === tableId;
+    tx.update(participant).set({ tableId, isHost }).where(eq(participant.id, participantId)).run();
     return { moved: true };
   });
 }
