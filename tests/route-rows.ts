@@ -151,6 +151,7 @@ const WORKSHOPS: RouteRow[] = [
   { ask: "GET /workshops/workshop/findings", may: WORKSHOP },
   ...[
     { intent: "add-table", name: "Vagtplan" },
+    { intent: "add-table-each" },
     { intent: "rename-table", tableId: "none", name: "" },
     { intent: "remove-table", tableId: "table" },
     { intent: "assign-table", findingId: "pair", tableId: "table" },

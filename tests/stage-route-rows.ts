@@ -34,6 +34,7 @@ const AGENDA: readonly StageRouteRow[] = [
     { intent: "save-template", title: "Vores" },
     { intent: "remove-template", templateId: "none" },
     { intent: "add-table", name: "" },
+    { intent: "add-table-each" },
     { intent: "rename-table", tableId: "none", name: "Vagtplan" },
     { intent: "remove-table", tableId: "none" },
   ].map((form) => ({ ask: `POST ${agenda}`, form, may: FACILITATOR })),

@@ -24,6 +24,12 @@ export function TableForms({ tables }: { readonly tables: readonly WorkshopTable
         <TextField name="name" label={t("tables.name")} maxLength={TABLE_NAME_LIMIT} className="max-w-64 flex-1" />
         <Button type="submit">{t("tables.add")}</Button>
       </Form>
+      {tables.length === 0 && (
+        <Form method="post" preventScrollReset className="mt-2">
+          <input type="hidden" name="intent" value="add-table-each" />
+          <Button type="submit">{t("tables.each")}</Button>
+        </Form>
+      )}
     </>
   );
 }

@@ -3,7 +3,9 @@ import { and, asc, eq, max } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findingTable } from "#db/schema/finding.ts";
-import { workshopTable } from "#db/schema/workshop.ts";
+import { organisation } from "#db/schema/organisation.ts";
+import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
+import { compareDanish } from "#domain/danish-order.ts";
 import type { WorkshopTable } from "#domain/workshop-table.ts";
 
 /** By number. */
@@ -52,6 +54,35 @@ export async function addTable(db: Database, { id, workshopId, name, addedBy, no
       subject: workshopId,
       detail: { table: id },
     });
+  });
+}
+
+export interface TableForEach extends Omit<NewTable, "id" | "name" | "addedBy"> {
+  readonly personId: string;
+  readonly newId: () => string;
+}
+
+/** One for each kommune of the workshop, with its name and in the order of the alphabet. Nothing where there are tables already. */
+export async function addTableForEach(db: Database, { workshopId, personId, now, newId }: TableForEach): Promise<void> {
+  db.transaction((tx) => {
+    if (tx.select().from(workshopTable).where(eq(workshopTable.workshopId, workshopId)).get() !== undefined) return;
+    const kommuner = tx
+      .select({ name: organisation.name })
+      .from(workshopOrganisation)
+      .innerJoin(organisation, eq(organisation.id, workshopOrganisation.organisationId))
+      .where(and(eq(workshopOrganisation.workshopId, workshopId), eq(organisation.kind, "municipality")))
+      .all();
+    for (const [index, name] of kommuner
+      .map((each) => each.name)
+      .sort(compareDanish)
+      .entries()) {
+      const id = newId();
+      tx.insert(workshopTable)
+        .values({ id, workshopId, number: index + 1, name, createdAt: now })
+        .run();
+      const detail = { table: id };
+      insertAudit(tx, { at: now, personId, action: "workshop-table-added", subject: workshopId, detail });
+    }
   });
 }
 

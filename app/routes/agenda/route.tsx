@@ -55,6 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     "save-template": keepTemplate,
     "remove-template": dropTemplate,
     "add-table": arrangeTables,
+    "add-table-each": arrangeTables,
     "rename-table": arrangeTables,
     "remove-table": arrangeTables,
   };

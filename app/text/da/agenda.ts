@@ -74,6 +74,7 @@ export default {
     confirm: "Erstat",
   },
   tables: {
+    each: "Et bord til hver kommune",
     heading: "Borde",
     text: "Deltagerne vælger bord, når de kommer. Det har samme ur, og du ser, hvor langt hvert bord er.",
     name: "Navn (kan stå tomt)",

@@ -77,6 +77,7 @@ export default {
     confirm: "Replace",
   },
   tables: {
+    each: "A table for each municipality",
     heading: "Tables",
     text: "Participants choose their table when they come. It has the same clock, and you see how far each one is.",
     name: "Name (may be empty)",
