@@ -2,12 +2,15 @@
 import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { listTables } from "#db/queries/workshop-tables.ts";
 import { participant, participantTransfer } from "#db/schema/live.ts";
-import { organisation, roleAssignment } from "#db/schema/organisation.ts";
+import { roleAssignment } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
 import { workshop, workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
 import type { ParticipantRole } from "#domain/live/participant.ts";
+import type { WorkshopTable } from "#domain/workshop-table.ts";
 import { guestRow } from "./guests.ts";
+import { organisationsTakingPart, type TakingPart } from "./organisations.ts";
 import { findRunByCode } from "./run.ts";
 
 /** What a code opens, before anybody has said who they are. */
@@ -15,9 +18,8 @@ export interface OpenDoor {
   readonly workshopId: string;
   readonly title: string;
   readonly isClosed: boolean;
-  /** Kommuner first, each by name. */
-  readonly organisations: readonly { readonly id: string; readonly name: string; readonly isMunicipality: boolean }[];
-  readonly tables: readonly { readonly id: string; readonly number: number; readonly name: string }[];
+  readonly organisations: readonly TakingPart[];
+  readonly tables: readonly WorkshopTable[];
 }
 
 /** Null for a code that no workshop has. */
@@ -26,24 +28,13 @@ export async function findDoor(db: Database, code: string): Promise<OpenDoor | n
   if (run === null) return null;
   const { workshopId } = run;
   const found = db.select({ title: workshop.title }).from(workshop).where(eq(workshop.id, workshopId)).get();
-  const tables = db
-    .select({ id: workshopTable.id, number: workshopTable.number, name: workshopTable.name })
-    .from(workshopTable)
-    .where(eq(workshopTable.workshopId, workshopId))
-    .orderBy(workshopTable.number)
-    .all();
-  const organisations = organisationsOf(db, workshopId);
-  return { workshopId, title: found?.title ?? "", isClosed: run.closedAt !== null, organisations, tables };
-}
-
-function organisationsOf(db: Database, workshopId: string): OpenDoor["organisations"] {
-  const rows = db
-    .select({ id: organisation.id, name: organisation.name, kind: organisation.kind })
-    .from(workshopOrganisation)
-    .innerJoin(organisation, eq(organisation.id, workshopOrganisation.organisationId))
-    .where(eq(workshopOrganisation.workshopId, workshopId))
-    .all();
-  return rows.map(({ id, name, kind }) => ({ id, name, isMunicipality: kind === "municipality" }));
+  return {
+    workshopId,
+    title: found?.title ?? "",
+    isClosed: run.closedAt !== null,
+    organisations: organisationsTakingPart(db, workshopId),
+    tables: await listTables(db, workshopId),
+  };
 }
 
 export interface Joining {

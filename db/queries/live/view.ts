@@ -3,9 +3,8 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { findWorkshop } from "#db/queries/workshops.ts";
 import { participant } from "#db/schema/live.ts";
-import { organisation } from "#db/schema/organisation.ts";
 import { person } from "#db/schema/person.ts";
-import { workshopOrganisation, workshopTable } from "#db/schema/workshop.ts";
+import { workshopTable } from "#db/schema/workshop.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
 import { BOARDS_OVERVIEW } from "#domain/live/indicator.ts";
 import { LIVE_SECTIONS, type LiveSection, type LiveView, type Stage } from "#domain/live/view.ts";
@@ -17,6 +16,7 @@ import { checkOf } from "./check-section.ts";
 import { commitmentsSection } from "./commitments.ts";
 import { entriesSection } from "./entries.ts";
 import { clustersIn, countsIn, notesIn } from "./note-sections.ts";
+import { organisationsTakingPart } from "./organisations.ts";
 import { questionsSection } from "./questions.ts";
 import { findRun, timerOf, type WorkshopRun } from "./run.ts";
 
@@ -129,15 +129,8 @@ function stateOf({ closedAt, startedAt }: WorkshopRun): Stage["state"] {
   return startedAt === null ? "lobby" : "running";
 }
 
-function organisationsIn(db: Database, workshopId: string): LiveView["organisations"] {
-  const rows = db
-    .select({ id: organisation.id, name: organisation.name, kind: organisation.kind })
-    .from(workshopOrganisation)
-    .innerJoin(organisation, eq(organisation.id, workshopOrganisation.organisationId))
-    .where(eq(workshopOrganisation.workshopId, workshopId))
-    .all();
-  return Object.fromEntries(rows.map(({ id, name, kind }) => [id, { name, isMunicipality: kind === "municipality" }]));
-}
+const organisationsIn = (db: Database, workshopId: string): LiveView["organisations"] =>
+  Object.fromEntries(organisationsTakingPart(db, workshopId).map(({ id, ...shown }) => [id, shown]));
 
 function tablesIn(db: Database, workshopId: string): LiveView["tables"] {
   const rows = db.select().from(workshopTable).where(eq(workshopTable.workshopId, workshopId)).all();
