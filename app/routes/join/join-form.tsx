@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
+import { ChoiceChips } from "#app/components/choice-chips.tsx";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { refusedField } from "#app/components/refused-field.ts";
 import type { RefusedForm } from "#app/http/forms.server.ts";
@@ -7,7 +8,6 @@ import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { OpenDoor } from "#db/queries/live/joining.ts";
 import { PARTICIPANT_ROLES } from "#domain/live/participant.ts";
-import { ChoiceChips } from "./choice-chips.tsx";
 
 export interface JoinFormProps {
   readonly door: OpenDoor;

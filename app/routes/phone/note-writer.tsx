@@ -1,9 +1,10 @@
 import { type FormEvent, useId } from "react";
 import { Button } from "#app/components/button.tsx";
+import { ChoiceChips } from "#app/components/choice-chips.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type AgendaItem, type AgendaLane, NOTE_LIMIT } from "#domain/live/agenda.ts";
+import { type AgendaItem, NOTE_LIMIT } from "#domain/live/agenda.ts";
 import { BigButton } from "./big-button.tsx";
 import type { PhoneNote } from "./new-note.ts";
 import { usePhone } from "./phone-context.ts";
@@ -64,7 +65,15 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
           <PersonalNumberWarning text={draft.text} />
         </div>
       </div>
-      <LaneChoice lanes={item.lanes} chosen={draft.laneId} onChoose={(laneId) => setDraft({ ...draft, laneId })} />
+      {item.lanes.length > 0 && (
+        <ChoiceChips
+          legend={t("write.lane")}
+          name={`${id}-lane`}
+          options={item.lanes.map((lane) => ({ value: lane.id, label: lane.title }))}
+          value={draft.laneId}
+          onChange={(laneId) => setDraft({ ...draft, laneId })}
+        />
+      )}
       <BigButton type="submit" isDisabled={!mayAdd}>
         {t(edited === null ? "write.add" : "write.save")}
       </BigButton>
@@ -80,39 +89,5 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
         </Button>
       )}
     </form>
-  );
-}
-
-interface LaneChoiceProps {
-  readonly lanes: readonly AgendaLane[];
-  readonly chosen: string | null;
-  readonly onChoose: (laneId: string) => void;
-}
-
-function LaneChoice({ lanes, chosen, onChoose }: LaneChoiceProps) {
-  const { t } = useTranslation("phone");
-  const name = useId();
-  if (lanes.length === 0) return null;
-  return (
-    <fieldset>
-      <legend className="mb-1.5 text-muted">{t("write.lane")}</legend>
-      <div className="flex flex-wrap gap-2">
-        {lanes.map(({ id, title }) => (
-          <label
-            key={id}
-            className="flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-surface px-3 has-checked:border-primary has-checked:bg-primary-on has-checked:font-semibold"
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={id === chosen}
-              onChange={() => onChoose(id)}
-              className="size-4 accent-primary"
-            />
-            {title}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
