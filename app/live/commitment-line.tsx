@@ -1,7 +1,6 @@
-import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { Commitment } from "#domain/live/commitment.ts";
-import { dayAt } from "./day.ts";
+import { useAgreementFacts } from "./agreement-facts.ts";
 
 export interface CommitmentLineProps {
   readonly commitment: Pick<Commitment, "what" | "partners" | "firstStep" | "due">;
@@ -10,19 +9,14 @@ export interface CommitmentLineProps {
 }
 
 /** An agreement in three lines: what, the first step, and who with whom until when. */
-export function CommitmentLine({ commitment: { what, partners, firstStep, due }, owner }: CommitmentLineProps) {
+export function CommitmentLine({ commitment, owner }: CommitmentLineProps) {
   const { t } = useTranslation("after");
-  const { date, list } = useFormat();
-  const facts = [
-    owner,
-    partners.length > 0 && t("with", { partners: list(partners) }),
-    t("due", { date: date(dayAt(due)) }),
-  ];
+  const factsOf = useAgreementFacts();
   return (
     <>
-      <p className="font-semibold">{what}</p>
-      <p>{t("firstStep", { step: firstStep })}</p>
-      <p className="text-muted">{facts.filter(Boolean).join(" · ")}</p>
+      <p className="font-semibold">{commitment.what}</p>
+      <p>{t("firstStep", { step: commitment.firstStep })}</p>
+      <p className="text-muted">{factsOf(commitment, owner)}</p>
     </>
   );
 }

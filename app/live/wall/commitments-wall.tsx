@@ -1,7 +1,7 @@
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { LiveView } from "#domain/live/view.ts";
-import { dayAt } from "../day.ts";
+import { useAgreementFacts } from "../agreement-facts.ts";
 import { commitmentsByOwner, type OwnedCommitment, ofToday } from "../owners.ts";
 import { pagesOf } from "./pages.ts";
 import { usePage } from "./use-page.ts";
@@ -36,25 +36,14 @@ export function CommitmentsWall({ view }: { readonly view: LiveView }) {
 }
 
 /** An agreement as the hall reads it: whose, what, with whom, first step, when. */
-export function AgreementCard({
-  commitment: { what, partners, firstStep, due },
-  owner,
-}: {
-  readonly commitment: OwnedCommitment;
-  readonly owner: string;
-}) {
+export function AgreementCard({ commitment, owner }: { readonly commitment: OwnedCommitment; readonly owner: string }) {
   const { t } = useTranslation("after");
-  const { date, list } = useFormat();
-  const facts = [
-    owner,
-    partners.length > 0 && t("with", { partners: list(partners) }),
-    t("due", { date: date(dayAt(due)) }),
-  ];
+  const factsOf = useAgreementFacts();
   return (
     <li className="min-w-0 rounded-[0.7em] bg-[#f9f3e8] px-[1em] py-[0.8em] text-ink">
-      <p className="line-clamp-2 text-[1.5em]/[1.25] font-semibold">{what}</p>
-      <p className="mt-[0.3em] line-clamp-2 text-[1.4em]/[1.3]">{t("firstStep", { step: firstStep })}</p>
-      <p className="mt-[0.3em] line-clamp-2 text-[1.4em]/[1.3] text-muted">{facts.filter(Boolean).join(" · ")}</p>
+      <p className="line-clamp-2 text-[1.5em]/[1.25] font-semibold">{commitment.what}</p>
+      <p className="mt-[0.3em] line-clamp-2 text-[1.4em]/[1.3]">{t("firstStep", { step: commitment.firstStep })}</p>
+      <p className="mt-[0.3em] line-clamp-2 text-[1.4em]/[1.3] text-muted">{factsOf(commitment, owner)}</p>
     </li>
   );
 }
