@@ -43,6 +43,9 @@ function Result({ ballot, result, count }: ResultProps & { readonly ballot: Show
           <ResultRow key={target.id} target={target} result={result} count={count} />
         ))}
       </ol>
+      {placed.length > SHOWN && (
+        <p className="mt-[1em] text-white/75">{t("moreVoted", { count: placed.length - SHOWN })}</p>
+      )}
       {without > 0 && <p className="mt-[1em] text-white/75">{t("withoutVotes", { count: without })}</p>}
     </>
   );

@@ -23,7 +23,7 @@ export function Wall({ view, item }: WallProps) {
   const { t } = useTranslation(["screen", "live"]);
   const agenda = agendaOf(view);
   const step = t("live:step", { at: agenda.findIndex(({ id }) => id === item.id) + 1, of: agenda.length });
-  const told = toldOf(item, t);
+  const told = toldOf({ view, item }, t);
   // A question from the hall comes before whatever else stands there.
   if (isAnswering(view)) return <QuestionWall view={view} />;
   return (
@@ -37,10 +37,12 @@ export function Wall({ view, item }: WallProps) {
 
 /** What was promised to those who write, or nothing where nobody writes. */
 function toldOf(
-  { kind, anonymity, revealedAt }: AgendaItem,
+  { view, item: { id, kind, anonymity, revealedAt } }: WallProps,
   t: ReturnType<typeof useTranslation<["screen", "live"]>>["t"],
 ): string | null {
-  if (kind === "vote") return revealedAt === null ? t("screen:blind") : t("screen:result");
+  const isPart = (view.ballots[id]?.shownFrom ?? 1) > 1;
+  if (kind === "vote" && revealedAt === null) return t("screen:blind");
+  if (kind === "vote") return isPart ? t("screen:partResult") : t("screen:result");
   return kind === "silent-writing" || kind === "check-out" ? t(`live:anonymity.${anonymity}`) : null;
 }
 

@@ -113,7 +113,7 @@ export default {
     self: "Mig selv",
     seat: "Plads {{number}} uden telefon",
     seatHint: "Du er bordvært: pladser uden telefon har lige så mange prikker, og de tælles for sig.",
-    result: "{{votes}} prikker fra {{voters}} stemmer",
+    result: "{{votes}} prikker fra {{voters}}, der stemte",
     votes_one: "{{count}} prik",
     votes_other: "{{count}} prikker",
     municipalities_one: "{{count}} kommune bag",
