@@ -1,9 +1,11 @@
-/** The pairs that are stored as found, by name. */
+/** The pairs that are stored as found, by name; and those that are to be, page by page. */
 import type { Database } from "#db/client.ts";
 import { type PairIds, storedPairs } from "#db/queries/finding-storage.ts";
+import type { FoundChanges } from "./protocol.ts";
 
-/** So many rows are read before others get their turn. */
+/** So many rows are read, or pairs stored, before others get their turn. */
 const PAGE = 200;
+const STORED_AT_ONCE = 100;
 
 export const nameOfPair = (pair: PairIds): string =>
   [pair.aBoardId, pair.aInitiativeId, pair.bBoardId, pair.bInitiativeId].join(" ");
@@ -19,4 +21,10 @@ export async function readStoredPairs(db: Database, isStopped: () => boolean): P
     after = last;
   }
   return stored;
+}
+
+export function* pagesOf({ found, gone }: FoundChanges): Generator<FoundChanges> {
+  for (let at = 0; at < Math.max(found.length, gone.length); at += STORED_AT_ONCE) {
+    yield { found: found.slice(at, at + STORED_AT_ONCE), gone: gone.slice(at, at + STORED_AT_ONCE) };
+  }
 }

@@ -23,17 +23,14 @@ import { CheckRest } from "./check-rest.ts";
 import type { FoundChanges } from "./protocol.ts";
 import { chainLinksOf, formIn, passedOverAmong, similarTo } from "./questions.ts";
 import type { SynergyOptions, SynergyService } from "./service.ts";
-import { letOthersRun, nameOfPair, readStoredPairs } from "./stored-pairs.ts";
+import { letOthersRun, nameOfPair, pagesOf, readStoredPairs } from "./stored-pairs.ts";
 import { EngineThread } from "./thread.ts";
 
-/** So many rows are read, or pairs stored, before others get their turn: a few milliseconds each. */
+/** So many rows are read before others get their turn: a few milliseconds each. */
 const PAGE = 200;
-const STORED_AT_ONCE = 100;
 /** Changed initiatives that are checked before the check rests. */
 const SLICE = 25;
 const RETRY_MS = 2_000;
-
-const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, one) => all + one, 0);
 
 /** Starts the thread and the first check; neither is waited for. */
 export function createSynergy(options: SynergyOptions): SynergyService {
@@ -192,7 +189,7 @@ class FindingsKeeper implements SynergyService {
     const stored = await readFact(db, "checked");
     // After a stop in order everything is stored, and those who come back need the machine more.
     if (stored !== null) this.#rest.takeTime();
-    else this.#course.begin(sum(await countInitiatives(db)));
+    else this.#course.begin([...(await countInitiatives(db)).values()].reduce((all, one) => all + one, 0));
     this.#registry = await loadRegistry(db);
     await this.#thread.perform({ do: "open", registry: this.#registry, forms: await listAddedForms(db) });
     const { initiatives, fingerprint } = await this.#addEverything();
@@ -289,11 +286,11 @@ class FindingsKeeper implements SynergyService {
   }
 
   /** @returns the boards whose findings are not what they were */
-  async #write({ found, gone }: FoundChanges): Promise<ReadonlySet<string>> {
+  async #write(changes: FoundChanges): Promise<ReadonlySet<string>> {
     const { db, now, newId } = this.#options;
     const boards = new Set<string>();
-    for (let at = 0; at < Math.max(found.length, gone.length) && !this.#isStopped; at += STORED_AT_ONCE) {
-      const page = { found: found.slice(at, at + STORED_AT_ONCE), gone: gone.slice(at, at + STORED_AT_ONCE) };
+    for (const page of pagesOf(changes)) {
+      if (this.#isStopped) break;
       const touched = await this.#rest.own(() => storeFindings(db, { ...page, now: now(), newId }));
       for (const boardId of touched) boards.add(boardId);
       await letOthersRun();
