@@ -13,7 +13,9 @@ export function BackToLive() {
         to={`/live/${person.liveWorkshopId}`}
         className="inline-flex min-h-6 items-center font-semibold text-white underline underline-offset-4 focus-visible:outline-white"
       >
-        <span aria-hidden="true">‹&nbsp;</span>
+        <span aria-hidden="true" className="me-1">
+          ‹
+        </span>
         {t("backToLive")}
       </Link>
     </nav>

@@ -47,6 +47,7 @@ const MUNICIPALITY_NAMES: ReadonlyMap<string, string> = new Map(
 const placeOf = (municipality: string): string => MUNICIPALITY_NAMES.get(municipality) ?? fold(municipality);
 
 const isUmbrella = (entry: RegistryEntry): boolean => entry.level === "umbrella";
+const isSomebody = (entry: RegistryEntry): boolean => !isUmbrella(entry) && entry.level !== "generic";
 const UMBRELLA_TYPES: ReadonlySet<string> = new Set(["state-agency", "employer-organisation"]);
 const UMBRELLA_NAME = /(styrelsen|ministeriet|partnerskabet|landsforening|skolerne)\b/u;
 
@@ -198,27 +199,51 @@ interface NamedActor {
   readonly last: number;
 }
 
-function findNames(names: Names, registry: Registry, { tokens, text }: WrittenText): readonly NamedActor[] {
+function findNames(names: Names, registry: Registry, written: WrittenText): readonly NamedActor[] {
   const found: NamedActor[] = [];
-  const mayNameKind = namesKind(tokens);
-  for (let first = 0; first < tokens.length; first += 1) {
-    const { from, to } = tokens[first] as Token;
-    if (!CAPITAL.test(text.slice(from, to))) continue;
-    const mayBeName = names.beginnings.has(firstWord(wordsOf(tokens.slice(first, first + 1))));
-    if (!mayBeName && !mayNameKind) continue;
-    for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
-      const written = text.slice(from, tokens[last]?.to);
-      if (!isWrittenAsName(written)) continue;
-      const entry =
-        (mayBeName ? names.exact.get(wordsOf(tokens.slice(first, last + 1))) : undefined) ??
-        (mayNameKind && last > first ? names.byKind.get(kindKey(written)?.key ?? "") : undefined);
-      if (entry === undefined || entry.level === "umbrella" || entry.level === "generic") continue;
-      found.push({ key: resolveActorId(registry, entry.id), first, last });
-      first = last;
-      break;
-    }
+  const reading = { names, registry, written, mayNameKind: namesKind(written.tokens) };
+  for (let first = 0; first < written.tokens.length; first += 1) {
+    const named = nameAt(reading, first);
+    if (named === null) continue;
+    found.push(named);
+    first = named.last;
   }
   return found;
+}
+
+interface Reading {
+  readonly names: Names;
+  readonly registry: Registry;
+  readonly written: WrittenText;
+  readonly mayNameKind: boolean;
+}
+
+/** The longest name that begins with the word. */
+function nameAt(reading: Reading, first: number): NamedActor | null {
+  const { names, registry, written, mayNameKind } = reading;
+  const { tokens, text } = written;
+  const { from, to } = tokens[first] as Token;
+  if (!CAPITAL.test(text.slice(from, to))) return null;
+  const mayBeName = names.beginnings.has(firstWord(wordsOf(tokens.slice(first, first + 1))));
+  if (!mayBeName && !mayNameKind) return null;
+  for (let last = Math.min(tokens.length, first + LONGEST_NAME) - 1; last >= first; last -= 1) {
+    const entry = entryOf(reading, { first, last, mayBeName });
+    if (entry !== undefined && isSomebody(entry)) return { key: resolveActorId(registry, entry.id), first, last };
+  }
+  return null;
+}
+
+/** Whom the words from the first to the last one name, as they stand or as a school of its kind. */
+function entryOf(
+  { names, written, mayNameKind }: Reading,
+  { first, last, mayBeName }: { first: number; last: number; mayBeName: boolean },
+): RegistryEntry | undefined {
+  const { tokens, text } = written;
+  const spelt = text.slice(tokens[first]?.from, tokens[last]?.to);
+  if (!isWrittenAsName(spelt)) return undefined;
+  const exact = mayBeName ? names.exact.get(wordsOf(tokens.slice(first, last + 1))) : undefined;
+  if (exact !== undefined || !mayNameKind || last === first) return exact;
+  return names.byKind.get(kindKey(spelt)?.key ?? "");
 }
 
 /** The actors of an initiative that are somebody's own, tagged or named in its text, each once. */
