@@ -31,9 +31,7 @@ export function ClockRail({ view, item, now }: ClockRailProps) {
           <div className="mt-[0.6em] h-[0.45em] rounded-full bg-white/15" aria-hidden="true">
             <div
               className="h-full rounded-full bg-amber-bright"
-              style={{
-                width: `${Math.min(100, (100 * timeLeft(timer, now)) / (60_000 * (item.minutes + item.extraMinutes)))}%`,
-              }}
+              style={{ width: `${Math.min(100, (100 * timeLeft(timer, now)) / lengthOf(item, view))}%` }}
             />
           </div>
           <p className="mt-[0.6em] min-h-[1.4em] text-amber-bright">
@@ -46,4 +44,11 @@ export function ClockRail({ view, item, now }: ClockRailProps) {
       <p className="text-white/75">{t("fromKommuner", { count: kommuner.size })}</p>
     </div>
   );
+}
+
+/** Milliseconds that the clock began with: in a round each kommune that is called up has its share. */
+function lengthOf({ kind, minutes, extraMinutes }: AgendaItem, { stage, organisations }: LiveView): number {
+  const all = 60_000 * (minutes + extraMinutes);
+  if (kind !== "round" || stage.now === undefined || stage.now.spotlightId === null) return all;
+  return all / Math.max(1, Object.values(organisations).filter(({ isMunicipality }) => isMunicipality).length);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "#app/text/use-translation.ts";
+import { placedBy } from "#domain/live/ballot.ts";
 import { agendaOf, type LiveView } from "#domain/live/view.ts";
 import { CardsWall } from "./cards-wall.tsx";
 
@@ -10,9 +11,12 @@ export function IdeasWall({ view }: { readonly view: LiveView }) {
   const { t } = useTranslation("screen");
   const ideas = Object.entries(view.ideas).sort(([, a], [, b]) => b.at - a.at);
   const voted = agendaOf(view)
-    .flatMap(({ id }) => view.ballots[id]?.result ?? [])
+    .flatMap(({ id }) => {
+      const { result = null, count = "raw" } = view.ballots[id] ?? {};
+      return result === null ? [] : [placedBy(result, count)];
+    })
     .at(-1)
-    ?.targets.slice(0, VOTED_SHOWN);
+    ?.slice(0, VOTED_SHOWN);
   return (
     <div className="grid gap-[1.6em]">
       {voted !== undefined && (

@@ -27,6 +27,8 @@ async function put(page: Page, title: string): Promise<void> {
 /** A22 */
 export async function writeWhatAnotherHas(day: Day): Promise<void> {
   await goOnTo(day, "ideas");
+  // Two were voted for; the others were not voted forward.
+  expect(await day.wall.page.locator("main section ol > li").count()).toBe(2);
   const { page } = phoneOf(day, "Anna");
   await titleField(page).fill("Fritidsjob til unge på plejecentre");
   await page.getByText("Ligner noget, andre er i gang med").waitFor();
