@@ -1,6 +1,13 @@
+import type { ReactNode } from "react";
+import { CommitmentsWall } from "#app/live/wall/commitments-wall.tsx";
+import { IndicatorWall } from "#app/live/wall/indicator-wall.tsx";
+import { isAnswering, QuestionWall } from "#app/live/wall/question-wall.tsx";
+import { RoundWall } from "#app/live/wall/round-wall.tsx";
+import { SinceLastWall } from "#app/live/wall/since-last-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import { placedBy } from "#domain/live/ballot.ts";
+import { indicatorsOf } from "#domain/live/indicator.ts";
 import type { LiveView } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
@@ -44,23 +51,32 @@ function Joined() {
   return <p className="text-white/70">{t("joined", { count: Object.keys(view.participants).length })}</p>;
 }
 
+/** What stands on the wall itself, where it is made of the same parts: their sizes follow the letter. */
+function sharedWall(view: LiveView, item: AgendaItem): ReactNode {
+  if (isAnswering(view)) return <QuestionWall view={view} />;
+  switch (item.kind) {
+    case "since-last":
+      return <SinceLastWall view={view} />;
+    case "commitments":
+      return <CommitmentsWall view={view} />;
+    case "round":
+      return <RoundWall view={view} />;
+    case "framing":
+      return indicatorsOf(item.indicators).length === 0 ? null : <IndicatorWall item={item} />;
+    default:
+      return null;
+  }
+}
+
 function ItemPreview({ item }: { readonly item: AgendaItem }) {
   const { view, agenda } = useStageFacts();
-  if (item.kind === "round") return <SpotlightPreview />;
+  const wall = sharedWall(view, item);
+  if (wall !== null) return <div className="text-[11px]">{wall}</div>;
   const ballot = view.ballots[item.id];
   if (item.kind === "vote" && ballot !== undefined)
     return <BallotPreview ballot={ballot} voters={view.voters[item.id] ?? 0} />;
   const source = sourceOf(agenda, item.id);
   return source === null ? <Joined /> : <NotesPreview itemId={source.id} />;
-}
-
-function SpotlightPreview() {
-  const { t } = useTranslation("stage");
-  const { view, stage } = useStageFacts();
-  const name = stage.spotlightId === null ? undefined : view.organisations[stage.spotlightId]?.name;
-  return (
-    <p className="text-lg/7 text-white/80">{name === undefined ? t("spotlightNobody") : t("spotlight", { name })}</p>
-  );
 }
 
 /** Counts of what is written, and what is revealed of it: groups first, then the notes that are in none. */

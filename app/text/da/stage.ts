@@ -106,8 +106,6 @@ export default {
   endHostOf: "{{name}} er ikke længere bordvært",
   arrivals: "Her er",
   nobodyHere: "Ingen er kommet endnu.",
-  spotlight: "Ordet er hos {{name}}",
-  spotlightNobody: "Ingen har ordet endnu",
   nextKommune: "Næste kommune: {{name}}",
   firstKommune: "Giv ordet til {{name}}",
   callUp: "Giv ordet til en kommune",

@@ -109,8 +109,6 @@ export default {
   endHostOf: "{{name}} is no longer the table's host",
   arrivals: "Here now",
   nobodyHere: "Nobody has come yet.",
-  spotlight: "{{name}} has the floor",
-  spotlightNobody: "Nobody has the floor yet",
   nextKommune: "Next kommune: {{name}}",
   firstKommune: "Give the floor to {{name}}",
   callUp: "Give the floor to a kommune",

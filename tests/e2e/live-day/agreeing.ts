@@ -166,6 +166,7 @@ export async function callUp(day: Day): Promise<void> {
   await page.keyboard.press("r");
   await wall.getByText("Billund har ordet").waitFor();
   await wall.getByText(`Første skridt: ${FIRST_STEP}`).waitFor();
+  await page.getByText("Billund har ordet").waitFor();
   await anna.getByText("I har ordet").waitFor();
   await bo.getByText("Billund har ordet").waitFor();
   for (const phone of [anna, bo]) await phone.getByText(`Første skridt: ${FIRST_STEP}`).waitFor();

@@ -26,6 +26,8 @@ export async function lookBack(day: Day): Promise<void> {
   await anna.getByRole("button", { name: "I gang" }).tap();
   await anna.getByText("Sagt: I gang").waitFor();
   await page.getByText("1 af 2 har nyt").waitFor();
+  // The facilitator's picture of the wall is the wall.
+  await day.lead.page.getByText("1 af 2 har nyt").waitFor();
   const line = (what: string) => page.getByRole("listitem").filter({ hasText: what });
   await line(PROMISED.Billund).getByText("I gang").waitFor();
   await line(PROMISED.Helsingør).getByText("Intet nyt").waitFor();
@@ -46,6 +48,10 @@ export async function showFigures(day: Day): Promise<void> {
   await until(async () => (await lines(whole)).length === 1);
   expect(await lines(whole)).toEqual([4]);
   expect((await lines(holed)).every((points) => points === 1)).toBe(true);
+  await day.lead.page
+    .getByRole("img", { name: /^Kurve: / })
+    .first()
+    .waitFor();
   await page.getByText(/^Kilde: /).waitFor();
   expect(await page.getByText(/^n: /).count()).toBe(2);
   await expectAccessible(page);

@@ -144,6 +144,7 @@ export async function surviveTheKill(day: Day): Promise<void> {
   await day.wall.page.getByText(`${WRITTEN} idéer er skrevet og skjult`).waitFor();
   await day.lead.page.getByText(`Trin 4 af ${MOMENTS.length}`).first().waitFor();
   await phoneOf(day, "Anna").page.getByText("Dine idéer (1)").waitFor();
+  expectNothingHeard(day);
   for (const { page } of day.phones) expect(await page.getByText("Serveren svarer ikke lige nu").count()).toBe(0);
   forget(day, "WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET");
 }
