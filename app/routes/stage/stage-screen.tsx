@@ -71,7 +71,7 @@ function Running() {
       </div>
       <BallotShowing />
       <WallPreview />
-      {item !== null && <NextLine />}
+      {item !== null && <NextLine key={item.id} />}
       <SpotlightList />
       <HiddenNotes />
     </>

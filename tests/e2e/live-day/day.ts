@@ -113,6 +113,8 @@ export async function goOnTo(day: Day, moment: Moment): Promise<void> {
   const before = runOf(day).itemId;
   const hasMoved = () => runOf(day).itemId !== before;
   const again = page.getByRole("button", { name: "Tryk igen" });
+  // What was pressed once for an item is not half pressed for the next, or for the same one later.
+  await again.waitFor({ state: "detached" });
   await page.keyboard.press("ArrowRight");
   await until(async () => hasMoved() || (await again.count()) > 0);
   if (!hasMoved()) await page.keyboard.press("ArrowRight");
