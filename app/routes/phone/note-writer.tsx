@@ -55,12 +55,7 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
           aria-invalid={left < 0 || undefined}
           className="block w-full rounded-lg border-2 border-primary bg-surface px-3.5 py-2.5 text-base/6 aria-invalid:border-overlap"
         />
-        <p
-          id={`${id}-left`}
-          className={classNames("mt-1 text-[13px]/5", left < 0 ? "font-semibold text-overlap" : "text-muted")}
-        >
-          {left < 0 ? t("write.tooLong", { count: -left }) : t("write.left", { count: left })}
-        </p>
+        <CharactersLeft id={`${id}-left`} left={left} />
         <div role="status" className="text-[13px]/5 font-medium text-overlap">
           <PersonalNumberWarning text={draft.text} />
         </div>
@@ -89,5 +84,16 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
         </Button>
       )}
     </form>
+  );
+}
+
+/** How much room there is, or how much is too much. */
+function CharactersLeft({ id, left }: { readonly id: string; readonly left: number }) {
+  const { t } = useTranslation("phone");
+  const isTooLong = left < 0;
+  return (
+    <p id={id} className={classNames("mt-1 text-[13px]/5", isTooLong ? "font-semibold text-overlap" : "text-muted")}>
+      {isTooLong ? t("write.tooLong", { count: -left }) : t("write.left", { count: left })}
+    </p>
   );
 }
