@@ -14,7 +14,7 @@ export function Lobby({ view, qr }: { readonly view: LiveView; readonly qr: QrCo
       <h1 className="text-[2.5em]/tight font-semibold">{view.stage.now?.title}</h1>
       <div className="mt-[1.6em] flex min-h-0 flex-1 gap-[2.4em] max-lg:flex-wrap">
         {!isClosed && (
-          <QrPicture code={qr} label={t("qr")} className="size-[min(24em,58vh)] shrink-0 rounded-[0.5em]" />
+          <QrPicture code={qr} label={t("qr")} className="size-[min(24em,58vh,75vw)] shrink-0 rounded-[0.5em]" />
         )}
         <ul
           className="grid min-w-0 flex-1 auto-rows-min grid-cols-1 sm:grid-cols-2 gap-x-[2em] gap-y-[1em] overflow-hidden"
