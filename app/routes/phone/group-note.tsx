@@ -21,7 +21,10 @@ export function GroupNote({ note, table }: GroupNoteProps) {
     ...(clusterId === null ? [] : [{ id: NO_GROUP, name: t("group.noGroup") }]),
   ];
   return (
-    <li className="flex items-stretch rounded-lg border border-line bg-[#faf2e4] has-checked:border-primary has-checked:bg-primary-on">
+    <li
+      data-note={id}
+      className="flex items-stretch rounded-lg border border-line bg-[#faf2e4] has-checked:border-primary has-checked:bg-primary-on"
+    >
       <label className="flex min-h-11 min-w-0 flex-1 items-start gap-3 px-3 py-2.5">
         <input
           type="checkbox"

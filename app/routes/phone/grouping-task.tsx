@@ -1,4 +1,5 @@
 import { Undo2 } from "lucide-react";
+import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { GroupCard } from "./group-card.tsx";
@@ -7,6 +8,7 @@ import { MoveBar } from "./move-bar.tsx";
 import { usePhone } from "./phone-context.ts";
 import { ReadyButton } from "./ready-button.tsx";
 import { useGroupingTable } from "./use-grouping-table.ts";
+import { useKey } from "./use-key.ts";
 
 /** Everybody moves the same notes: choose some, then where they go. All of it by keyboard too. */
 export function GroupingTask() {
@@ -18,6 +20,13 @@ function Grouping() {
   const { t } = useTranslation("phone");
   const table = useGroupingTable();
   const { groups, loose, chosen, grouping, carrying, said } = table;
+  const [isAsked, setAsked] = useState(false);
+  // "Flyt til …" for what is chosen, or for the note that has the focus.
+  useKey("m", () => {
+    const note = document.activeElement?.closest<HTMLElement>("[data-note]")?.dataset["note"];
+    if (chosen.length === 0 && note !== undefined) table.toggle(note);
+    if (chosen.length > 0 || note !== undefined) setAsked(true);
+  });
   return (
     <div className="grid gap-4 pb-24">
       <div className="flex items-center justify-between gap-3">
@@ -42,7 +51,7 @@ function Grouping() {
         </ul>
       </section>
       <ReadyButton />
-      {chosen.length > 0 && <MoveBar table={table} />}
+      {chosen.length > 0 && <MoveBar table={table} isAsked={isAsked} onFocus={() => setAsked(false)} />}
       {carrying.carried !== null && (
         <p
           aria-hidden="true"

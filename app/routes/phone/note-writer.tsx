@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useId, useRef } from "react";
 import { Button } from "#app/components/button.tsx";
 import { ChoiceChips } from "#app/components/choice-chips.tsx";
 import { classNames } from "#app/components/class-names.ts";
@@ -9,6 +9,7 @@ import { BigButton } from "./big-button.tsx";
 import type { PhoneNote } from "./new-note.ts";
 import { usePhone } from "./phone-context.ts";
 import { useDraft } from "./use-draft.ts";
+import { useKey } from "./use-key.ts";
 
 export interface NoteWriterProps {
   readonly item: AgendaItem;
@@ -26,6 +27,8 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
     edited ?? { text: "", laneId: item.lanes[0]?.id ?? null },
   );
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useKey("n", () => field.current?.focus());
   const left = NOTE_LIMIT - draft.text.trim().length;
   const mayAdd = draft.text.trim() !== "" && left >= 0;
   const add = (event: FormEvent) => {
@@ -45,11 +48,13 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
         </label>
         <textarea
           id={id}
+          ref={field}
+          enterKeyHint="done"
           rows={4}
           value={draft.text}
           onChange={({ target }) => setDraft({ ...draft, text: target.value })}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add(event);
+            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) add(event);
           }}
           aria-describedby={`${id}-left`}
           aria-invalid={left < 0 || undefined}

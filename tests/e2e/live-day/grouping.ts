@@ -34,7 +34,9 @@ export async function moveTheSame(day: Day): Promise<void> {
   for (const text of [b, c]) await box(carl, text).tap();
   await carl.getByRole("button", { name: "Ny gruppe" }).tap();
   await heading(anna, `${b} (2)`).waitFor();
-  await box(anna, both).tap();
+  await box(anna, both).focus();
+  await anna.keyboard.press("m");
+  await anna.getByLabel("Flyt til …").and(anna.locator(":focus")).waitFor();
   await box(carl, both).tap();
   await Promise.all([move(anna, a), move(carl, b)]);
   for (const page of [anna, carl]) await page.getByRole("status").filter({ hasText: "Flyttet: 1" }).waitFor();

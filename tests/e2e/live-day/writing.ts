@@ -35,9 +35,16 @@ export async function writeInSecret(day: Day): Promise<void> {
   await refuseTooMuch(day);
   await Promise.all(
     day.phones.map(async ({ page }, index) => {
-      await page.getByLabel(/^Din idé/).fill(textOf(index));
+      const field = page.getByLabel(/^Din idé/);
+      await field.fill("");
+      // One of them sits at a keyboard.
+      if (index === 0) await field.blur();
+      if (index === 0) await page.keyboard.press("n");
+      if (index === 0) await page.keyboard.type(textOf(index));
+      else await field.fill(textOf(index));
       await page.getByLabel(LANES[index % 2] ?? "").tap();
-      await page.getByRole("button", { name: "Tilføj idé" }).tap();
+      if (index === 0) await field.press("Enter");
+      else await page.getByRole("button", { name: "Tilføj idé" }).tap();
     }),
   );
   await Promise.all(
