@@ -1,4 +1,4 @@
-import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
+import { type AgendaItem, CLUSTER_TITLE_LIMIT, sourceOf } from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView, type ShownCluster } from "#domain/live/view.ts";
 import { type NoteWithId, shownNotesOf } from "./shown-notes.tsx";
 
@@ -29,4 +29,10 @@ export function groupsOf(view: LiveView, item: AgendaItem, tableId: string | nul
     .sort((a, b) => (a.order < b.order ? -1 : 1));
   const known = new Set(groups.map(({ id }) => id));
   return { groups, loose: notes.filter(({ clusterId }) => clusterId === null || !known.has(clusterId)) };
+}
+
+/** What a new group is called until somebody says otherwise: the words of its first note, cut between words. */
+export function titleFrom(text: string): string {
+  if (text.length <= CLUSTER_TITLE_LIMIT) return text;
+  return `${text.slice(0, CLUSTER_TITLE_LIMIT - 1).replace(/\s+\S*$/, "")}…`;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type Group, groupsOf, NEW_GROUP } from "./groups.ts";
+import { type Group, groupsOf, NEW_GROUP, titleFrom } from "./groups.ts";
 import { usePhone } from "./phone-context.ts";
 import type { NoteWithId } from "./shown-notes.tsx";
 import { type CarryingWord, useCarrying } from "./use-carrying.ts";
@@ -25,7 +25,7 @@ export function useGroupingTable() {
     const target = at.groups.find(({ id }) => id === targetId);
     const count = moved.length;
     if (targetId === NEW_GROUP) {
-      const title = (moved[0]?.text ?? "").slice(0, 60);
+      const title = titleFrom(moved[0]?.text ?? "");
       return tell(await grouping.create(title, moved), t("group.created", { title, count }));
     }
     const place = target === undefined ? t("group.noGroup") : target.title;

@@ -55,7 +55,7 @@ function ResultRow({ target, result, count }: ResultProps & { readonly target: P
   const { t } = useTranslation("screen");
   const share = t("share", { share: target.balanced });
   return (
-    <li className="grid grid-cols-[2.2em_minmax(0,1fr)_4em] items-baseline gap-x-[0.6em]">
+    <li className="grid grid-cols-[2.2em_minmax(0,1fr)_5em] items-baseline gap-x-[0.6em]">
       <span className="font-semibold text-white/75 tabular-nums">{target.place}.</span>
       <span className="flex min-w-0 items-baseline gap-[0.8em]">
         <span className="truncate text-[1.15em] font-semibold">{target.text}</span>
@@ -66,7 +66,7 @@ function ResultRow({ target, result, count }: ResultProps & { readonly target: P
         )}
         {target.isTied && <span className="shrink-0 text-[0.85em] text-amber-bright">{t("tie")}</span>}
       </span>
-      <span className="text-right text-[1.3em] font-semibold tabular-nums">
+      <span className="text-right text-[1.3em] font-semibold whitespace-nowrap tabular-nums">
         {count === "raw" ? target.votes : share}
       </span>
       <span />
