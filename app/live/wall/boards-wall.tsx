@@ -4,7 +4,7 @@ import type { LiveView, ShownWhiteSpot } from "#domain/live/view.ts";
 import { termLabel } from "#domain/vocabulary.ts";
 import { PressedActors } from "./pressed-actors.tsx";
 
-const NAMED_AT_MOST = 5;
+const NAMED_AT_MOST = { kommuner: 5, links: 3 } as const;
 
 /** What the boards of the workshop say together: who is asked by many, and where nobody does anything. */
 export function BoardsWall({ check }: { readonly check: LiveView["check"]["now"] }) {
@@ -31,16 +31,21 @@ function WhiteSpotLine({ spot: { links, targetGroup, reaching, missing } }: { re
   const { t: word } = useTranslation("vocabulary");
   const { list } = useFormat();
   const people = termLabel("targetGroups", targetGroup, i18n.language === "en" ? "en" : "da");
-  const rest = missing.length - NAMED_AT_MOST;
-  const named = missing.slice(0, NAMED_AT_MOST);
+  const cut = (names: readonly string[], most: number) =>
+    names.length > most ? [...names.slice(0, most), t("check.others", { count: names.length - most })] : [...names];
   return (
     <li>
       <span className="text-[1.15em] font-semibold">
-        {people} · {list(links.map((link) => word(`chainLink.${link}`).toLowerCase()))}
+        {people} ·{" "}
+        {list(
+          cut(
+            links.map((link) => word(`chainLink.${link}`).toLowerCase()),
+            NAMED_AT_MOST.links,
+          ),
+        )}
       </span>{" "}
       <span className="text-white/75">
-        {t("check.missing", { count: missing.length, of: reaching })}:{" "}
-        {list(rest > 0 ? [...named, t("check.others", { count: rest })] : named)}
+        {t("check.missing", { count: missing.length, of: reaching })}: {list(cut(missing, NAMED_AT_MOST.kommuner))}
       </span>
     </li>
   );

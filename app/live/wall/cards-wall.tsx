@@ -1,5 +1,5 @@
-import { usePage } from "#app/live/wall/use-page.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { usePage } from "./use-page.ts";
 
 const PER_PAGE = 9;
 

@@ -1,7 +1,7 @@
+import { CardsWall } from "#app/live/wall/cards-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
 import type { LiveView, ShownNote } from "#domain/live/view.ts";
-import { CardsWall } from "./cards-wall.tsx";
 
 /** What has been written: how much of it while it is hidden; then the notes, by cluster once there are clusters. */
 export function NotesWall({ view, source }: { readonly view: LiveView; readonly source: AgendaItem | null }) {

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { CheckWall } from "#app/live/wall/check-wall.tsx";
 import { CommitmentsWall } from "#app/live/wall/commitments-wall.tsx";
-import { IndicatorWall } from "#app/live/wall/indicator-wall.tsx";
+import { FiguresWall } from "#app/live/wall/figures-wall.tsx";
+import { IdeasWall } from "#app/live/wall/ideas-wall.tsx";
 import { isAnswering, QuestionWall } from "#app/live/wall/question-wall.tsx";
 import { RoundWall } from "#app/live/wall/round-wall.tsx";
 import { SinceLastWall } from "#app/live/wall/since-last-wall.tsx";
@@ -8,9 +10,6 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView } from "#domain/live/view.ts";
 import { BallotWall } from "./ballot-wall.tsx";
-import { BoardsWall } from "./boards-wall.tsx";
-import { CheckWall } from "./check-wall.tsx";
-import { IdeasWall } from "./ideas-wall.tsx";
 import { NotesWall } from "./notes-wall.tsx";
 
 export interface WallProps {
@@ -51,12 +50,7 @@ function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): Re
     case "since-last":
       return <SinceLastWall view={view} />;
     case "framing":
-      return (
-        <div className="grid gap-[1.6em]">
-          <IndicatorWall item={item} />
-          <BoardsWall check={view.check.now} />
-        </div>
-      );
+      return <FiguresWall view={view} item={item} />;
     case "vote":
       return <BallotWall ballot={view.ballots[item.id]} voters={view.voters[item.id] ?? 0} />;
     case "ideas":

@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
+import { CheckWall } from "#app/live/wall/check-wall.tsx";
 import { CommitmentsWall } from "#app/live/wall/commitments-wall.tsx";
-import { IndicatorWall } from "#app/live/wall/indicator-wall.tsx";
+import { FiguresWall, showsFigures } from "#app/live/wall/figures-wall.tsx";
+import { IdeasWall } from "#app/live/wall/ideas-wall.tsx";
 import { isAnswering, QuestionWall } from "#app/live/wall/question-wall.tsx";
 import { RoundWall } from "#app/live/wall/round-wall.tsx";
 import { SinceLastWall } from "#app/live/wall/since-last-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import { placedBy } from "#domain/live/ballot.ts";
-import { indicatorsOf } from "#domain/live/indicator.ts";
 import type { LiveView } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
 /** So many of what is revealed stand in the small picture, which must not push the next step off the screen. */
-const SHOWN = { notes: 24, votedOn: 10 } as const;
+const SHOWN = { notes: 16, votedOn: 10 } as const;
 
 /** What the hall sees, small: nothing that is not on the wall stands in it. */
 export function WallPreview() {
@@ -62,7 +63,11 @@ function sharedWall(view: LiveView, item: AgendaItem): ReactNode {
     case "round":
       return <RoundWall view={view} />;
     case "framing":
-      return indicatorsOf(item.indicators).length === 0 ? null : <IndicatorWall item={item} />;
+      return showsFigures(item) ? <FiguresWall view={view} item={item} /> : null;
+    case "ideas":
+      return <IdeasWall view={view} />;
+    case "synergy-check":
+      return <CheckWall check={view.check.now} />;
     default:
       return null;
   }
@@ -132,7 +137,7 @@ function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"
         {placed.slice(0, SHOWN.votedOn).map((target) => (
           <li key={target.id} className="flex gap-3 text-[13px]/5">
             <span className="w-6 shrink-0 text-right text-white/70 tabular-nums">{target.place}.</span>
-            <span className="w-10 shrink-0 text-right font-semibold tabular-nums">
+            <span className="w-12 shrink-0 text-right font-semibold whitespace-nowrap tabular-nums">
               {count === "raw" ? target.votes : t("screen:share", { share: target.balanced })}
             </span>
             <span className="min-w-0 truncate">{target.text}</span>
