@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { ChevronDown } from "lucide-react";
 import { type FormEvent, useRef, useState } from "react";
 import { SelectField, TextField } from "#app/components/field.tsx";
 import { ask } from "#app/http/ask.ts";
@@ -64,24 +65,32 @@ export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
       />
       <SimilarIdeas boardId={boardId} title={idea.title} />
       <IdeaActors chosen={actors} onChange={setActors} />
-      <TermField
-        label={word("tagField.professions")}
-        terms={terms.professions}
-        value={idea.profession}
-        onChange={(profession) => change({ profession })}
-      />
-      <TermField
-        label={word("tagField.chainLinks")}
-        terms={CHAIN_LINKS.map((id) => ({ id, label: word(`chainLink.${id}`) }))}
-        value={idea.chainLink}
-        onChange={(chainLink) => change({ chainLink })}
-      />
-      <TermField
-        label={word("tagField.targetGroups")}
-        terms={terms.targetGroups}
-        value={idea.targetGroup}
-        onChange={(targetGroup) => change({ targetGroup })}
-      />
+      <details>
+        <summary className="flex min-h-11 items-center text-primary">
+          {t("idea.tags")}
+          <ChevronDown className="ml-2 size-4" aria-hidden="true" />
+        </summary>
+        <div className="mt-2 grid gap-3">
+          <TermField
+            label={word("tagField.professions")}
+            terms={terms.professions}
+            value={idea.profession}
+            onChange={(profession) => change({ profession })}
+          />
+          <TermField
+            label={word("tagField.chainLinks")}
+            terms={CHAIN_LINKS.map((id) => ({ id, label: word(`chainLink.${id}`) }))}
+            value={idea.chainLink}
+            onChange={(chainLink) => change({ chainLink })}
+          />
+          <TermField
+            label={word("tagField.targetGroups")}
+            terms={terms.targetGroups}
+            value={idea.targetGroup}
+            onChange={(targetGroup) => change({ targetGroup })}
+          />
+        </div>
+      </details>
       <BigButton type="submit" isDisabled={idea.title.trim() === ""}>
         {t("idea.add")}
       </BigButton>

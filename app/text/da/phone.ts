@@ -120,6 +120,7 @@ export default {
     municipalities_other: "{{count}} kommuner bag",
   },
   idea: {
+    tags: "Faggruppe, led og målgruppe",
     reading: "Henter jeres tavle …",
     noBoard: "Du er ikke med for en kommune med en tavle her. Skriv sammen med en fra dit bord.",
     origin: "Begynd fra",

@@ -123,6 +123,7 @@ export default {
     municipalities_other: "{{count}} kommuner behind",
   },
   idea: {
+    tags: "Profession, link and target group",
     reading: "Fetching your board …",
     noBoard: "You are not here for a kommune with a board. Write together with somebody at your table.",
     origin: "Begin from",
