@@ -5,6 +5,8 @@ const DEFAULTS = {
   /** Of a room that the server alone writes. */
   "sockets-per-published-room": 600,
   "sockets-per-address": 300,
+  /** Of a hall: an address from which a live workshop's code was used. */
+  "sockets-per-workshop-address": 600,
   sockets: 1_000,
   "messages-per-second": 60,
   "messages-at-once": 300,
@@ -15,7 +17,10 @@ const DEFAULTS = {
   /** In a quarter of an hour. */
   "sign-ins-per-account": 10,
   "sign-ins-per-address": 100,
-  "wrong-codes-per-address": 100,
+  /** Codes of live workshops. */
+  "wrong-codes-per-minute-and-address": 10,
+  "wrong-codes-per-hour-and-address": 60,
+  "wrong-codes-per-minute": 100,
 };
 
 export type LimitSettings = Readonly<Record<keyof typeof DEFAULTS, number>>;

@@ -36,10 +36,18 @@ export const unlimited: SignInLimits = {
 };
 
 export function createSignInLimits(settings: LimitSettings = DEFAULT_LIMITS): SignInLimits {
-  const limiter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+  const limiter = (points: number, duration = WINDOW_SECONDS) => new RateLimiterMemory({ points, duration });
   const accounts = limiter(settings["sign-ins-per-account"]);
   const addresses = limiter(settings["sign-ins-per-address"]);
-  const codes = limiter(settings["wrong-codes-per-address"]);
+  const byAddress = [
+    limiter(settings["wrong-codes-per-minute-and-address"], 60),
+    limiter(settings["wrong-codes-per-hour-and-address"], 60 * 60),
+  ];
+  const byAll = limiter(settings["wrong-codes-per-minute"], 60);
+  const countersOf = (address: string) => [
+    ...byAddress.map((counter) => ({ counter, key: address })),
+    { counter: byAll, key: "everybody" },
+  ];
   return {
     async spend({ address, account }) {
       try {
@@ -55,10 +63,12 @@ export function createSignInLimits(settings: LimitSettings = DEFAULT_LIMITS): Si
       if (account !== undefined) await accounts.reward(account);
     },
     async guess(address, look) {
-      const wrongOnes = await codes.get(address);
-      if (wrongOnes !== null && wrongOnes.remainingPoints <= 0) throw tooMany(wrongOnes);
+      for (const { counter, key } of countersOf(address)) {
+        const wrongOnes = await counter.get(key);
+        if (wrongOnes !== null && wrongOnes.remainingPoints <= 0) throw tooMany(wrongOnes);
+      }
       const found = await look();
-      if (found === null) await codes.penalty(address);
+      if (found === null) await Promise.all(countersOf(address).map(({ counter, key }) => counter.penalty(key)));
       return found;
     },
   };

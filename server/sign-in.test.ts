@@ -21,13 +21,14 @@ async function house({ origin = "http://localhost:3000" } = {}) {
   const limits = createSignInLimits();
   const readLink = (email: string) => createLink({ auth, db, origin }, email);
   const onSessionEnded = (id: string) => ended.push(id);
-  const signIn = createSignIn({ auth, db, origin, now, onSessionEnded, limits }, "192.0.2.1");
+  const onCodeUsed = vi.fn();
+  const signIn = createSignIn({ auth, db, origin, now, onSessionEnded, onCodeUsed, limits }, "192.0.2.1");
   await createPerson(db, { id: "p1", name: "HR, Holbæk", email: "HR@demo.invalid", now: 1 });
   const log = { error: vi.fn() };
   const read = (cookie: string) => readSession(auth, db, { cookie, now: now(), prolong: true, log });
   const request = (cookie = "") =>
     new Request(origin, { method: "POST", headers: { cookie, "user-agent": "Test browser" } });
-  return { db, auth, signIn, readLink, ended, read, request, log, pass: (ms: number) => (ahead += ms) };
+  return { db, auth, signIn, onCodeUsed, readLink, ended, read, request, log, pass: (ms: number) => (ahead += ms) };
 }
 
 const cookieOf = (headers: Headers | null) => headers?.getSetCookie()[0]?.split(";")[0] ?? "";
@@ -208,11 +209,29 @@ test("those who get in do not use up the attempts of their address", async () =>
 });
 
 test("wrong codes are counted by address and right ones are not; after too many wrong ones nothing is looked up", async () => {
-  const { guess } = createSignInLimits({ ...DEFAULT_LIMITS, "wrong-codes-per-address": 3 });
+  const { guess } = createSignInLimits({ ...DEFAULT_LIMITS, "wrong-codes-per-minute-and-address": 3 });
   const right = async () => "the workshop";
   const wrong = async () => null;
   for (let at = 0; at < 40; at++) expect(await guess("192.0.2.1", right)).toBe("the workshop");
   for (let at = 0; at < 3; at++) expect(await guess("192.0.2.1", wrong)).toBeNull();
   await expect(guess("192.0.2.1", right)).rejects.toMatchObject({ status: 429 });
   expect(await guess("192.0.2.2", right)).toBe("the workshop");
+});
+
+test("an hour's wrong codes are counted beside a minute's, and those of all addresses together", async () => {
+  const wrong = async () => null;
+  const hourly = createSignInLimits({ ...DEFAULT_LIMITS, "wrong-codes-per-hour-and-address": 2 });
+  for (let at = 0; at < 2; at++) await hourly.guess("192.0.2.1", wrong);
+  await expect(hourly.guess("192.0.2.1", wrong)).rejects.toMatchObject({ status: 429 });
+  const together = createSignInLimits({ ...DEFAULT_LIMITS, "wrong-codes-per-minute": 2 });
+  for (let at = 0; at < 2; at++) await together.guess(`192.0.2.${at}`, wrong);
+  await expect(together.guess("192.0.2.9", wrong)).rejects.toMatchObject({ status: 429 });
+});
+
+test("an address from which a live workshop's code is used is told of, one with a wrong code is not", async () => {
+  const { signIn, onCodeUsed } = await house();
+  await signIn.guessCode(async () => null);
+  expect(onCodeUsed).not.toHaveBeenCalled();
+  await signIn.guessCode(async () => "the workshop");
+  expect(onCodeUsed).toHaveBeenCalledWith("192.0.2.1");
 });

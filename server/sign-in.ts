@@ -16,7 +16,17 @@ export interface SignInOptions {
   /** Called with each session that was ended, so that its sockets are closed. */
   readonly onSessionEnded: (sessionId: string) => void;
   readonly limits: SignInLimits;
+  /** Called with the address from which a live workshop's code was used. */
+  readonly onCodeUsed: (address: string) => void;
 }
+
+const guessing =
+  ({ limits, onCodeUsed }: SignInOptions, address: string): SignIn["guessCode"] =>
+  async (look) => {
+    const found = await limits.guess(address, look);
+    if (found !== null) onCodeUsed(address);
+    return found;
+  };
 
 /** @param address where the request came from; attempts are counted by it */
 export function createSignIn(options: SignInOptions, address: string): SignIn {
@@ -57,7 +67,7 @@ export function createSignIn(options: SignInOptions, address: string): SignIn {
       return cookiesOf(headers);
     },
 
-    guessCode: (look) => limits.guess(address, look),
+    guessCode: guessing(options, address),
 
     async signInWithPassword(email, password, request) {
       const attempt = { address, account: normaliseEmail(email) };

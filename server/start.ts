@@ -22,6 +22,7 @@ import { createMailer } from "./mailer.ts";
 import { createMetrics, measureKeeping } from "./metrics.ts";
 import { builtPages, livePages } from "./pages.ts";
 import { createReadiness } from "./readiness.ts";
+import type { RoomServer } from "./realtime/rooms.ts";
 import { Rehearsals } from "./rehearsal/rehearsals.ts";
 import { keepSearchIndexed } from "./search-index.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -69,7 +70,7 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
     notReady: readiness.notReady,
     readSession: (cookie) => readSession(auth, db, { cookie, now: now(), prolong: true, log }),
     services: { db, rooms, synergy, rehearsals, mailer, settings, now },
-    signInFrom: signInFrom({ ...shared, auth, onSessionEnded: (sessionId) => rooms.sessionEnded(sessionId) }),
+    signInFrom: signInFrom({ ...shared, auth, rooms }),
   });
   server.on("request", app);
 
@@ -125,10 +126,14 @@ interface SignInParts {
   readonly db: Database;
   readonly auth: Auth;
   readonly now: () => number;
-  readonly onSessionEnded: (sessionId: string) => void;
+  readonly rooms: Pick<RoomServer, "sessionEnded" | "codeUsedFrom">;
 }
 
-function signInFrom({ env, ...parts }: SignInParts) {
+function signInFrom({ env, rooms, ...parts }: SignInParts) {
   const limits = env.rates === "unbounded" ? unlimited : createSignInLimits(env.rates);
-  return (address: string) => createSignIn({ ...parts, origin: env.origin, limits }, address);
+  const told = {
+    onSessionEnded: (sessionId: string) => rooms.sessionEnded(sessionId),
+    onCodeUsed: (address: string) => rooms.codeUsedFrom(address),
+  };
+  return (address: string) => createSignIn({ ...parts, ...told, origin: env.origin, limits }, address);
 }

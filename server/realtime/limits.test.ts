@@ -44,6 +44,23 @@ test("a board has 150 sockets, and a place is given back", () => {
   expect(enter(151)).toBe(true);
 });
 
+test("a room that the server writes has 600 sockets, and so may the hall have in which a workshop is joined", () => {
+  const limits = createLimits();
+  const enter = (index: number, now: number, address = "10.0.0.1") =>
+    limits.enter({ account: `p${index}`, address, room: "live~w", isPublished: true }, now);
+  for (let index = 0; index < 300; index++) expect(enter(index, 0)).toBe(true);
+  expect(enter(300, 0)).toBe(false);
+  limits.hall("10.0.0.1", 0);
+  for (let index = 300; index < 600; index++) expect(enter(index, 0)).toBe(true);
+  expect(enter(600, 0)).toBe(false);
+  expect(enter(601, 0, "10.0.0.2")).toBe(false);
+  for (let index = 0; index < 400; index++) {
+    limits.leave({ account: `p${index}`, address: "10.0.0.1", room: "live~w", isPublished: true });
+  }
+  for (let index = 0; index < 100; index++) expect(enter(index, 13 * 60 * 60_000)).toBe(true);
+  expect(enter(100, 13 * 60 * 60_000)).toBe(false);
+});
+
 test("an operator's own numbers hold", () => {
   const limits = createLimits({ ...DEFAULT_LIMITS, "sockets-per-account": 2, "messages-at-once": 5 });
   const entered = Array.from({ length: 3 }, () => limits.enter(visitor("a"), 0));

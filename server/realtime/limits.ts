@@ -15,6 +15,9 @@ export const QUEUE = { presence: 64 * 1024, behind: 1024 * 1024, dropped: 8 * 10
 /** How often one socket may ask for the whole board; an honest one asks once. */
 const ASKS = { perSecond: 1, burst: 5 } as const;
 
+/** A day of a workshop with its evening: so long an address from which people joined is taken for its hall. */
+const HALL_MS = 12 * 60 * 60_000;
+
 /** A bucket that fills steadily; taking more than it holds is refused. */
 class TokenBucket {
   #tokens: number;
@@ -85,6 +88,8 @@ export interface Limits {
   /** Whether the account may open one more socket; `leave` gives the place back. */
   enter(visitor: Visitor, now: number): boolean;
   leave(visitor: Visitor): void;
+  /** People join a live workshop from the address: it may have more sockets for the rest of the day. */
+  hall(address: string, now: number): void;
   /** Whether the socket may ask for the whole board once more. */
   ask(socket: object, now: number): boolean;
   /** Whether the account may send this much more. */
@@ -95,6 +100,7 @@ export const unboundedLimits: Limits = {
   knock: () => true,
   enter: () => true,
   leave: () => undefined,
+  hall: () => undefined,
   ask: () => true,
   spend: () => true,
 };
@@ -104,10 +110,13 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
   const addresses = new Map<string, TokenBucket>();
   const sockets = new Map<string, number>();
   const asks = new WeakMap<object, TokenBucket>();
-  const placesOf = ({ account, address, room, isPublished }: Visitor): [string, number][] => [
+  const halls = new Map<string, { until: number }>();
+  const ofAddress = (address: string, now: number) =>
+    settings[(halls.get(address)?.until ?? 0) > now ? "sockets-per-workshop-address" : "sockets-per-address"];
+  const placesOf = ({ account, address, room, isPublished }: Visitor, now = 0): [string, number][] => [
     [`account ${account}`, settings["sockets-per-account"]],
     [`room ${room}`, settings[isPublished ? "sockets-per-published-room" : "sockets-per-board"]],
-    [`address ${address}`, settings["sockets-per-address"]],
+    [`address ${address}`, ofAddress(address, now)],
     ["total", settings.sockets],
   ];
   const budgetOf = (account: string, now: number) =>
@@ -121,7 +130,7 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
     knock: (address, now) => remembered(addresses, address, () => new TokenBucket(knocks, now)).take(1, now),
     enter(visitor, now) {
       if (!budgetOf(visitor.account, now).admits(now)) return false;
-      const places = placesOf(visitor);
+      const places = placesOf(visitor, now);
       if (places.some(([place, most]) => (sockets.get(place) ?? 0) >= most)) return false;
       for (const [place] of places) sockets.set(place, (sockets.get(place) ?? 0) + 1);
       return true;
@@ -132,6 +141,9 @@ export function createLimits(settings: LimitSettings = DEFAULT_LIMITS): Limits {
         if (left > 0) sockets.set(place, left);
         else sockets.delete(place);
       }
+    },
+    hall(address, now) {
+      remembered(halls, address, () => ({ until: 0 })).until = now + HALL_MS;
     },
     ask(socket, now) {
       const bucket = asks.get(socket) ?? new TokenBucket(ASKS, now);

@@ -60,6 +60,8 @@ const OF_BOARDS: ReadonlySet<LiveSection> = new Set(["check", "ballots"]);
 const COUNT_EVERY_MS = 1_000;
 
 export interface RoomServer extends Rooms {
+  /** A live workshop is joined from the address: more may come from there. */
+  codeUsedFrom(address: string): void;
   /** False from a failed commit until the disk takes writes again. */
   readonly isStoring: boolean;
   /** Brings rows up that a crash left behind, then answers upgrades. */
@@ -167,6 +169,10 @@ class LiveRooms implements RoomServer {
   sessionEnded(sessionId: string): void {
     this.#sessions.forget();
     this.#sockets.closeWhere(({ session }) => session.id === sessionId, CLOSE.sessionEnded);
+  }
+
+  codeUsedFrom(address: string): void {
+    this.#sockets.limits.hall(address, this.#options.now());
   }
 
   inboxChanged(personIds: Iterable<string>): void {
