@@ -53,6 +53,7 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "back", from: "item-vote" },
     { intent: "go-to", itemId: "item-end" },
     { intent: "skip", itemId: "item-end", on: "yes" },
+    { intent: "gather", on: "yes" },
     { intent: "pause", on: "yes" },
     { intent: "extend", minutes: "1" },
     { intent: "spotlight", organisationId: "0316" },

@@ -15,6 +15,7 @@ import { setBallotCount, showNotes, showResult } from "#db/queries/live/showing.
 import {
   back,
   extendBy,
+  gatherTables,
   goTo,
   type Moved,
   next,
@@ -76,6 +77,7 @@ const INTENTS = {
   "count-by": intent(z.object({ itemId: z.string(), count: z.enum(BALLOT_COUNTS) }), (db, by, what) =>
     setBallotCount(db, by, what),
   ),
+  gather: intent(z.object({ on: isOn }), (db, by, { on }) => gatherTables(db, by, on)),
   black: intent(z.object({ on: isOn }), (db, by, { on }) => setBlack(db, by, on)),
   freeze: intent(z.object({ on: isOn }), (db, by, { on }) => setFrozen(db, by, on)),
   undo: intent(nothing, (db, by) => undoMove(db, by)),

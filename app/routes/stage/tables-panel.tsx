@@ -8,7 +8,7 @@ import { useStageFacts } from "./stage-context.tsx";
 /** How far each table is. */
 export function TablesPanel() {
   const { t } = useTranslation("stage");
-  const { view } = useStageFacts();
+  const { view, item, send } = useStageFacts();
   const tables = Object.entries(view.tables).sort(([, a], [, b]) => a.number - b.number);
   return (
     <section aria-labelledby="stage-tables">
@@ -21,6 +21,11 @@ export function TablesPanel() {
           <TableLine key={id} id={id} {...table} />
         ))}
       </ul>
+      {item?.kind === "grouping" && tables.length > 0 && (
+        <Button className="mt-2" onPress={() => void send("gather", { on: item.byTable ? "yes" : "no" })}>
+          {item.byTable ? t("gather") : t("splitUp")}
+        </Button>
+      )}
     </section>
   );
 }

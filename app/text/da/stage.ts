@@ -93,6 +93,8 @@ export default {
   voters_one: "{{count}} har stemt",
   voters_other: "{{count}} har stemt",
   tables: "Borde",
+  gather: "Saml alle borde",
+  splitUp: "Del op på bordene igen",
   noTables: "Ingen borde endnu. De sættes op i dagsordenen.",
   tableReady: "{{ready}} af {{of}}",
   tableJoined_one: "{{count}} med",

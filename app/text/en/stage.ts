@@ -96,6 +96,8 @@ export default {
   voters_one: "{{count}} has voted",
   voters_other: "{{count}} have voted",
   tables: "Tables",
+  gather: "Gather all tables",
+  splitUp: "Back to each table",
   noTables: "No tables yet. They are set up in the agenda.",
   tableReady: "{{ready}} of {{of}}",
   tableJoined_one: "{{count}} here",

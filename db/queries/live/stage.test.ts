@@ -13,6 +13,7 @@ import { showNotes } from "./showing.ts";
 import {
   back,
   extendBy,
+  gatherTables,
   goTo,
   next,
   setBlack,
@@ -112,6 +113,22 @@ test("an item is jumped to, left out and taken in again", async () => {
   const left = db.select().from(agendaItem).where(eq(agendaItem.isSkipped, true)).all();
   expect(left.map(({ id }) => id)).toEqual(["3"]);
   expect(await goTo(db, lead(6), "elsewhere")).toEqual({ refused: "no-such-item" });
+});
+
+test("while they group, all tables are gathered and split up again, by the lead alone; at another item nothing changes", async () => {
+  const db = await aStage("grouping", "break");
+  const isByTable = async () => (await listAgenda(db, "w"))[0]?.byTable;
+  db.update(agendaItem).set({ byTable: true }).run();
+  await next(db, lead(0), null);
+  expect(await gatherTables(db, by("co", 1), true)).toMatchObject({ refused: expect.anything() });
+  expect(await isByTable()).toBe(true);
+  await gatherTables(db, lead(1), true);
+  expect(await isByTable()).toBe(false);
+  await gatherTables(db, lead(2), false);
+  expect(await isByTable()).toBe(true);
+  await next(db, lead(3), "1");
+  await gatherTables(db, lead(4), true);
+  expect((await listAgenda(db, "w")).map(({ byTable }) => byTable)).toEqual([true, true]);
 });
 
 test("the clock stops, goes on and is given minutes or loses them", async () => {

@@ -182,6 +182,15 @@ export async function undoMove(db: Database, by: By): Promise<Moved> {
   });
 }
 
+/** While they group: all tables work on everything together, or each on its own again. What has been grouped stays. Nothing at another item. */
+export async function gatherTables(db: Database, by: By, isGathered: boolean): Promise<Moved> {
+  return asLead(db, by, (tx, run): Moved => {
+    const grouping = and(eq(agendaItem.id, run.itemId ?? ""), eq(agendaItem.kind, "grouping"));
+    tx.update(agendaItem).set({ byTable: !isGathered }).where(grouping).run();
+    return { done: true };
+  });
+}
+
 /** The projector shows nothing, or what is on the stage. */
 export async function setBlack(db: Database, by: By, isBlack: boolean): Promise<Moved> {
   return asLead(db, by, (tx): Moved => {
