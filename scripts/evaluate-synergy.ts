@@ -24,7 +24,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const WEIGHTS_FILE = here("../domain/synergy/weights.json");
 const inDevelopment = (name: string): string => here(`../domain/synergy/development/${name}`);
 const TRAINING = ["dev.json", "dev2.json", "welfare.json"].map(inDevelopment);
-const ALL = [...TRAINING, ...["unfitted.json", "terse.json"].map(inDevelopment)];
+const ALL = [...TRAINING, ...["unfitted.json", "terse.json", "dev3.json", "dev4.json"].map(inDevelopment)];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const three = (value: number) => value.toFixed(3);

@@ -37,14 +37,27 @@ export class DatabaseThread {
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     const worker = this.#worker;
-    const ended = once(worker, "exit").then(() => {
+    worker.postMessage(work);
+    const answer = await this.#answerOf(worker);
+    this.#idle = setTimeout(() => void this.stop(), IDLE_MS).unref();
+    if (answer !== null) throw new Error(answer.error);
+  }
+
+  async #answerOf(worker: Worker): Promise<FileAnswer> {
+    const waiting = new AbortController();
+    const ended = once(worker, "exit", { signal: waiting.signal }).then(() => {
       this.#worker = null;
       throw new Error("The thread of the database file ended.");
     });
-    worker.postMessage(work);
-    const [answer] = (await Promise.race([once(worker, "message"), ended])) as [FileAnswer];
-    this.#idle = setTimeout(() => void this.stop(), IDLE_MS).unref();
-    if (answer !== null) throw new Error(answer.error);
+    try {
+      const [answer] = (await Promise.race([once(worker, "message", { signal: waiting.signal }), ended])) as [
+        FileAnswer,
+      ];
+      return answer;
+    } finally {
+      // The thread lives on; nobody waits for its end any more.
+      waiting.abort();
+    }
   }
 
   #start(): Worker {

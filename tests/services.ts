@@ -21,6 +21,7 @@ export async function servicesFor(db: Database, personId: string | null): Promis
       progress: () => null,
       stopCheck: () => undefined,
       beginCheck: () => undefined,
+      alikeNotes: async () => [],
       chainLinks: async (places) => places.map(() => []),
       actorsChanged: () => Promise.resolve(),
       formsChanged: () => Promise.resolve(),

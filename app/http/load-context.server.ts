@@ -8,6 +8,7 @@ import type { Reason } from "#domain/finding.ts";
 import type { BoardSnapshot, ChainLink } from "#domain/initiative.ts";
 import type { LiveSection } from "#domain/live/view.ts";
 import type { Person } from "#domain/permissions.ts";
+import type { AlikeNotes, NoteText } from "#domain/synergy/alike-notes.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import type { SynergyDraft, SynergyMatch } from "#domain/synergy/types.ts";
 
@@ -71,6 +72,8 @@ export interface Synergy {
   chainLinks(
     places: readonly { readonly boardId: string; readonly initiativeId: string }[],
   ): Promise<readonly (readonly ChainLink[])[]>;
+  /** Sets of notes that say much the same, with what they share; nothing while the check is away. */
+  alikeNotes(notes: readonly NoteText[]): Promise<readonly AlikeNotes[]>;
   /** Pairs among these initiatives that are not suggested although their words recur, with what speaks against each. */
   passedOver(
     places: readonly { readonly boardId: string; readonly initiativeId: string }[],

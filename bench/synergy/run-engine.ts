@@ -9,12 +9,13 @@ import { storeFindings } from "#db/queries/finding-storage.ts";
 import { referenceRegistry } from "#domain/reference-registry.ts";
 import type { SynergyInitiative } from "#domain/synergy/types.ts";
 import { keepFile } from "#server/file-keeping.ts";
+import { comparedSlices } from "#server/synergy/compared-slices.ts";
 import type { FoundChanges } from "#server/synergy/protocol.ts";
 import { EngineThread } from "#server/synergy/thread.ts";
+import { addAll } from "./add-all.ts";
 import { edited, manyInitiatives } from "./corpus.ts";
 
 export interface EngineFigures {
-  readonly fullMs: number;
   readonly findings: number;
   readonly storedMs: number;
   readonly residentMb: number;
@@ -23,7 +24,6 @@ export interface EngineFigures {
   readonly typingMs: readonly number[];
 }
 
-const PAGE = 200;
 const STORED_AT_ONCE = 100;
 const EDITS = 300;
 /** Every so-manieth is edited, so that all over the country something changes. */
@@ -69,37 +69,21 @@ async function timed(work: (round: number) => Promise<unknown>): Promise<number[
   return times;
 }
 
-async function addAll(): Promise<void> {
-  let page: SynergyInitiative[] = [];
-  for (const initiative of manyInitiatives(count)) {
-    page.push(initiative);
-    if (page.length < PAGE) continue;
-    await thread.perform({ do: "add", initiatives: page });
-    page = [];
-  }
-  await thread.perform({ do: "add", initiatives: page });
-}
-
-/** Storing is timed apart: it is the database's share, and it follows slice by slice in the server. */
-async function compareAll(): Promise<{ findings: number; storingMs: number }> {
+/** As in the server: slice by slice is stored while the thread compares the next. */
+async function compareAll(): Promise<number> {
   let findings = 0;
-  let storingMs = 0;
-  for (let isDone = false; !isDone; ) {
-    const slice = await thread.perform({ do: "compareAll" });
-    const begun = performance.now();
+  for await (const slice of comparedSlices(thread, () => false)) {
     await store(slice);
-    storingMs += performance.now() - begun;
     findings += slice.found.length;
-    isDone = slice.isDone;
   }
-  return { findings, storingMs };
+  return findings;
 }
 
 await thread.perform({ do: "open", registry: referenceRegistry() });
 const begun = performance.now();
-await addAll();
-const { findings, storingMs } = await compareAll();
-const tookMs = performance.now() - begun;
+await addAll(thread, count);
+const findings = await compareAll();
+const storedMs = performance.now() - begun;
 const residentMb = process.memoryUsage().rss / 2 ** 20;
 const some = sampled();
 const at = (round: number) => some[round % some.length] as SynergyInitiative;
@@ -119,9 +103,8 @@ db.$client.close();
 for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
 if (published === 0) throw new Error("Nothing was published.");
 const figures: EngineFigures = {
-  fullMs: tookMs - storingMs,
   findings,
-  storedMs: tookMs,
+  storedMs,
   residentMb,
   editMs,
   changes,

@@ -271,3 +271,7 @@ export function readActors(index: ActorIndex, initiative: SynergyInitiative): re
     .map(([key, { name, evidence }]) => ({ key, name, evidence }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** Of one text before and after the registry has changed. */
+export const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
+  before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);

@@ -1,5 +1,6 @@
 /** Atoms: the single words that the lexicon's forms are made of, and which of them a word in a text fits. */
-import { deletions, fold, stem, transpositions } from "./normalise.ts";
+import { spelledOut } from "./abbreviations.ts";
+import { danishSpellings, deletions, fold, stem, transpositions } from "./normalise.ts";
 
 /** A form whose first word has been seen, and how surely: less than 1 for a word mended as a typo. */
 export interface AtomHit {
@@ -30,10 +31,10 @@ const NEAR_MISS_LENGTH = 7;
 const UNDERSTOOD = 0.6;
 
 function atomOf(word: string): { kind: AtomKind; literal: string } {
-  if (word.startsWith("=")) return { kind: "exact", literal: fold(word.slice(1)) };
+  if (word.startsWith("=")) return { kind: "exact", literal: spelledOut(fold(word.slice(1))) };
   if (word.startsWith("*")) return { kind: "inside", literal: fold(word.replaceAll("*", "")) };
   if (word.endsWith("*")) return { kind: "start", literal: fold(word.slice(0, -1)) };
-  return { kind: "word", literal: stem(fold(word)) };
+  return { kind: "word", literal: stem(spelledOut(fold(word))) };
 }
 
 export function internAtom(atoms: Atoms, word: string): number {
@@ -103,9 +104,17 @@ function mendedHits(atoms: Atoms, token: string): readonly AtomHit[] {
   return [...hits.values()];
 }
 
+const longest = (hits: readonly AtomHit[]): number => hits.reduce((length, hit) => Math.max(length, hit.length), 0);
+
+/** The atoms of the spelling with æ and ø that says most; those of the word as written when none says more (SPEC.md T6). */
+function hitsAsMeant(atoms: Atoms, token: string): readonly AtomHit[] {
+  const readings = [token, ...danishSpellings(token)].map((word) => spelledHits(atoms, word, 1));
+  return readings.reduce((best, hits) => (longest(hits) > longest(best) ? hits : best));
+}
+
 /** Mended only when the word as it is written means nothing (SPEC.md F6). */
 export function hitsOf(atoms: Atoms, token: string): readonly AtomHit[] {
-  const spelled = spelledHits(atoms, token, 1);
+  const spelled = hitsAsMeant(atoms, token);
   const isUnderstood = spelled.some((hit) => hit.length >= token.length * UNDERSTOOD);
   return isUnderstood ? spelled : [...spelled, ...mendedHits(atoms, token)];
 }

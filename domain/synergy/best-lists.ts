@@ -50,7 +50,7 @@ export class BestLists {
   *othersOf(place: number): Generator<number> {
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
-    for (let at = start; at < end; at += ENTRY) yield this.#entries.values[at] as number;
+    for (let at = start; at < end; at += ENTRY) yield this.#entries.pageOf(place)[at] as number;
   }
 
   holds(place: number, other: number): boolean {
@@ -66,7 +66,7 @@ export class BestLists {
     const best = new Map<number, number>();
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
-    const { values } = this.#entries;
+    const values = this.#entries.pageOf(place);
     for (let at = start; at < end; at += ENTRY) {
       if (this.#rank(place, at) < count) best.set(values[at] as number, values[at + 2] as number);
     }
@@ -98,7 +98,7 @@ export class BestLists {
     const points = pointsOf(likely);
     if (points !== floor) return points > floor;
     const worst = this.#worst(place, likely.kind);
-    return worst === -1 || this.#isDrawnBefore(place, likely.other, this.#entries.values[worst] as number);
+    return worst === -1 || this.#isDrawnBefore(place, likely.other, this.#entries.pageOf(place)[worst] as number);
   }
 
   /** Takes it into the list if it is good enough; what it takes the place of is left out. */
@@ -122,7 +122,7 @@ export class BestLists {
   takeOut(place: number, other: number): void {
     const at = this.#find(place, other);
     if (at === -1) return;
-    const kind = (this.#entries.values[at + 1] as number) & KIND_MASK;
+    const kind = (this.#entries.pageOf(place)[at + 1] as number) & KIND_MASK;
     this.#takeOutAt(place, at);
     this.#setFloor(place, kind);
   }
@@ -135,23 +135,24 @@ export class BestLists {
 
   markOf(place: number, other: number): number {
     const at = this.#find(place, other);
-    return at === -1 ? 0 : (this.#entries.values[at + 2] as number);
+    return at === -1 ? 0 : (this.#entries.pageOf(place)[at + 2] as number);
   }
 
   setMark(place: number, other: number, mark: number): void {
     const at = this.#find(place, other);
-    if (at !== -1) this.#entries.values[at + 2] = mark;
+    if (at !== -1) this.#entries.pageOf(place)[at + 2] = mark;
   }
 
   #find(place: number, other: number): number {
+    const values = this.#entries.pageOf(place);
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
-    for (let at = start; at < end; at += ENTRY) if (this.#entries.values[at] === other) return at;
+    for (let at = start; at < end; at += ENTRY) if (values[at] === other) return at;
     return -1;
   }
 
   #takeOutAt(place: number, at: number): void {
-    this.#holders.takeOut(this.#entries.values[at] as number, place);
+    this.#holders.takeOut(this.#entries.pageOf(place)[at] as number, place);
     this.#entries.takeOutFrom(place, at, ENTRY);
   }
 
@@ -165,27 +166,28 @@ export class BestLists {
   #setFloor(place: number, kind: number): void {
     const isOpen = ((this.#leftOut[place] as number) & (1 << kind)) === 0;
     const worst = isOpen && this.#countOf(place, kind) < KEPT_OF_KIND ? null : this.#worst(place, kind);
-    const points = worst === -1 ? OUT_OF_REACH : worst === null ? 0 : this.#pointsAt(worst);
+    const points = worst === -1 ? OUT_OF_REACH : worst === null ? 0 : this.#pointsAt(place, worst);
     this.#floors[place * KINDS + kind] = points;
   }
 
-  #pointsAt(at: number): number {
-    return (this.#entries.values[at + 1] as number) >>> KIND_BITS;
+  #pointsAt(place: number, at: number): number {
+    return (this.#entries.pageOf(place)[at + 1] as number) >>> KIND_BITS;
   }
 
   #countOf(place: number, kind: number): number {
+    const values = this.#entries.pageOf(place);
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
     let count = 0;
     for (let at = start; at < end; at += ENTRY) {
-      if (((this.#entries.values[at + 1] as number) & KIND_MASK) === kind) count += 1;
+      if (((values[at + 1] as number) & KIND_MASK) === kind) count += 1;
     }
     return count;
   }
 
   /** @returns where the last of a kind stands; -1 when there is none */
   #worst(place: number, kind: number): number {
-    const { values } = this.#entries;
+    const values = this.#entries.pageOf(place);
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
     let worst = -1;
@@ -198,7 +200,7 @@ export class BestLists {
 
   /** How many of its kind in the list are better than the entry. */
   #rank(place: number, entry: number): number {
-    const { values } = this.#entries;
+    const values = this.#entries.pageOf(place);
     const own = values[entry + 1] as number;
     const start = this.#entries.startOf(place);
     const end = start + this.#entries.lengthOf(place);
@@ -213,7 +215,7 @@ export class BestLists {
 
   /** Of two entries of one kind. */
   #isBetter(place: number, entry: number, than: number): boolean {
-    const { values } = this.#entries;
+    const values = this.#entries.pageOf(place);
     const [points, others] = [values[entry + 1] as number, values[than + 1] as number];
     return points === others
       ? this.#isDrawnBefore(place, values[entry] as number, values[than] as number)

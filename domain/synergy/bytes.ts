@@ -28,11 +28,12 @@ export class ByteWriter {
 
 export class ByteSource {
   /** Where the next number is read. */
-  at = 0;
+  at: number;
   readonly #bytes: Uint8Array;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
+    this.at = at;
   }
 
   get isAtEnd(): boolean {

@@ -105,11 +105,10 @@ export class CandidateIndex {
   }
 
   /** Those to compare with, `itself` apart; at most `CANDIDATE_LIMIT`, those with most points. Among few, all. */
-  candidatesOf(place: number, itself: number = place): Uint32Array {
-    if (this.#places.size <= CANDIDATE_LIMIT)
-      return Uint32Array.from([...this.#places].filter((one) => one !== itself));
+  candidatesOf(place: number, itself: number = place): readonly number[] {
+    if (this.#places.size <= CANDIDATE_LIMIT) return [...this.#places].filter((one) => one !== itself);
     const touched = this.#giveOut(place, itself);
-    const best = touched.length <= CANDIDATE_LIMIT ? touched.slice() : this.#bestOf(touched, place);
+    const best = touched.length <= CANDIDATE_LIMIT ? [...touched] : this.#bestOf(touched, place);
     for (let at = 0; at < touched.length; at += 1) this.#points[touched[at] as number] = 0;
     return best;
   }
@@ -142,13 +141,13 @@ export class CandidateIndex {
   #giveOut(place: number, itself: number): Uint32Array {
     const points = this.#points;
     const touched = this.#touched;
-    const { values } = this.#filed;
     let count = 0;
     for (const key of this.#keys.rowOf(place)) {
       const row = key >>> POINT_BITS;
       const length = this.#filed.lengthOf(row);
       if (length > (this.#most[row] as number)) continue;
       const worth = key & POINT_MASK;
+      const values = this.#filed.pageOf(row);
       const from = this.#filed.startOf(row);
       for (let at = from; at < from + length; at += 1) {
         const other = values[at] as number;
@@ -162,19 +161,19 @@ export class CandidateIndex {
   }
 
   /** Counts how many reach each step, and takes the steps that fit; the last one by lot. */
-  #bestOf(touched: Uint32Array, place: number): Uint32Array {
+  #bestOf(touched: Uint32Array, place: number): number[] {
     const least = this.#lastStep(touched);
-    const best = new Uint32Array(CANDIDATE_LIMIT);
+    const best: number[] = [];
     this.#last = grown(this.#last, touched.length);
-    let count = 0;
     let lastCount = 0;
     for (let at = 0; at < touched.length; at += 1) {
       const other = touched[at] as number;
       const step = (this.#points[other] as number) >>> STEP_BITS;
-      if (step > least) best[count++] = other;
+      if (step > least) best.push(other);
       else if (step === least) this.#last[lastCount++] = other;
     }
-    best.set(this.#drawn(this.#last.subarray(0, lastCount), { place, count: CANDIDATE_LIMIT - count }), count);
+    const drawn = this.#drawn(this.#last.subarray(0, lastCount), { place, count: CANDIDATE_LIMIT - best.length });
+    for (let at = 0; at < drawn.length; at += 1) best.push(drawn[at] as number);
     return best;
   }
 

@@ -47,10 +47,29 @@ const walked = (reading: Reading): number =>
 const isFor = (people: ReadonlySet<string>, reading: Reading): boolean =>
   people.has(reading.targets[0]?.concept.id ?? walkers(reading));
 
-/** School children go to no course for jobseekers; who learns beside a job is a student and no apprentice. */
+/** Who learn what beside a job, and the learners who are others than they. */
+const BESIDE_A_JOB: Readonly<Record<string, ReadonlySet<string>>> = {
+  upskilling: new Set(["apprentices"]),
+  "specialist-education": new Set(["apprentices", "students"]),
+};
+
+/** Who is taught at a vocational school and who at a college. */
+const TAUGHT: ReadonlySet<string> = new Set(["apprentices", "students"]);
+
+const teachesOthers = (a: Reading, b: Reading): boolean => {
+  const others = BESIDE_A_JOB[mainFamily(a)];
+  return others !== undefined && (isFor(CHILDREN, b) || b.targets.some(({ concept }) => others.has(concept.id)));
+};
+
+const areTaughtApart = (a: Reading, b: Reading): boolean =>
+  TAUGHT.has(walkers(a)) && TAUGHT.has(walkers(b)) && walkers(a) !== walkers(b);
+
+/**
+ * School children go to no course for jobseekers nor for the staff; who learns beside a job is no apprentice, and an apprentice
+ * no student.
+ */
 const neverMeet = (a: Reading, b: Reading): boolean =>
-  (isFor(CHILDREN, a) && isFor(JOBSEEKERS, b)) ||
-  (mainFamily(a) === "upskilling" && b.targets.some(({ concept }) => concept.id === "apprentices"));
+  (isFor(CHILDREN, a) && isFor(JOBSEEKERS, b)) || teachesOthers(a, b) || areTaughtApart(a, b);
 
 /** A course leads to a post when both are for the same people; else it leads to training. */
 function stepBetween(a: ChainLink, b: ChainLink, areSame: boolean): number {

@@ -13,7 +13,7 @@ export class ComparedPairs {
   #turn = 0;
 
   /** Those of its candidates that did not compare themselves with it before. */
-  newOf(place: number, candidates: Uint32Array): readonly number[] {
+  newOf(place: number, candidates: readonly number[]): readonly number[] {
     this.#turn += 1;
     this.#makeRoom(place);
     for (const other of this.#earlier.rowOf(place)) this.#known[other] = this.#turn;

@@ -4,8 +4,9 @@
  */
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink } from "#domain/initiative.ts";
-import { type ActorMention, createActorIndex, readActors } from "./actors.ts";
+import { createActorIndex, readActors, sameActors } from "./actors.ts";
 import { lexiconWith } from "./added-forms.ts";
+import { type AlikeNotes, alikeNotes, type NoteText } from "./alike-notes.ts";
 import type { Likely } from "./best-lists.ts";
 import { BestPairs, type PlacePair, type VisibilityChanges } from "./best-pairs.ts";
 import { CandidateIndex } from "./candidates.ts";
@@ -18,15 +19,16 @@ import type { CompareOptions } from "./features.ts";
 import type { AddedForm } from "./form-rules.ts";
 import { judgeFeatures, ordered } from "./judge.ts";
 import { PackedReadings } from "./packed-reading.ts";
-import { type PairChanges, type PairKey, pairKey, togetherOf } from "./pair-changes.ts";
+import { type EditChanges, type PairChanges, type PairKey, pairKey, togetherOf } from "./pair-changes.ts";
 import { markOf, NOT_JUDGED, NOTHING_TOLD } from "./pair-mark.ts";
 import { type PassedOver, passedOver } from "./passed-over.ts";
 import { QuickScores } from "./quick-score.ts";
 import { type Reader, type Reading, readInitiative } from "./reading.ts";
 import { rememberingActors } from "./remembered-actors.ts";
+import { rewordingOf } from "./rewording.ts";
 import { slicesOf } from "./slices.ts";
 import { turnedPair } from "./turned-pair.ts";
-import type { ShownPair, SynergyInitiative, SynergyPair, SynergyScores } from "./types.ts";
+import type { ShownPair, SynergyInitiative, SynergyPair } from "./types.ts";
 
 export interface EngineOptions extends CompareOptions {
   readonly registry: Registry;
@@ -50,7 +52,7 @@ export interface Engine {
   compareAll(): Generator<PairChanges>;
   /** As `compareAll`, for somebody who knows already which pairs are shown: tells nothing, and so need not judge them. */
   resume(): Generator<PairChanges>;
-  upsert(initiative: SynergyInitiative): PairChanges;
+  upsert(initiative: SynergyInitiative): EditChanges;
   remove(key: string): PairChanges;
   /** A changed registry (new alias, merge): initiatives whose actors mean others now are checked anew. */
   setRegistry(registry: Registry): PairChanges;
@@ -62,6 +64,8 @@ export interface Engine {
   passedOver(key: string): PassedOver | null;
   /** Where in the chain an initiative has its place, as its tags and text say it; nothing for an unknown key. */
   linksOf(key: string): readonly ChainLink[];
+  /** Sets of notes that say much the same, read with the same words; the engine keeps nothing of them. */
+  alikeNotes(notes: readonly NoteText[]): readonly AlikeNotes[];
   /** Every pair among the candidates with a score above 0, shown or not, `a` before `b`. */
   checkAll(): Generator<SynergyPair>;
 }
@@ -75,13 +79,8 @@ const isShown = (pair: SynergyPair): pair is ShownPair => pair.kind !== null;
 
 /** So many initiatives are scored, or pairs judged, in one slice of a comparison of everything. */
 const SCORED_AT_ONCE = 25;
-const JUDGED_AT_ONCE = 64;
+const JUDGED_AT_ONCE = 100;
 const NOTHING: PairChanges = { changed: [], gone: [] };
-
-const highest = (scores: SynergyScores): number => Math.max(...Object.values(scores));
-
-const sameActors = (before: readonly ActorMention[], now: readonly ActorMention[]): boolean =>
-  before.length === now.length && before.every(({ key }, at) => key === now[at]?.key);
 
 /** The place that a draft takes while it is compared. */
 const DRAFT = 0;
@@ -129,12 +128,16 @@ class IncrementalEngine implements Engine {
     return place === undefined ? null : this.#readings.initiative(place);
   }
 
-  add(initiative: SynergyInitiative): number {
-    const { key } = initiative;
+  add(initiative: SynergyInitiative): void {
+    this.#take(readInitiative(this.#reader, initiative));
+  }
+
+  /** @returns its place */
+  #take(reading: Reading): number {
+    const { key } = reading.initiative;
     const known = this.#places.get(key);
     // The first place is that of drafts.
     const place = known ?? this.#free.pop() ?? this.#places.size + 1;
-    const reading = readInitiative(this.#reader, initiative);
     if (known !== undefined) this.#candidates.unfile(place);
     this.#places.set(key, place);
     this.#readings.write(place, reading);
@@ -144,13 +147,16 @@ class IncrementalEngine implements Engine {
     return place;
   }
 
-  upsert(initiative: SynergyInitiative): PairChanges {
-    const place = this.add(initiative);
+  upsert(initiative: SynergyInitiative): EditChanges {
+    const reading = readInitiative(this.#reader, initiative);
+    const known = this.#places.get(initiative.key);
+    const reworded = known === undefined ? null : rewordingOf(this.#readings.reading(known), reading);
+    const place = this.#take(reading);
     const { entered, left } = this.#best.replace(place, this.#likelyOf(place), (other) => this.#likelyOf(other));
     const own = this.#best.visibleWith(place).map((other): PlacePair => [place, other]);
     const others = entered.filter((pair) => !pair.includes(place));
     const changes = this.#review([...own, ...others]);
-    return { changed: changes.changed, gone: [...this.#told(left), ...changes.gone] };
+    return { changed: changes.changed, gone: [...this.#told(left), ...changes.gone], reworded };
   }
 
   remove(key: string): PairChanges {
@@ -211,7 +217,7 @@ class IncrementalEngine implements Engine {
   passedOver(key: string): PassedOver | null {
     const place = this.#places.get(key);
     if (place === undefined) return null;
-    const others = [...this.#candidates.candidatesOf(place)].map((other) => this.#readings.reading(other));
+    const others = this.#candidates.candidatesOf(place).map((other) => this.#readings.reading(other));
     return passedOver(this.#readings.reading(place), others, this.#options);
   }
 
@@ -220,13 +226,17 @@ class IncrementalEngine implements Engine {
     return place === undefined ? [] : mainLinks(this.#readings.reading(place)).map(({ link }) => link);
   }
 
+  alikeNotes(notes: readonly NoteText[]): readonly AlikeNotes[] {
+    return alikeNotes(this.#reader.lexicon, notes);
+  }
+
   *checkAll(): Generator<SynergyPair> {
     const compared = new ComparedPairs();
     for (const place of this.#places.values()) {
       const reading = this.#readings.reading(place);
       for (const other of compared.newOf(place, this.#candidates.candidatesOf(place))) {
         const pair = this.#judged([place, reading], [other, this.#readings.reading(other)]);
-        if (highest(pair.scores) > 0) yield pair;
+        if (Math.max(...Object.values(pair.scores)) > 0) yield pair;
       }
     }
   }

@@ -90,6 +90,26 @@ test("F5 the title says more than the first sentence, and that more than the res
   expect([inTitle > first, first > later, later > hoped]).toEqual([true, true, true]);
 });
 
+test("F5 a heading tells what stands under it", () => {
+  const strength = (facet: Facet, id: string, description: string) =>
+    facetsOf("Ansøgning", description)[facet].find(({ concept }) => concept.id === id)?.strength ?? 0;
+  const asked = strength("target", "seniors", "Vi søger midler. Målgruppe: seniorer.");
+  expect(asked).toBeGreaterThan(strength("target", "seniors", "Vi søger midler. For seniorer."));
+  expect(strength("means", "exit-interview", "Indhold: exitsamtaler.")).toBe(asked);
+  expect(strength("means", "exit-interview", "Vi ringer. Formål: exitsamtaler.")).toBeLessThan(
+    strength("means", "exit-interview", "Vi ringer. Så: exitsamtaler."),
+  );
+});
+
+test.each([
+  ["Foelordning for nye sundhedsplejersker", "buddy-intro"],
+  ["LOENTILLAEG", "retention-pay"],
+  ["Beboere og videoopkald", "screen-visit"],
+  ["Kursus for praktikvejl.", "supervisor-training"],
+])("T5 T6 %s is about %s", (title, concept) => {
+  expect(topOf("means", title)).toBe(concept);
+});
+
 test.each(["Frtiidsjob", "Fritidsjbo", "Fritidjob", "Fritidssjob", "Fritidsjop"])("F6 %s is mended", (word) => {
   expect(idsOf("means", word)).toContain("leisure-job");
 });
@@ -103,6 +123,18 @@ test("F8 a text that names no trade is about those who work in the places it nam
     { concept: { id: "pedagogue" }, evidence: [["title", 15, 25]] },
   ]);
   expect(idsOf("staff", "Ernæringsassistenter på plejehjem")).toEqual(["kitchen-staff"]);
+});
+
+test("F11 what spares newcomers is an introduction", () => {
+  expect(topOf("means", "Loft over sagsstammen")).toBe("caseload-cap");
+  expect(topOf("means", "Lavere sagstal til nyansatte")).toBe("buddy-intro");
+});
+
+test("F2 words that a light stem makes one are told apart where it matters", () => {
+  expect(idsOf("means", "Maks. 25 sager pr. rådgiver")).not.toContain("buddy-intro");
+  expect(idsOf("means", "En kollega at læne sig op ad")).not.toContain("exit-interview");
+  expect(idsOf("staff", "Besøg på STU")).not.toContain("pedagogue");
+  expect(idsOf("means", "En ung hjælper og læser højt")).not.toContain("helper-to-assistant");
 });
 
 test("F9 what is told in passing has a small share beside the main thing", () => {

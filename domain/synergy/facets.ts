@@ -1,5 +1,6 @@
 /** What an initiative says: who it is for, by which means, to what end, in which trade – each with its place in the text. */
 import type { Evidence } from "#domain/finding.ts";
+import { type SentenceRole, sentenceRoles } from "./headings.ts";
 import type { Concept, Facet, Lexicon } from "./lexicon.ts";
 import { CONCEPTS, conceptById, FACETS } from "./lexicon.ts";
 import { type Match, matchText } from "./match.ts";
@@ -75,16 +76,19 @@ function comesAfterPurpose(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-function strengthOf(field: TextField, match: Match): number {
+/** Where it stands: in the title, in the first sentence or under a heading that asks for it, or later. */
+function placeStrength(field: TextField, facet: Facet, role: SentenceRole | undefined): number {
+  if (field.name === "title") return STRENGTH.title;
+  const isAskedFor = role?.topic === "content" || (role?.topic === "people" && facet === "target");
+  return role?.place === 0 || isAskedFor ? STRENGTH.firstSentence : STRENGTH.later;
+}
+
+function strengthOf(field: TextField, match: Match, roles: readonly SentenceRole[]): number {
   const first = match.tokens[0] ?? 0;
-  const place =
-    field.name === "title"
-      ? STRENGTH.title
-      : field.tokens[first]?.sentence === 0
-        ? STRENGTH.firstSentence
-        : STRENGTH.later;
-  const purpose = match.concept.facet !== "aim" && comesAfterPurpose(field.tokens, first) ? STRENGTH.afterPurpose : 1;
-  return place * purpose * match.certainty;
+  const { facet } = match.concept;
+  const role = roles[field.tokens[first]?.sentence ?? 0];
+  const isHoped = facet !== "aim" && (role?.topic === "purpose" || comesAfterPurpose(field.tokens, first));
+  return placeStrength(field, facet, role) * (isHoped ? STRENGTH.afterPurpose : 1) * match.certainty;
 }
 
 /** The tokens of a match as stretches of the field; neighbours in one stretch. */
@@ -163,6 +167,23 @@ function addTags(drafts: Map<Concept, Draft>, initiative: SynergyInitiative): vo
   }
 }
 
+const NEWCOMERS = "new";
+const CLEARLY_FOR = 0.7;
+
+/** What spares or supports newcomers is an introduction, whatever it would be for everybody (SPEC.md F11). */
+function readForNewcomers(drafts: Map<Concept, Draft>): void {
+  const areMeant = [...drafts].some(([{ facet, family }, { strength }]) => {
+    return facet === "target" && family === NEWCOMERS && strength >= CLEARLY_FOR;
+  });
+  if (!areMeant) return;
+  for (const [concept, draft] of [...drafts]) {
+    const introduction = conceptById("means", concept.forNewcomers ?? "");
+    if (introduction === undefined) continue;
+    drafts.delete(concept);
+    for (const mention of draft.evidence) addTo(drafts, introduction, mention);
+  }
+}
+
 const byStrength = (a: Omit<Mention, "share">, b: Omit<Mention, "share">): number =>
   weightOf(b) - weightOf(a) || (a.concept.id < b.concept.id ? -1 : 1);
 
@@ -193,13 +214,15 @@ export function readFacets(
 ): Facets {
   const drafts = new Map<Concept, Draft>();
   for (const field of textFields(initiative)) {
+    const roles = sentenceRoles(field.tokens);
     for (const match of matchText(lexicon, field.tokens)) {
       onForm?.(match.formKey);
       if (isNegated(field.tokens, match.tokens[0] ?? 0)) continue;
-      addTo(drafts, match.concept, { strength: strengthOf(field, match), stretches: evidenceOf(field, match) });
+      addTo(drafts, match.concept, { strength: strengthOf(field, match, roles), stretches: evidenceOf(field, match) });
     }
   }
   addTags(drafts, initiative);
+  readForNewcomers(drafts);
   const mentions = [...drafts].map(finish);
   const facets = {} as Record<Facet, readonly Mention[]>;
   for (const facet of FACETS) facets[facet] = ranked(mentions.filter((mention) => mention.concept.facet === facet));

@@ -3,10 +3,11 @@
  * hundreds of others costs little more than fetching them.
  */
 import { isPackage } from "./features.ts";
+import { LetterProducts, LetterTable } from "./letter-table.ts";
 import type { Concept } from "./lexicon.ts";
 import type { LinkMention, Reading } from "./reading.ts";
-import { Numbered, NumberedHashes, rowsOfNumbers, rowsOfWeights } from "./rows.ts";
-import type { GramVector } from "./similarity.ts";
+import { Numbered, rowsOfNumbers } from "./rows.ts";
+import type { Sense } from "./senses.ts";
 
 /** Where each number stands in a row; the lists follow each other from `LISTS` on. */
 export const AT = {
@@ -24,8 +25,13 @@ export const AT = {
   actors: 10,
   activities: 11,
   themes: 12,
+  senses: 13,
+  letters: 14,
+  /** What the letters and the senses have in common with themselves, as numbered amounts. */
+  ownLetters: 15,
+  ownSenses: 16,
 } as const;
-export const LISTS = 13;
+export const LISTS = 17;
 /** Numbers for each entry of a list. */
 export const MEANS_SIZE = 3;
 export const SHARED_SIZE = 2;
@@ -33,12 +39,6 @@ export const SHARED_SIZE = 2;
 /** A number that nothing stored has: what only a draft says is like nothing. */
 const UNHEARD_OF = 0xffffffff;
 const PHASES = { early: 1, running: 2 } as const;
-
-/** Which weight of the text's few a 4-gram has, in the lower bits of its number. */
-export const WEIGHT_BITS = 10;
-const WEIGHT_LIMIT = 1 << WEIGHT_BITS;
-export const WEIGHT_MASK = WEIGHT_LIMIT - 1;
-const GRAM_LIMIT = 2 ** (32 - WEIGHT_BITS);
 
 const NOTHING_SAID: Reading = {
   initiative: {
@@ -60,7 +60,7 @@ const NOTHING_SAID: Reading = {
   actors: [],
   phase: null,
   links: [],
-  grams: { grams: new Uint32Array(), weights: new Float32Array() },
+  wording: { letters: [], senses: [] },
   words: [],
   targets: [],
   hash: "",
@@ -73,7 +73,6 @@ export class Facts {
   readonly names = new Numbered<string>();
   readonly concepts = new Numbered<string>();
   readonly amounts = new Numbered<number>();
-  readonly grams = new NumberedHashes();
   /** Another one after each change. */
   version = 0;
   /** One concept for each name: what two concepts have in common is asked once. */
@@ -81,38 +80,42 @@ export class Facts {
   /** All that a chain asks of a reading, once for those of whom it is the same. */
   readonly chains: Reading[] = [];
   readonly numbers = rowsOfNumbers();
-  readonly text = rowsOfNumbers();
-  readonly weights = rowsOfWeights();
+  readonly senses = new Numbered<string>();
+  /** By sense, what having it in common is worth. */
+  readonly senseWorths: number[] = [];
+  readonly letters = new LetterTable();
+  readonly #products = new LetterProducts(this.letters);
   readonly #chainNumbers = new Numbered<string>();
 
   write(place: number, reading: Reading): void {
     this.version += 1;
+    const letters = reading.wording.letters.map((one) => this.letters.numberOf(one));
     this.numbers.write(
       place,
-      this.#numbersOf(reading, (name) => this.names.numberOf(name)),
+      this.#numbersOf(reading, letters, (name) => this.names.numberOf(name)),
     );
-    this.#writeText(place, reading.grams, (gram) => this.grams.numberOf(gram));
+    this.#noteOwnLetters(place);
   }
 
   /** For a moment only: what nobody else says is not kept. */
   writeDraft(place: number, reading: Reading): void {
     this.version += 1;
+    const letters = this.letters.draftNumbersOf(reading.wording.letters);
     this.numbers.write(
       place,
-      this.#numbersOf(reading, (name) => this.names.knownNumberOf(name) ?? UNHEARD_OF),
+      this.#numbersOf(reading, letters, (name) => this.names.knownNumberOf(name) ?? UNHEARD_OF),
     );
-    this.#writeText(place, reading.grams, (gram) => this.grams.knownNumberOf(gram));
+    this.#noteOwnLetters(place);
   }
 
   clear(place: number): void {
     this.version += 1;
     this.numbers.clear(place);
-    this.text.clear(place);
-    this.weights.clear(place);
   }
 
-  #numbersOf(reading: Reading, nameOf: (name: string) => number): number[] {
+  #numbersOf(reading: Reading, letters: readonly number[], nameOf: (name: string) => number): number[] {
     const { initiative, facets, targets, actors, phase } = reading;
+    const { senses } = reading.wording;
     const [means] = facets.means;
     const [target] = targets;
     const known = (kind: string, names: readonly string[]) =>
@@ -130,7 +133,11 @@ export class Facts {
       this.#chainOf(reading),
       this.amounts.numberOf(target?.strength ?? 0),
       this.amounts.numberOf(means === undefined ? 0 : means.strength * means.concept.weight),
-      ...[facets.means, targets, facets.staff, facets.aim, actorKeys, activities, themes].map((list) => list.length),
+      ...[facets.means, targets, facets.staff, facets.aim, actorKeys, activities, themes, senses, letters].map(
+        (list) => list.length,
+      ),
+      0,
+      this.amounts.numberOf(senses.reduce((sum, { weight }) => sum + weight ** 2, 0)),
       ...facets.means.flatMap(({ concept, share }) => [
         this.#concept(concept),
         this.names.numberOf(`family:${concept.family}`),
@@ -142,12 +149,30 @@ export class Facts {
       ...actorKeys,
       ...activities,
       ...themes,
+      ...senses.map((sense) => this.#sense(sense)),
+      ...letters,
     ];
+  }
+
+  /** Found out from the numbers, of which the letters are the last. */
+  #noteOwnLetters(place: number): void {
+    const numbers = this.numbers.pageOf(place);
+    const start = this.numbers.startOf(place);
+    const end = start + this.numbers.lengthOf(place);
+    const text = { numbers, letters: end - (numbers[start + AT.letters] as number), end };
+    this.#products.turnTo(text);
+    numbers[start + AT.ownLetters] = this.amounts.numberOf(this.#products.with(text));
   }
 
   #concept(concept: Concept): number {
     const number = this.concepts.numberOf(nameOfConcept(concept));
     this.conceptOf[number] ??= concept;
+    return number;
+  }
+
+  #sense({ id, weight }: Sense): number {
+    const number = this.senses.numberOf(id);
+    this.senseWorths[number] = weight ** 2;
     return number;
   }
 
@@ -162,22 +187,5 @@ export class Facts {
       targets: targets.map((target) => ({ ...target, evidence: [] })),
     };
     return number;
-  }
-
-  #writeText(place: number, { grams, weights }: GramVector, numberOf: (gram: number) => number | undefined): void {
-    const distinct: number[] = [];
-    const text: number[] = [];
-    for (let at = 0; at < grams.length; at += 1) {
-      const gram = numberOf(grams[at] as number);
-      const weight = weights[at] as number;
-      const known = distinct.indexOf(weight);
-      const which = known === -1 ? distinct.length : known;
-      // More different 4-grams than there are in any language, or weights than in a book, are left out.
-      if (gram === undefined || gram >= GRAM_LIMIT || which >= WEIGHT_LIMIT) continue;
-      if (known === -1) distinct.push(weight);
-      text.push(gram * WEIGHT_LIMIT + which);
-    }
-    this.text.write(place, text);
-    this.weights.write(place, distinct);
   }
 }

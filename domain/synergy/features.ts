@@ -164,7 +164,7 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
     sameStaff: staff.same,
     differentStaff: staff.different,
     sameAim: howMuch(bestPair(a.facets.aim, b.facets.aim, sameConcept)),
-    similarText: likeness(a.grams, b.grams),
+    similarText: likeness(a.wording, b.wording),
     sameActivity: intersects(a.initiative.activities, b.initiative.activities),
     sameTheme: intersects(a.initiative.themes, b.initiative.themes),
     samePhase: phase.same,

@@ -116,13 +116,13 @@ test("K2 an edit keeps pairs of which only the other was a candidate", () => {
   );
   const { engine, follower } = compared(crowd);
   expect(follower.pairs.size).toBeGreaterThan(crowd.length);
-  for (const one of crowd.slice(0, 40)) expect(engine.upsert(one)).toEqual({ changed: [], gone: [] });
+  for (const one of crowd.slice(0, 40)) expect(engine.upsert(one)).toEqual({ changed: [], gone: [], reworded: null });
 });
 
 test("K2 an edit that changes nothing tells nothing", () => {
   const engine = newEngine();
   for (const initiative of ALL) engine.upsert(initiative);
-  for (const initiative of ALL) expect(engine.upsert(initiative)).toEqual({ changed: [], gone: [] });
+  for (const initiative of ALL) expect(engine.upsert(initiative)).toEqual({ changed: [], gone: [], reworded: null });
 });
 
 test("several changes count as one, the last word on each pair deciding", () => {

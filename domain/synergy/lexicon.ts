@@ -26,6 +26,8 @@ export interface Concept {
   readonly link: ChainLink | null;
   /** The people a means is for when the text does not say. */
   readonly target: string | null;
+  /** The means that this one is when it is for newcomers: half the cases in the first months is an introduction. */
+  readonly forNewcomers: string | null;
   /** The staff group that works in a place. */
   readonly staff: string | null;
   /** Professions of the reference data that belong to a staff group. */
@@ -43,6 +45,7 @@ interface RawConcept {
   readonly near?: readonly string[];
   readonly link?: string | null;
   readonly target?: string | null;
+  readonly forNewcomers?: string;
   readonly staff?: string;
   readonly professions?: readonly string[];
 }
@@ -55,6 +58,7 @@ const conceptsOf = (facet: Facet, raw: readonly RawConcept[]): readonly Concept[
     near: new Set(entry.near ?? []),
     link: (entry.link ?? null) as ChainLink | null,
     target: entry.target ?? null,
+    forNewcomers: entry.forNewcomers ?? null,
     staff: entry.staff ?? null,
     professions: entry.professions ?? [],
     weight: entry.weight,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deletions, fold, stem, tokenise, transpositions } from "./normalise.ts";
+import { danishSpellings, deletions, fold, stem, tokenise, transpositions } from "./normalise.ts";
 
 const words = (text: string) => tokenise(text).map((token) => token.text);
 const sentences = (text: string) => new Set(tokenise(text).map((token) => token.sentence)).size;
@@ -44,6 +44,28 @@ test.each([
   ["Fraværet er nede på 7,5 procent", 1],
 ])("T3 %j has %i sentence(s)", (text, expected) => {
   expect(sentences(text)).toBe(expected);
+});
+
+test.each([
+  ["Nyudd. sygepl. får makker", "nyuddannede sygeplejersker får makker"],
+  ["Sygeplejestud. og praktikvejl.", "sygeplejestuderende og praktikvejleder"],
+  ["MEDARB. M. ANDET MODERSMÅL", "medarbejdere m andet modersmål"],
+])("T5 %j is read in full", (text, expected) => {
+  expect(words(text).join(" ")).toBe(expected);
+  expect(sentences(text)).toBe(1);
+});
+
+test("T5 a shortened word may end a sentence, and stands where it was written", () => {
+  expect(sentences("Makker til nye medarb. Start i august")).toBe(2);
+  const text = "Hold for nyudd. i plejen";
+  const [, , word] = tokenise(text);
+  expect(text.slice(word?.from, word?.to)).toBe("nyudd");
+});
+
+test("T6 ae and oe may be æ and ø, each by itself", () => {
+  expect(danishSpellings("laerer")).toEqual(["lærer"]);
+  expect(danishSpellings("aeldremoede")).toEqual(["ældremøde", "ældremoede", "aeldremøde"]);
+  expect(danishSpellings("elev")).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 /** Text as the check reads it: tokens with their place in the original, folded so that spelling variants are equal. */
+import { keepsPoint, spelledOut } from "./abbreviations.ts";
 
 export interface Token {
-  /** Lower case, composed (NFC), aa written å. */
+  /** Lower case, composed (NFC), aa written å, abbreviations in full. */
   readonly text: string;
   /** `[from, to)` in UTF-16 units of the original text. */
   readonly from: number;
@@ -9,13 +10,6 @@ export interface Token {
   /** Sentence number within the text, from 0. */
   readonly sentence: number;
 }
-
-/** Letters that end with a point without ending the sentence ("9. kl.", "m. læsevejleder", "pr. uge"). */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "afd bl ca dvs div evt fx hhv inkl kl md mdr max maks min m mv o osv pct pr spl stk t tidl tlf udd uds vedr årg".split(
-    " ",
-  ),
-);
 
 /** What a character is to a word. */
 const [UNKNOWN, NEITHER, LETTER, MARK, DIGIT] = [0, 1, 2, 3, 4] as const;
@@ -58,25 +52,37 @@ function endOfWord(text: string, from: number): number {
 export const fold = (word: string): string => word.normalize("NFC").toLowerCase().replaceAll("aa", "å");
 
 /** A point ends a sentence unless it follows a number or an abbreviation, or nothing comes after it. */
-function endsSentence(gap: string, before: string, after: string): boolean {
+function endsSentence(gap: string, before: Word, after: string): boolean {
   if (gap === " ") return false;
   if (/[!?;:\n•]/u.test(gap) || /\s[–—-]\s/u.test(gap)) return true;
   if (!gap.includes(".")) return false;
-  if (ABBREVIATIONS.has(before)) return false;
-  return !/\p{N}$/u.test(before) || /^\p{Lu}/u.test(after);
+  if (before.keepsPoint) return false;
+  return !(before.isShortened || /\p{N}$/u.test(before.text)) || /^\p{Lu}/u.test(after);
+}
+
+interface Word {
+  /** Folded and spelled out. */
+  readonly text: string;
+  readonly isShortened: boolean;
+  readonly keepsPoint: boolean;
 }
 
 const REMEMBERED_WORDS = 50_000;
-const folded = new Map<string, string>();
+const remembered = new Map<string, Word>();
 
 /** A text's words come again in the next text. */
-function foldedWord(word: string): string {
-  const known = folded.get(word);
+function readWord(written: string): Word {
+  const known = remembered.get(written);
   if (known !== undefined) return known;
-  if (folded.size >= REMEMBERED_WORDS) folded.clear();
-  const text = fold(word);
-  folded.set(word, text);
-  return text;
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  const short = fold(written);
+  const text = spelledOut(short);
+  const isShortened = text !== short;
+  // Where all is written in capitals, one after the point tells nothing.
+  const shouts = written.length > 1 && written === written.toUpperCase();
+  const word = { text, isShortened, keepsPoint: keepsPoint(short) || (isShortened && shouts) };
+  remembered.set(written, word);
+  return word;
 }
 
 /** The texts that were read last: a title and a description are asked for by all who look for something in them. */
@@ -96,14 +102,15 @@ export function tokenise(text: string): readonly Token[] {
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
-  let previous: Token | undefined;
+  let previous: { readonly word: Word; readonly to: number } | undefined;
   for (let from = 0, to = 0; from < text.length; from = Math.max(to, from + 1)) {
     to = endOfWord(text, from);
     if (to === from) continue;
-    const word = text.slice(from, to);
-    if (previous !== undefined && endsSentence(text.slice(previous.to, from), previous.text, word)) sentence += 1;
-    previous = { text: foldedWord(word), from, to, sentence };
-    tokens.push(previous);
+    const written = text.slice(from, to);
+    if (previous !== undefined && endsSentence(text.slice(previous.to, from), previous.word, written)) sentence += 1;
+    const word = readWord(written);
+    previous = { word, to };
+    tokens.push({ text: word.text, from, to, sentence });
   }
   return tokens;
 }
@@ -151,4 +158,11 @@ export function transpositions(word: string): readonly string[] {
 /** The word without each of its letters but the first. */
 export function deletions(word: string): readonly string[] {
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
+}
+
+/** The word as a keyboard with æ and ø would have it: each of "ae" and "oe" alone and both; none for most words. */
+export function danishSpellings(word: string): readonly string[] {
+  const æ = word.replaceAll("ae", "æ");
+  const ø = word.replaceAll("oe", "ø");
+  return [...new Set([æ.replaceAll("oe", "ø"), æ, ø])].filter((variant) => variant !== word);
 }

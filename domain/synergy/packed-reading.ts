@@ -11,7 +11,7 @@ import type { Reading } from "./reading.ts";
 import { type Looked, ReadingWriter, readTold, type Told, Vocabulary } from "./reading-bytes.ts";
 import { rowsOfBytes } from "./rows.ts";
 import { SENSES } from "./senses.ts";
-import { type GramVector, gramVector } from "./similarity.ts";
+import { type Wording, wordingOf } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
 import type { ContentWord } from "./words.ts";
 
@@ -115,8 +115,8 @@ class UnpackedReading implements Reading {
     return this.#told.words;
   }
 
-  get grams(): GramVector {
-    return gramVector([...tokenise(this.initiative.title), ...tokenise(this.initiative.description)], SENSES);
+  get wording(): Wording {
+    return wordingOf([...tokenise(this.initiative.title), ...tokenise(this.initiative.description)], SENSES);
   }
 }
 
@@ -134,6 +134,8 @@ export class PackedReadings {
     this.#unpacked.delete(place);
     this.#keys[place] = reading.initiative.key;
     this.#hashes[place] = reading.hash;
+    // At another place in memory: those who hold the reading before read on in what was written of it.
+    this.#told.clear(place);
     this.#told.write(place, this.#writer.write(reading));
     // No key comes again.
     this.#initiatives.write(place, JSON.stringify({ ...reading.initiative, key: "" }));
@@ -156,8 +158,7 @@ export class PackedReadings {
   reading(place: number): Reading {
     const known = this.#unpacked.get(place);
     if (known !== undefined) return known;
-    // A copy: where things stand in the text is read from it when somebody asks.
-    const told = readTold(new ByteSource(this.#told.rowOf(place).slice()), this.#known);
+    const told = readTold(new ByteSource(this.#told.pageOf(place), this.#told.startOf(place)), this.#known);
     const reading = new UnpackedReading(told, {
       key: this.key(place),
       hash: this.#hashes[place] ?? "",

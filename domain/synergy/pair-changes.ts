@@ -1,4 +1,5 @@
 /** What a change of initiatives does to the pairs that are shown. */
+import type { Rewording } from "./rewording.ts";
 import type { ShownPair } from "./types.ts";
 
 /** Two initiatives by their keys, the smaller first. */
@@ -10,6 +11,12 @@ export const pairKey = (x: string, y: string): PairKey => (x < y ? [x, y] : [y, 
 export interface PairChanges {
   readonly changed: readonly ShownPair[];
   readonly gone: readonly PairKey[];
+}
+
+/** Of an edit of one initiative. */
+export interface EditChanges extends PairChanges {
+  /** Null unless it says the same as before in other words. */
+  readonly reworded: Rewording | null;
 }
 
 /** Several changes one after the other as one: the last word on each pair counts. */

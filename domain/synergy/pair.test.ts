@@ -189,6 +189,21 @@ test("C2 who learns beside a job as a student is met by the supervisors of stude
   expect(judge(merit, { ...here, title: "Praktikvejledere til pædagogstuderende" }).kind).toBe("complementary");
 });
 
+test("C2 nobody comes from school to a course beside a job, nor from a student's placement to a specialist's training", () => {
+  const here = { municipality: "Varde", professions: ["sygeplejerske"] };
+  const score = (a: string, b: string) => judge({ ...here, title: a }, { ...here, title: b }).scores.complementary;
+  expect(score("10. klasse besøger plejehjemmet", "Fra ufaglært til faglært: merit")).toBeLessThan(50);
+  expect(score("Studieunit for sygeplejestuderende", "Egne sundhedsplejersker: specialuddannelse")).toBeLessThan(50);
+});
+
+test("C2 places for apprentices lead to no placement of students", () => {
+  const here = { municipality: "Varde", professions: ["paedagog"] };
+  const score = (a: string, b: string) => judge({ ...here, title: a }, { ...here, title: b }).scores.complementary;
+  const placement = "Praktikhus for pædagogstuderende";
+  expect(score("Flere elevpladser til pædagogiske assistenter", placement)).toBeLessThan(50);
+  expect(score("Flere elevpladser til pædagogiske assistenter", "Elevmentorer til PAU-elever")).toBeGreaterThan(50);
+});
+
 test("C2 a senior scheme is no link that newcomers reach", () => {
   const here = { municipality: "Varde", professions: ["laerer"] };
   const start = { ...here, title: "Mentor til nyansatte lærere" };

@@ -3,7 +3,7 @@
  * quick-score.test.ts holds the two equal.
  */
 import { neighbouringLinks } from "./chain.ts";
-import { AT, type Facts, LISTS, MEANS_SIZE, SHARED_SIZE, WEIGHT_BITS, WEIGHT_MASK } from "./facts.ts";
+import { AT, type Facts, LISTS, MEANS_SIZE, SHARED_SIZE } from "./facts.ts";
 import {
   CLEARLY_ALIKE,
   CLEARLY_SAME_PEOPLE,
@@ -16,7 +16,10 @@ import {
   RELATED_BY_STAFF,
   walkedTogether,
 } from "./features.ts";
+import { type LetterList, LetterProducts } from "./letter-table.ts";
 import type { Concept } from "./lexicon.ts";
+import { grown } from "./rows.ts";
+import { blended, cosine } from "./similarity.ts";
 
 /** Where a feature stands among the values. */
 export const INDEX = Object.fromEntries(FEATURES.map((feature, index) => [feature, index])) as Record<Feature, number>;
@@ -48,8 +51,10 @@ class ConceptLikeness {
   }
 }
 
-/** Where the lists of one initiative begin among the numbers. */
-class Lists {
+/** The numbers of one initiative, and where its lists begin among them. */
+class Lists implements LetterList {
+  readonly #facts: Facts;
+  numbers = new Uint32Array();
   row = 0;
   means = 0;
   targets = 0;
@@ -58,11 +63,18 @@ class Lists {
   actors = 0;
   activities = 0;
   themes = 0;
+  senses = 0;
+  letters = 0;
   end = 0;
 
-  turnTo(facts: Facts, place: number): void {
-    const { values } = facts.numbers;
-    this.row = facts.numbers.startOf(place);
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  turnTo(place: number): void {
+    const values = this.#facts.numbers.pageOf(place);
+    this.numbers = values;
+    this.row = this.#facts.numbers.startOf(place);
     this.means = this.row + LISTS;
     this.targets = this.means + MEANS_SIZE * (values[this.row + AT.means] as number);
     this.staff = this.targets + SHARED_SIZE * (values[this.row + AT.targets] as number);
@@ -70,7 +82,26 @@ class Lists {
     this.actors = this.aims + SHARED_SIZE * (values[this.row + AT.aims] as number);
     this.activities = this.actors + (values[this.row + AT.actors] as number);
     this.themes = this.activities + (values[this.row + AT.activities] as number);
-    this.end = this.themes + (values[this.row + AT.themes] as number);
+    this.senses = this.themes + (values[this.row + AT.themes] as number);
+    this.letters = this.senses + (values[this.row + AT.senses] as number);
+    this.end = this.letters + (values[this.row + AT.letters] as number);
+  }
+
+  number(at: number): number {
+    return this.numbers[at] as number;
+  }
+
+  amount(at: number): number {
+    return this.#facts.amounts.thing(this.number(at));
+  }
+
+  /** What stands before the lists. */
+  told(at: number): number {
+    return this.number(this.row + at);
+  }
+
+  toldAmount(at: number): number {
+    return this.amount(this.row + at);
   }
 }
 
@@ -81,40 +112,38 @@ export class QuickFeatures {
   readonly #options: CompareOptions;
   readonly #likeTarget: ConceptLikeness;
   readonly #likeStaff: ConceptLikeness;
-  readonly #x = new Lists();
-  readonly #y = new Lists();
-  /** Weight of each 4-gram in the text that is compared; 0 for the others. */
-  #gramWeights = new Float32Array(1024);
-  #grams = new Uint32Array();
+  readonly #x: Lists;
+  readonly #y: Lists;
+  readonly #letters: LetterProducts;
+  /** What each sense of the text that is compared says, squared; 0 for the others. */
+  #senses = new Float64Array(256);
   #place = -1;
   #version = -1;
 
   constructor(facts: Facts, options: CompareOptions) {
     this.#facts = facts;
     this.#options = options;
+    this.#x = new Lists(facts);
+    this.#y = new Lists(facts);
+    this.#letters = new LetterProducts(facts.letters);
     this.#likeTarget = new ConceptLikeness(facts, likeTarget);
     this.#likeStaff = new ConceptLikeness(facts, likeStaff);
   }
 
   /** The one that others are compared with from now on. */
   turnTo(place: number): void {
-    const { text, weights, grams, version } = this.#facts;
+    const { version } = this.#facts;
     if (this.#place === place && this.#version === version) return;
-    for (const gram of this.#grams) this.#gramWeights[gram >>> WEIGHT_BITS] = 0;
-    if (this.#gramWeights.length < grams.size) this.#gramWeights = new Float32Array(grams.size * 1.5);
-    this.#grams = text.rowOf(place).slice();
-    const table = weights.startOf(place);
-    for (const gram of this.#grams) {
-      this.#gramWeights[gram >>> WEIGHT_BITS] = weights.values[table + (gram & WEIGHT_MASK)] as number;
-    }
+    this.#x.turnTo(place);
+    this.#letters.turnTo(this.#x);
+    this.#noteSenses();
     this.#place = place;
     this.#version = version;
-    this.#x.turnTo(this.#facts, place);
   }
 
   /** Everything but the likeness of the texts, which costs more than the rest. */
   compareAllButText(place: number): void {
-    this.#y.turnTo(this.#facts, place);
+    this.#y.turnTo(place);
     const { values } = this;
     const target = this.#sameTarget();
     const staff = this.#staff();
@@ -130,60 +159,58 @@ export class QuickFeatures {
     this.#compareChain(target, staff);
   }
 
-  /** Cosine of the two texts; writes it among the values too. */
-  compareText(place: number): number {
-    const { text, weights } = this.#facts;
-    const { values: grams } = text;
-    const { values: table } = weights;
-    const own = this.#gramWeights;
-    const first = weights.startOf(place);
-    const from = text.startOf(place);
-    const to = from + text.lengthOf(place);
-    let sum = 0;
-    for (let at = from; at < to; at += 1) {
-      const gram = grams[at] as number;
-      const weight = own[gram >>> WEIGHT_BITS] as number;
-      if (weight !== 0) sum += weight * (table[first + (gram & WEIGHT_MASK)] as number);
+  /** Likeness of the two texts, of which everything else was compared; writes it among the values too. */
+  compareText(): number {
+    const x = this.#x;
+    const y = this.#y;
+    const letters = cosine(this.#letters.with(y), x.toldAmount(AT.ownLetters), y.toldAmount(AT.ownLetters));
+    const senses = cosine(this.#sensesInCommon(), x.toldAmount(AT.ownSenses), y.toldAmount(AT.ownSenses));
+    const similarText = blended(letters, senses);
+    this.values[INDEX.similarText] = similarText;
+    return similarText;
+  }
+
+  #noteSenses(): void {
+    const { senseWorths } = this.#facts;
+    this.#senses = grown(this.#senses, senseWorths.length).fill(0);
+    for (let at = this.#x.senses; at < this.#x.letters; at += 1) {
+      const sense = this.#x.number(at);
+      this.#senses[sense] = senseWorths[sense] as number;
     }
-    this.values[INDEX.similarText] = sum;
+  }
+
+  #sensesInCommon(): number {
+    let sum = 0;
+    for (let at = this.#y.senses; at < this.#y.letters; at += 1) sum += this.#senses[this.#y.number(at)] as number;
     return sum;
-  }
-
-  #number(at: number): number {
-    return this.#facts.numbers.values[at] as number;
-  }
-
-  #amount(at: number): number {
-    return this.#facts.amounts.thing(this.#number(at));
   }
 
   #compareMeans(): void {
     let same = 0;
     let family = 0;
-    const { values: numbers } = this.#facts.numbers;
-    const { means: from, targets: to } = this.#y;
-    for (let left = this.#x.means; left < this.#x.targets; left += MEANS_SIZE) {
-      for (let right = from; right < to; right += MEANS_SIZE) {
-        if (numbers[left + 1] !== numbers[right + 1]) continue;
-        const value = this.#amount(left + 2) * this.#amount(right + 2);
-        if (numbers[left] === numbers[right]) same = Math.max(same, value);
+    const x = this.#x;
+    const y = this.#y;
+    for (let left = x.means; left < x.targets; left += MEANS_SIZE) {
+      for (let right = y.means; right < y.targets; right += MEANS_SIZE) {
+        if (x.number(left + 1) !== y.number(right + 1)) continue;
+        const value = x.amount(left + 2) * y.amount(right + 2);
+        if (x.number(left) === y.number(right)) same = Math.max(same, value);
         else family = Math.max(family, value);
       }
     }
-    const sure = this.#amount(this.#x.row + AT.topMeans) * this.#amount(this.#y.row + AT.topMeans);
+    const sure = x.toldAmount(AT.topMeans) * y.toldAmount(AT.topMeans);
     this.values[INDEX.sameMeans] = same;
     this.values[INDEX.relatedMeans] = Math.max(0, family - same);
     this.values[INDEX.differentMeans] = sure * Math.max(0, 1 - Math.max(same, family) / CLEARLY_ALIKE);
-    const isOnePackage = this.#number(this.#x.row + AT.isPackage) !== this.#number(this.#y.row + AT.isPackage);
-    this.values[INDEX.packageAgainstMeasure] = isOnePackage ? 1 : 0;
+    this.values[INDEX.packageAgainstMeasure] = x.told(AT.isPackage) === y.told(AT.isPackage) ? 0 : 1;
   }
 
   #sameTarget(): number {
     let best = 0;
     for (let left = this.#x.targets; left < this.#x.staff; left += SHARED_SIZE) {
       for (let right = this.#y.targets; right < this.#y.staff; right += SHARED_SIZE) {
-        const like = this.#likeTarget.of(this.#number(left), this.#number(right));
-        if (like > 0) best = Math.max(best, like * (this.#amount(left + 1) * this.#amount(right + 1)));
+        const like = this.#likeTarget.of(this.#x.number(left), this.#y.number(right));
+        if (like > 0) best = Math.max(best, like * (this.#x.amount(left + 1) * this.#y.amount(right + 1)));
       }
     }
     return best;
@@ -191,7 +218,7 @@ export class QuickFeatures {
 
   #differentTarget(same: number): number {
     if (same >= NEAR_PEOPLE) return 0;
-    const both = this.#amount(this.#x.row + AT.topTarget) * this.#amount(this.#y.row + AT.topTarget);
+    const both = this.#x.toldAmount(AT.topTarget) * this.#y.toldAmount(AT.topTarget);
     return both * (1 - same / NEAR_PEOPLE);
   }
 
@@ -199,7 +226,7 @@ export class QuickFeatures {
     let best = 0;
     for (let left = this.#x.staff; left < this.#x.aims; left += 1) {
       for (let right = this.#y.staff; right < this.#y.aims; right += 1) {
-        best = Math.max(best, this.#likeStaff.of(this.#number(left), this.#number(right)));
+        best = Math.max(best, this.#likeStaff.of(this.#x.number(left), this.#y.number(right)));
       }
     }
     return best;
@@ -213,37 +240,36 @@ export class QuickFeatures {
     let best = 0;
     for (let left = this.#x.aims; left < this.#x.actors; left += SHARED_SIZE) {
       for (let right = this.#y.aims; right < this.#y.actors; right += SHARED_SIZE) {
-        if (this.#number(left) !== this.#number(right)) continue;
-        best = Math.max(best, this.#amount(left + 1) * this.#amount(right + 1));
+        if (this.#x.number(left) !== this.#y.number(right)) continue;
+        best = Math.max(best, this.#x.amount(left + 1) * this.#y.amount(right + 1));
       }
     }
     return best;
   }
 
   #compareTags(): void {
-    const { row: x } = this.#x;
-    const { row: y } = this.#y;
+    const isSame = this.#x.told(AT.municipality) === this.#y.told(AT.municipality);
     this.values[INDEX.sameActivity] = this.#meet("activities", "themes");
-    this.values[INDEX.sameTheme] = this.#meet("themes", "end");
-    this.values[INDEX.sameMunicipality] =
-      this.#number(x + AT.municipality) === this.#number(y + AT.municipality) ? 1 : 0;
+    this.values[INDEX.sameTheme] = this.#meet("themes", "senses");
+    this.values[INDEX.sameMunicipality] = isSame ? 1 : 0;
   }
 
   /** 1 when the two have an entry of a list in common. */
-  #meet(list: "actors" | "activities" | "themes", next: "activities" | "themes" | "end"): number {
-    const { values: numbers } = this.#facts.numbers;
-    const to = this.#x[next];
-    const otherFrom = this.#y[list];
-    const otherTo = this.#y[next];
-    for (let left = this.#x[list]; left < to; left += 1) {
-      for (let right = otherFrom; right < otherTo; right += 1) if (numbers[left] === numbers[right]) return 1;
+  #meet(list: "actors" | "activities" | "themes", next: "activities" | "themes" | "senses"): number {
+    const x = this.#x;
+    const y = this.#y;
+    const to = x[next];
+    const otherFrom = y[list];
+    const otherTo = y[next];
+    for (let left = x[list]; left < to; left += 1) {
+      for (let right = otherFrom; right < otherTo; right += 1) if (x.number(left) === y.number(right)) return 1;
     }
     return 0;
   }
 
   #comparePhase(): void {
-    const x = this.#number(this.#x.row + AT.phase);
-    const y = this.#number(this.#y.row + AT.phase);
+    const x = this.#x.told(AT.phase);
+    const y = this.#y.told(AT.phase);
     const isSaid = x > 0 && y > 0;
     this.values[INDEX.samePhase] = isSaid && x === y ? 1 : 0;
     this.values[INDEX.differentPhase] = isSaid && x !== y ? 1 : 0;
@@ -267,8 +293,8 @@ export class QuickFeatures {
 
   #chain(): number {
     const { chains } = this.#facts;
-    const x = chains[this.#number(this.#x.row + AT.chain)];
-    const y = chains[this.#number(this.#y.row + AT.chain)];
+    const x = chains[this.#x.told(AT.chain)];
+    const y = chains[this.#y.told(AT.chain)];
     return x === undefined || y === undefined ? 0 : (neighbouringLinks(x, y)?.value ?? 0);
   }
 }

@@ -61,15 +61,28 @@ test("every feature has the value that the long way gives it, of a draft too", (
   }
 });
 
+test("the words of a draft that nobody has written are compared by their letters, and forgotten with the next draft", () => {
+  const options = { chainAcrossMunicipalities: true };
+  const quick = new QuickScores(facts, options);
+  const [other] = readings as [Reading];
+  for (const title of ["Lommpengejobbet", "Zqx", "Fritidsjobberiet Lommpengejobbet"]) {
+    const draft = readInitiative(reader, { ...other.initiative, key: "draft", title, description: "" });
+    facts.writeDraft(DRAFT, draft);
+    for (const [place, reading] of readings.entries()) {
+      expect(quick.featuresOf(DRAFT, place)).toEqual(compare(draft, reading, options));
+    }
+  }
+});
+
 const mentionsOf = (mentions: readonly Mention[]) =>
   mentions.map(({ concept, strength, share, evidence }) => ({ concept, strength, share, evidence }));
 
 /** Everything that a reading says but its initiative; some of it is found out only now. */
-const saidBy = ({ facets, targets, actors, phase, links, words, grams, hash }: Reading) => ({
+const saidBy = ({ facets, targets, actors, phase, links, words, wording, hash }: Reading) => ({
   facets: Object.fromEntries(Object.entries(facets).map(([facet, mentions]) => [facet, mentionsOf(mentions)])),
   targets: mentionsOf(targets),
   words: words.map(({ word, evidence }) => ({ word, evidence })),
-  ...{ actors, phase, links, grams, hash },
+  ...{ actors, phase, links, wording, hash },
 });
 
 test("a reading that was packed says what it said", () => {

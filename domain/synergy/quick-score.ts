@@ -7,7 +7,7 @@ import type { Likely } from "./best-lists.ts";
 import type { Facts } from "./facts.ts";
 import { type CompareOptions, FEATURES, type Feature, type Features } from "./features.ts";
 import { INDEX, QuickFeatures } from "./quick-features.ts";
-import { bestKind, SHOWN_FROM, WEIGHTS, type Weights } from "./score.ts";
+import { bestKind, type ClassWeights, SHOWN_FROM, WEIGHTS, type Weights } from "./score.ts";
 
 const COUNT = FEATURES.length;
 const TEXT = INDEX.similarText;
@@ -18,28 +18,56 @@ const NO_FEATURES = Object.fromEntries(FEATURES.map((feature) => [feature, 0])) 
 const ROUNDING = 0.01 * COUNT;
 const rounded = (points: number): number => Math.round(points * 100) / 100;
 
-interface KindWeights {
+/** What counts for a kind. */
+class KindScore {
   readonly kind: FindingKind;
-  readonly threshold: number;
-  readonly weights: Float64Array;
-}
+  readonly #threshold: number;
+  readonly #weights: Float64Array;
+  /** Features with a weight, likeness of the texts apart. */
+  readonly #counting: readonly number[];
+  #sumButText = 0;
 
-const kindWeightsOf = ({ classes }: Weights): readonly KindWeights[] =>
-  FINDING_KINDS.map((kind) => ({
-    kind,
-    threshold: classes[kind].threshold,
-    weights: Float64Array.from(FEATURES, (feature) => classes[kind].features[feature] ?? 0),
-  }));
+  constructor(kind: FindingKind, { threshold, features }: ClassWeights) {
+    this.kind = kind;
+    this.#threshold = threshold;
+    this.#weights = Float64Array.from(FEATURES, (feature) => features[feature] ?? 0);
+    this.#counting = FEATURES.flatMap((_, at) => (at !== TEXT && this.#weights[at] !== 0 ? [at] : []));
+  }
+
+  addUp(values: Float64Array): void {
+    let sum = 0;
+    for (const at of this.#counting) sum += (this.#weights[at] as number) * (values[at] as number);
+    this.#sumButText = sum;
+  }
+
+  /** Whether what was added up can be shown when the texts are as alike as that. */
+  mayBeShown(similarText: number): boolean {
+    // Unlike texts take no points back from a kind that likeness speaks against.
+    const sum = this.#sumButText + Math.max(0, this.#weights[TEXT] as number) * similarText;
+    return (sum * SHOWN_FROM) / this.#threshold >= SHOWN_FROM - ROUNDING;
+  }
+
+  scoreOf(values: Float64Array): number {
+    let sum = this.#pointsOf(TEXT, values);
+    for (const at of this.#counting) sum += this.#pointsOf(at, values);
+    return Math.max(0, rounded(sum));
+  }
+
+  #pointsOf(at: number, values: Float64Array): number {
+    const value = values[at] as number;
+    return value === 0 ? 0 : rounded(((this.#weights[at] as number) * value * SHOWN_FROM) / this.#threshold);
+  }
+}
 
 /** Compares one initiative with others, one after the other. */
 export class QuickScores {
   readonly #features: QuickFeatures;
-  readonly #kinds: readonly KindWeights[];
+  readonly #kinds: readonly KindScore[];
   readonly #scores = {} as Record<FindingKind, number>;
 
   constructor(facts: Facts, options: CompareOptions, weights: Weights = WEIGHTS) {
     this.#features = new QuickFeatures(facts, options);
-    this.#kinds = kindWeightsOf(weights);
+    this.#kinds = FINDING_KINDS.map((kind) => new KindScore(kind, weights.classes[kind]));
   }
 
   /** Those among others that are likely enough to be shown with the initiative at a place. */
@@ -56,7 +84,7 @@ export class QuickScores {
   featuresOf(place: number, other: number): Features {
     this.#features.turnTo(place);
     this.#features.compareAllButText(other);
-    this.#features.compareText(other);
+    this.#features.compareText();
     const { values } = this.#features;
     const features = { ...NO_FEATURES };
     for (let at = 0; at < COUNT; at += 1) features[FEATURES[at] as Feature] = values[at] as number;
@@ -65,35 +93,19 @@ export class QuickScores {
 
   #likelyWith(other: number): Likely | null {
     this.#features.compareAllButText(other);
+    const { values } = this.#features;
+    for (const kind of this.#kinds) kind.addUp(values);
     if (!this.#mayBeShown(1)) return null;
-    if (!this.#mayBeShown(this.#features.compareText(other))) return null;
-    for (const weights of this.#kinds) this.#scores[weights.kind] = this.#scoreOf(weights);
+    const similarText = this.#features.compareText();
+    if (!this.#mayBeShown(similarText)) return null;
+    for (const one of this.#kinds) this.#scores[one.kind] = one.mayBeShown(similarText) ? one.scoreOf(values) : 0;
     const kind = bestKind(this.#scores);
     const score = this.#scores[kind];
     return score >= SHOWN_FROM ? { other, kind: FINDING_KINDS.indexOf(kind), score } : null;
   }
 
-  /** Whether some kind can reach what is shown when the texts are as alike as that. */
   #mayBeShown(similarText: number): boolean {
-    const { values } = this.#features;
-    for (const { threshold, weights } of this.#kinds) {
-      // Unlike texts take no points back from a kind that likeness speaks against.
-      let sum =
-        Math.max(0, weights[TEXT] as number) * similarText - (weights[TEXT] as number) * (values[TEXT] as number);
-      for (let at = 0; at < COUNT; at += 1) sum += (weights[at] as number) * (values[at] as number);
-      if ((sum * SHOWN_FROM) / threshold >= SHOWN_FROM - ROUNDING) return true;
-    }
+    for (const kind of this.#kinds) if (kind.mayBeShown(similarText)) return true;
     return false;
-  }
-
-  #scoreOf({ threshold, weights }: KindWeights): number {
-    const { values } = this.#features;
-    let sum = 0;
-    for (let at = 0; at < COUNT; at += 1) {
-      const value = values[at] as number;
-      const weight = weights[at] as number;
-      if (value !== 0 && weight !== 0) sum += rounded((weight * value * SHOWN_FROM) / threshold);
-    }
-    return Math.max(0, rounded(sum));
   }
 }

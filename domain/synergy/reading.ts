@@ -7,7 +7,7 @@ import { contentHash } from "./content-hash.ts";
 import { type Facets, type Mention, ranked, readFacets, textFields } from "./facets.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { SENSES, type Senses } from "./senses.ts";
-import { type GramVector, gramVector } from "./similarity.ts";
+import { type Wording, wordingOf } from "./similarity.ts";
 import type { SynergyInitiative } from "./types.ts";
 import { type ContentWord, contentWords } from "./words.ts";
 
@@ -34,7 +34,7 @@ export interface Reading {
   /** Null when neither the status nor the text says. */
   readonly phase: Phase | null;
   readonly links: readonly LinkMention[];
-  readonly grams: GramVector;
+  readonly wording: Wording;
   readonly words: readonly ContentWord[];
   /** The groups that the text is clearly about. */
   readonly targets: readonly Mention[];
@@ -129,7 +129,7 @@ export function readInitiative(
     actors: readActors(actors, initiative),
     phase: readPhase(initiative, facets.phase),
     links: readLinks(initiative, facets),
-    grams: gramVector(tokens, senses),
+    wording: wordingOf(tokens, senses),
     words: contentWords(fields, senses),
     targets: ranked(facets.target.filter(isClear)),
     hash: contentHash(initiative),

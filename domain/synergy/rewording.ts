@@ -1,18 +1,27 @@
 /** Whether an edit changed what an initiative says, or only how it says it (SPEC.md K4). */
 import { TAG_FIELDS } from "#domain/initiative.ts";
-import { readFacets } from "./facets.ts";
-import { FACETS, standardLexicon } from "./lexicon.ts";
+import { FACETS } from "./lexicon.ts";
+import type { Reading } from "./reading.ts";
 import type { SynergyInitiative } from "./types.ts";
+
+/** An initiative says the same in other words: what answers were about, and are about now (see content-hash.ts). */
+export interface Rewording {
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
  * The same facets, tags and actors in other words. Where the check finds no means in the text it cannot tell, and other words are
  * another text.
+ *
+ * @returns null for the same words, and for a text that says something else
  */
-export function isRewording(before: SynergyInitiative, after: SynergyInitiative): boolean {
-  if (tagged(before) !== tagged(after)) return false;
-  const [was, is] = [before, after].map((initiative) => readFacets(standardLexicon(), initiative));
-  if (was === undefined || is === undefined || was.means.length === 0) return false;
-  return FACETS.every((facet) => conceptsOf(was[facet]) === conceptsOf(is[facet]));
+export function rewordingOf(before: Reading, after: Reading): Rewording | null {
+  if (before.hash === after.hash || before.facets.means.length === 0) return null;
+  const isSame = FACETS.every((facet) => conceptsOf(before.facets[facet]) === conceptsOf(after.facets[facet]));
+  // The tags last: they have to be unpacked, and most edits say something else.
+  if (!isSame || tagged(before.initiative) !== tagged(after.initiative)) return null;
+  return { from: before.hash, to: after.hash };
 }
 
 const conceptsOf = (mentions: readonly { readonly concept: { readonly id: string } }[]): string =>

@@ -1,44 +1,63 @@
 /**
- * Rows of numbers of any length in one block of memory. What the check keeps of an initiative is dozens of short lists; as
+ * Rows of numbers of any length in a few large pieces of memory. What the check keeps of an initiative is dozens of short lists; as
  * arrays of their own a hundred thousand times each, they would cost several times what is in them.
  */
 type Bytes = Uint8Array<ArrayBuffer>;
 type Numbers = Uint32Array<ArrayBuffer>;
-type Weights = Float32Array<ArrayBuffer>;
-type Block = Bytes | Numbers | Weights;
+type Weights = Float64Array<ArrayBuffer>;
+type Block = Bytes | Numbers;
 
 const LEAST_ROWS = 64;
-const LEAST_VALUES = 256;
-/** So much more than is needed is made room for, so that room need not be made soon again. */
-const SLACK = 1.2;
+/** Values that a page has room for; a longer row has a page of its own. */
+const PAGE_BITS = 14;
+const PAGE = 1 << PAGE_BITS;
+/** So much more room than the rows have is given up at once. */
+const SLACK = 1.15;
+
+/** Room for a row of so many values that gets one more now and then. */
+const roomier = (length: number): number => Math.max(4, length + (length >> 1));
 
 /** With room for so many, and some more so that it need not grow soon again. */
-export function grown<T extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(numbers: T, length: number): T {
+export function grown<T extends Bytes | Numbers | Weights>(numbers: T, length: number): T {
   if (length <= numbers.length) return numbers;
   const longer = new (numbers.constructor as new (length: number) => T)(Math.ceil(length * 1.5));
   longer.set(numbers);
   return longer;
 }
 
+/**
+ * In pages of one size: a single block would be copied whenever it has to grow, and the room that it leaves behind is too
+ * small for the next.
+ */
 export class Rows<T extends Block> {
-  /** Of all rows; a row's stand from `startOf` on. Another block after each change. */
-  values: T;
-  readonly #block: (length: number) => T;
+  readonly #newPage: (length: number) => T;
+  #pages: T[];
+  /** By row, its page and where in that it begins. */
   #starts = new Uint32Array(LEAST_ROWS);
   #lengths = new Uint32Array(LEAST_ROWS);
   #capacities = new Uint32Array(LEAST_ROWS);
   #rows = 0;
+  /** Where the next row begins in the last page. */
   #end = 0;
-  /** Values that belong to a row; the rest before `#end` is left over. */
+  /** Values that there is room for in all pages, and those of them that belong to a row. */
+  #room = PAGE;
   #used = 0;
 
-  constructor(block: (length: number) => T) {
-    this.#block = block;
-    this.values = block(LEAST_VALUES);
+  constructor(newPage: (length: number) => T) {
+    this.#newPage = newPage;
+    this.#pages = [newPage(PAGE)];
+  }
+
+  /**
+   * The page that a row stands in, from `startOf` on. Perhaps another one after each change of any row; what is left over in
+   * this one is not written over.
+   */
+  pageOf(row: number): T {
+    return this.#pages[(this.#starts[row] ?? 0) >>> PAGE_BITS] as T;
   }
 
   startOf(row: number): number {
-    return this.#starts[row] ?? 0;
+    return (this.#starts[row] ?? 0) & (PAGE - 1);
   }
 
   lengthOf(row: number): number {
@@ -47,36 +66,37 @@ export class Rows<T extends Block> {
 
   rowOf(row: number): T {
     const start = this.startOf(row);
-    return this.values.subarray(start, start + this.lengthOf(row)) as T;
+    return this.pageOf(row).subarray(start, start + this.lengthOf(row)) as T;
   }
 
   write(row: number, content: ArrayLike<number>): void {
     this.#reserve(row, content.length);
-    this.values.set(content, this.#starts[row]);
+    this.pageOf(row).set(content, this.startOf(row));
     this.#lengths[row] = content.length;
   }
 
   push(row: number, value: number): void {
     const length = this.lengthOf(row);
-    if (length >= (this.#capacities[row] ?? 0)) this.#reserve(row, Math.max(4, length + (length >> 1)));
-    this.values[(this.#starts[row] as number) + length] = value;
+    if (length >= (this.#capacities[row] ?? 0)) this.#reserve(row, roomier(length));
+    this.pageOf(row)[this.startOf(row) + length] = value;
     this.#lengths[row] = length + 1;
   }
 
   /** Takes out one value where it stands first; the last one takes its place. */
   takeOut(row: number, value: number): void {
+    const page = this.pageOf(row);
     const start = this.startOf(row);
     const end = start + this.lengthOf(row);
     let at = start;
-    while (at < end && this.values[at] !== value) at += 1;
+    while (at < end && page[at] !== value) at += 1;
     if (at < end) this.takeOutFrom(row, at, 1);
   }
 
-  /** Takes so many values out of a row, from that place among all values on; the last ones take their places. */
+  /** Takes so many values out of a row, from that place in its page on; the last ones take their places. */
   takeOutFrom(row: number, at: number, count: number): void {
     const length = this.lengthOf(row) - count;
     const last = this.startOf(row) + length;
-    this.values.copyWithin(at, last, last + count);
+    this.pageOf(row).copyWithin(at, last, last + count);
     this.#lengths[row] = length;
   }
 
@@ -94,35 +114,50 @@ export class Rows<T extends Block> {
     this.#capacities = grown(this.#capacities, row + 1);
     this.#rows = Math.max(this.#rows, row + 1);
     if (capacity <= (this.#capacities[row] as number)) return;
-    const kept = Math.min(this.#lengths[row] as number, capacity);
+    if (!this.#fits(capacity) && this.#room > (this.#used + capacity) * SLACK + PAGE) this.#moveTogether();
+    this.#move(row, capacity, this.#pages);
+  }
+
+  #fits(capacity: number): boolean {
+    return this.#end + capacity <= (this.#pages.at(-1)?.length ?? 0);
+  }
+
+  /** Gives a row of these pages another place. */
+  #move(row: number, capacity: number, pages: readonly T[]): void {
+    const from = pages[(this.#starts[row] as number) >>> PAGE_BITS];
+    const start = this.startOf(row);
+    if (!this.#fits(capacity)) this.#addPage(Math.max(PAGE, capacity));
+    const to = this.#pages.at(-1) as T;
+    const length = Math.min(this.#lengths[row] as number, capacity);
+    for (let at = 0; at < length; at += 1) to[this.#end + at] = from?.[start + at] as number;
+    this.#starts[row] = (this.#pages.length - 1) * PAGE + this.#end;
     this.#used += capacity - (this.#capacities[row] as number);
-    if (this.#end + capacity > this.values.length) this.#moveTogether(capacity);
-    const start = this.#starts[row] as number;
-    this.values.copyWithin(this.#end, start, start + kept);
-    this.#starts[row] = this.#end;
     this.#capacities[row] = capacity;
     this.#end += capacity;
   }
 
-  /** Into a block with room for all that is used, which counts a row that is about to move already. */
-  #moveTogether(coming: number): void {
-    const block = this.#block(Math.ceil(Math.max(LEAST_VALUES, (this.#used + coming) * SLACK)));
-    let end = 0;
+  #addPage(length: number): void {
+    this.#pages.push(this.#newPage(length));
+    this.#room += length;
+    this.#end = 0;
+  }
+
+  /** Into new pages, with nothing left over between the rows, and little in a row that has become shorter. */
+  #moveTogether(): void {
+    const pages = this.#pages;
+    this.#pages = [];
+    this.#room = 0;
+    this.#addPage(PAGE);
     for (let row = 0; row < this.#rows; row += 1) {
-      const start = this.#starts[row] as number;
-      const capacity = this.#capacities[row] as number;
-      block.set(this.values.subarray(start, start + capacity), end);
-      this.#starts[row] = end;
-      end += capacity;
+      const capacity = Math.min(this.#capacities[row] as number, roomier(this.#lengths[row] as number));
+      if (capacity === 0) this.#starts[row] = 0;
+      else this.#move(row, capacity, pages);
     }
-    this.values = block;
-    this.#end = end;
   }
 }
 
 export const rowsOfBytes = (): Rows<Bytes> => new Rows((length) => new Uint8Array(length));
 export const rowsOfNumbers = (): Rows<Numbers> => new Rows((length) => new Uint32Array(length));
-export const rowsOfWeights = (): Rows<Weights> => new Rows((length) => new Float32Array(length));
 
 /** Things by number, each once and for good. */
 export class Numbered<T> {

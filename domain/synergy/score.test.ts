@@ -44,6 +44,11 @@ test("S1 an overlap is one even where a shared actor has more points", () => {
   expect(bestKind({ overlap: 45, "learn-from": 0, "shared-actor": 90, complementary: 60 })).toBe("shared-actor");
 });
 
+test("C1 a chain is one where the actor that its links have in common has a little more points", () => {
+  expect(bestKind({ overlap: 0, "learn-from": 0, "shared-actor": 68, complementary: 60 })).toBe("complementary");
+  expect(bestKind({ overlap: 0, "learn-from": 0, "shared-actor": 75, complementary: 60 })).toBe("shared-actor");
+});
+
 test("the class with most points decides, the rubric's order on a tie", () => {
   expect(bestKind({ overlap: 1, "learn-from": 3, "shared-actor": 2, complementary: 0 })).toBe("learn-from");
   expect(bestKind({ overlap: 3, "learn-from": 3, "shared-actor": 3, complementary: 3 })).toBe("overlap");

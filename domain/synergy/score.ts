@@ -78,10 +78,16 @@ export function scoresOf(features: Features, weights: Weights): Record<FindingKi
 const mostPoints = (scores: Readonly<Record<FindingKind, number>>, kinds: readonly FindingKind[]): FindingKind =>
   kinds.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
 
-/** The same means for the same people comes first in the rubric; then the class with most points. */
+/** A chain is named before the actor that its links have in common, unless the actor says clearly more. */
+const CHAIN_FIRST = 10;
+
+/** The same means for the same people comes first in the rubric, then the chain; then the class with most points. */
 export function bestKind(scores: Readonly<Record<FindingKind, number>>): FindingKind {
   const alike = mostPoints(scores, ["overlap", "learn-from"]);
-  return scores[alike] >= SHOWN_FROM ? alike : mostPoints(scores, FINDING_KINDS);
+  if (scores[alike] >= SHOWN_FROM) return alike;
+  const { complementary } = scores;
+  if (complementary >= SHOWN_FROM && complementary + CHAIN_FIRST >= scores["shared-actor"]) return "complementary";
+  return mostPoints(scores, FINDING_KINDS);
 }
 
 /** How likely a pair with these points is what it is shown as. */

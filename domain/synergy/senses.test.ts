@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { fold, tokenise } from "./normalise.ts";
 import { compileSenses, SENSES } from "./senses.ts";
-import { gramVector, likeness } from "./similarity.ts";
+import { likeness, wordingOf } from "./similarity.ts";
 
 const idsOf = (word: string) => SENSES.of(fold(word)).map(({ id }) => id);
-const alike = (a: string, b: string) => likeness(gramVector(tokenise(a), SENSES), gramVector(tokenise(b), SENSES));
+const alike = (a: string, b: string) => likeness(wordingOf(tokenise(a), SENSES), wordingOf(tokenise(b), SENSES));
 
 test("T4 words that say the same have a sense in common, in any inflection", () => {
   expect(idsOf("lektionerne")).toEqual(idsOf("undervisningstid"));

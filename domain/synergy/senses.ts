@@ -3,7 +3,7 @@
  * data is `lexicon/senses.json`: general words of working life, each sense with how much it says.
  */
 import senses from "./lexicon/senses.json" with { type: "json" };
-import { fold, stem, transpositions } from "./normalise.ts";
+import { danishSpellings, fold, stem, transpositions } from "./normalise.ts";
 
 export interface Sense {
   readonly id: string;
@@ -66,7 +66,12 @@ function lookUp(entries: Entries, word: string): readonly Entry[] {
   const root = stem(word);
   const known = entries.get(root);
   const found = known === undefined ? ofParts(entries, root) : [known];
-  if (found.length > 0 || word.length < TYPO_LENGTH) return found;
+  if (found.length > 0) return found;
+  for (const variant of danishSpellings(word)) {
+    const entry = entries.get(stem(variant));
+    if (entry !== undefined) return [entry];
+  }
+  if (word.length < TYPO_LENGTH) return found;
   return transpositions(word).flatMap((variant) => entries.get(stem(variant)) ?? []);
 }
 

@@ -4,12 +4,21 @@
  */
 import common from "./lexicon/common-words.json" with { type: "json" };
 import { stem, type Token } from "./normalise.ts";
-import type { Senses } from "./senses.ts";
+import type { Sense, Senses } from "./senses.ts";
 
-/** Hashed 4-grams and senses in ascending order with their weights; the vector has length 1. */
-export interface GramVector {
-  readonly grams: Uint32Array;
-  readonly weights: Float32Array;
+/** The letters of a word as 4-grams, and how much each says. What has the same name has the same letters and weight. */
+export interface Letters {
+  readonly name: string;
+  readonly weight: number;
+  readonly grams: readonly number[];
+}
+
+/** What makes a text like others. */
+export interface Wording {
+  /** Of every word that says something, as often as it stands in the text. */
+  readonly letters: readonly Letters[];
+  /** Of its words, each once, in the order of their ids. */
+  readonly senses: readonly Sense[];
 }
 
 const EMPTY: ReadonlySet<string> = new Set(common.empty);
@@ -36,117 +45,78 @@ export function* gramsOf(word: string): Generator<number> {
   else for (let at = 0; at + GRAM <= padded.length; at += 1) yield hash(padded, at, at + GRAM);
 }
 
-interface WordLetters {
-  readonly weight: number;
-  readonly grams: readonly number[];
-}
-
 const REMEMBERED_WORDS = 50_000;
-const remembered = new Map<string, WordLetters>();
+/** By word; null for one that says nothing. */
+const remembered = new Map<string, Letters | null>();
 
-function lettersOf(word: string): WordLetters {
+function lettersOf(word: string): Letters | null {
   const known = remembered.get(word);
   if (known !== undefined) return known;
   const weight = wordWeight(word);
-  const letters = { weight, grams: weight > 0 ? [...gramsOf(word)] : [] };
+  const letters = weight === 0 ? null : { name: `${stem(word)} ${weight}`, weight, grams: [...gramsOf(word)] };
   if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
   remembered.set(word, letters);
   return letters;
 }
 
+/** @param of the senses of words */
+export function wordingOf(tokens: readonly Token[], of: Senses): Wording {
+  const letters: Letters[] = [];
+  const senses = new Map<string, Sense>();
+  for (const { text } of tokens) {
+    const own = lettersOf(text);
+    if (own !== null) letters.push(own);
+    for (const sense of of.of(text)) senses.set(sense.id, sense);
+  }
+  return { letters, senses: [...senses.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
 /** So much of the likeness is senses in common, the rest letters. */
 const SENSE_SHARE = 0.7;
-const SENSE_LENGTH = Math.sqrt(SENSE_SHARE);
-const LETTER_LENGTH = Math.sqrt(1 - SENSE_SHARE);
 
-/** A 4-gram and its weight in one number, which is ordered by the 4-gram. Weights are whole when multiplied by this. */
-const PER_WEIGHT = 4;
-const WEIGHT_ROOM = 2 ** 20;
+/** A likeness from the cosines of letters and of senses: each has its fixed share, however much there is of the other. */
+export const blended = (letters: number, senses: number): number => SENSE_SHARE * senses + (1 - SENSE_SHARE) * letters;
 
-/** Of one text, put in order here: a text has more 4-grams than it is worth making a list for. */
-let workspace = new Float64Array(1024);
+/** From what two have in common, and each with itself. */
+export const cosine = (both: number, a: number, b: number): number => (both === 0 ? 0 : both / Math.sqrt(a * b));
 
-/** How many 4-grams of the letters now stand in the workspace. */
-function fillWorkspace(tokens: readonly Token[]): number {
-  let count = 0;
-  for (const { text } of tokens) {
-    const { weight, grams } = lettersOf(text);
-    if (count + grams.length > workspace.length) {
-      const longer = new Float64Array((count + grams.length) * 2);
-      longer.set(workspace);
-      workspace = longer;
-    }
-    for (const gram of grams) workspace[count++] = gram * WEIGHT_ROOM + weight * PER_WEIGHT;
-  }
-  return count;
+/**
+ * Each 4-gram with the sum of its weights. Those are quarters, and sums of their products exact: in any order, of 4-grams or
+ * word by word, they come to the same.
+ */
+function sumGrams({ letters }: Wording): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { weight, grams } of letters) for (const gram of grams) sums.set(gram, (sums.get(gram) ?? 0) + weight);
+  return sums;
 }
 
-/** The 4-grams of the letters in ascending order, each once, with the sum of its weights. */
-function lettersIn(tokens: readonly Token[]): { grams: number[]; weights: number[] } {
-  const all = workspace.subarray(0, fillWorkspace(tokens)).sort();
-  const grams: number[] = [];
-  const weights: number[] = [];
-  let last = -1;
-  for (let at = 0; at < all.length; at += 1) {
-    const one = all[at] as number;
-    const gram = Math.floor(one / WEIGHT_ROOM);
-    const weight = (one - gram * WEIGHT_ROOM) / PER_WEIGHT;
-    if (gram === last) weights[weights.length - 1] = (weights[weights.length - 1] as number) + weight;
-    else {
-      grams.push(gram);
-      weights.push(weight);
-      last = gram;
-    }
-  }
-  return { grams, weights };
+const summed = new WeakMap<Wording, ReadonlyMap<number, number>>();
+
+function gramsIn(wording: Wording): ReadonlyMap<number, number> {
+  const known = summed.get(wording) ?? sumGrams(wording);
+  summed.set(wording, known);
+  return known;
 }
 
-function lengthOf(weights: Iterable<number>): number {
+function product(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
   let sum = 0;
-  for (const weight of weights) sum += weight * weight;
-  return Math.sqrt(sum) || 1;
-}
-
-/** Letters and senses each have their fixed share, however many there are of the other. */
-export function gramVector(tokens: readonly Token[], senses: Senses): GramVector {
-  const letters = lettersIn(tokens);
-  const shared = new Map<number, number>();
-  for (const { text } of tokens) {
-    for (const sense of senses.of(text)) shared.set(hash(`~${sense.id}`, 0, sense.id.length + 1), sense.weight);
-  }
-  const entries = [...shared].sort((a, b) => a[0] - b[0]);
-  const grams = new Uint32Array(letters.grams.length + entries.length);
-  const weights = new Float32Array(grams.length);
-  const senseLength = lengthOf(shared.values());
-  const letterLength = lengthOf(letters.weights);
-  for (let at = 0, letter = 0, sense = 0; at < grams.length; at += 1) {
-    const entry = entries[sense];
-    if (entry === undefined || (letters.grams[letter] ?? Number.POSITIVE_INFINITY) <= entry[0]) {
-      grams[at] = letters.grams[letter] as number;
-      weights[at] = ((letters.weights[letter++] as number) / letterLength) * LETTER_LENGTH;
-    } else {
-      grams[at] = entry[0];
-      weights[at] = (entry[1] / senseLength) * SENSE_LENGTH;
-      sense += 1;
-    }
-  }
-  return { grams, weights };
-}
-
-/** Cosine, 0–1. */
-export function likeness(a: GramVector, b: GramVector): number {
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.grams.length && j < b.grams.length) {
-    const left = a.grams[i] as number;
-    const right = b.grams[j] as number;
-    if (left === right) {
-      sum += (a.weights[i] as number) * (b.weights[j] as number);
-      i += 1;
-      j += 1;
-    } else if (left < right) i += 1;
-    else j += 1;
-  }
+  for (const [gram, weight] of a) sum += weight * (b.get(gram) ?? 0);
   return sum;
 }
+
+function sensesInCommon(a: readonly Sense[], b: readonly Sense[]): number {
+  let sum = 0;
+  for (const { id, weight } of a) if (b.some((other) => other.id === id)) sum += weight ** 2;
+  return sum;
+}
+
+function cosineOfLetters(a: Wording, b: Wording): number {
+  const [left, right] = [gramsIn(a), gramsIn(b)];
+  return cosine(product(left, right), product(left, left), product(right, right));
+}
+
+const cosineOfSenses = ({ senses: a }: Wording, { senses: b }: Wording): number =>
+  cosine(sensesInCommon(a, b), sensesInCommon(a, a), sensesInCommon(b, b));
+
+/** 0–1, the same from both sides. */
+export const likeness = (a: Wording, b: Wording): number => blended(cosineOfLetters(a, b), cosineOfSenses(a, b));

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import development from "./development/dev.json" with { type: "json" };
 import { tokenise } from "./normalise.ts";
 import { SENSES } from "./senses.ts";
-import { gramVector, likeness, wordWeight } from "./similarity.ts";
+import { likeness, wordingOf, wordWeight } from "./similarity.ts";
 import { type ContentWord, contentWords, wordLikeness, wordsInCommon } from "./words.ts";
 
 const wordsOf = (title: string) => contentWords([{ name: "title", tokens: tokenise(title) }], SENSES);
 const common = (a: string, b: string, limit = 3) =>
   wordsInCommon(wordsOf(a), wordsOf(b), limit).map((pair) => [pair.a.word.stem, pair.b.word.stem]);
-const vector = (text: string) => gramVector(tokenise(text), SENSES);
+const vector = (text: string) => wordingOf(tokenise(text), SENSES);
 
 test("words without content weigh nothing, words of the field little", () => {
   expect([wordWeight("og"), wordWeight("kommunen") < 1, wordWeight("dosispakning")]).toEqual([0, true, 1]);

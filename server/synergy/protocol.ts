@@ -3,6 +3,7 @@ import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FindingChanges } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
 import type { ChainLink, InitiativeStatus } from "#domain/initiative.ts";
+import type { AlikeNotes, NoteText } from "#domain/synergy/alike-notes.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import type { PassedOver } from "#domain/synergy/passed-over.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
@@ -22,6 +23,7 @@ export type Task =
   /** For each of these initiatives the pair that is not suggested although its words recur. */
   | { readonly do: "passedOver"; readonly keys: readonly string[] }
   | { readonly do: "links"; readonly keys: readonly string[] }
+  | { readonly do: "alikeNotes"; readonly notes: readonly NoteText[] }
   | {
       readonly do: "similar";
       readonly draft: SynergyInitiative;
@@ -64,6 +66,7 @@ export interface Results {
   readonly passedOver: readonly PassedOver[];
   /** One per key, in their order. */
   readonly links: readonly (readonly ChainLink[])[];
+  readonly alikeNotes: readonly AlikeNotes[];
   readonly similar: readonly SimilarPair[];
 }
 

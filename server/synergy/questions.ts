@@ -1,6 +1,7 @@
 /** What pages ask the engine's thread while it goes on checking. */
 import type { Synergy } from "#app/http/load-context.server.ts";
 import type { ChainLink } from "#domain/initiative.ts";
+import type { AlikeNotes } from "#domain/synergy/alike-notes.ts";
 import { type InitiativePlace, initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
 import type { PassedOver } from "#domain/synergy/passed-over.ts";
 import type { SynergyMatch } from "#domain/synergy/types.ts";
@@ -30,6 +31,11 @@ export async function formIn(
 ): Promise<readonly InitiativePlace[]> {
   return (await thread.perform({ do: "findForm", form, boardIds })).map(placeOfKey);
 }
+
+export const alikeAmong = (
+  thread: EngineThread,
+  [notes]: Parameters<Synergy["alikeNotes"]>,
+): Promise<readonly AlikeNotes[]> => thread.perform({ do: "alikeNotes", notes });
 
 export const chainLinksOf = (
   thread: EngineThread,

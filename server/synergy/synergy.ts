@@ -20,8 +20,9 @@ import { initiativeKey, placeOfKey } from "#domain/synergy/initiative-key.ts";
 import { ChangedInitiatives } from "./changed-initiatives.ts";
 import { CheckCourse } from "./check-course.ts";
 import { CheckRest } from "./check-rest.ts";
+import { comparedSlices } from "./compared-slices.ts";
 import type { FoundChanges } from "./protocol.ts";
-import { chainLinksOf, formIn, passedOverAmong, similarTo } from "./questions.ts";
+import { alikeAmong, chainLinksOf, formIn, passedOverAmong, similarTo } from "./questions.ts";
 import type { SynergyOptions, SynergyService } from "./service.ts";
 import { letOthersRun, nameOfPair, pagesOf, readStoredPairs } from "./stored-pairs.ts";
 import { EngineThread } from "./thread.ts";
@@ -72,11 +73,10 @@ class FindingsKeeper implements SynergyService {
   #wake(): void {
     const dueAt = this.#changed.nextDueAt();
     if (dueAt === null || this.#timer !== null || this.#isStopped) return;
-    const inMs = dueAt - performance.now();
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#then(() => this.#checkChanged(performance.now()));
-    }, inMs).unref();
+    }, dueAt - performance.now()).unref();
   }
 
   async boardChanged(boardId: string): Promise<void> {
@@ -122,6 +122,10 @@ class FindingsKeeper implements SynergyService {
 
   passedOver(...asked: Parameters<Synergy["passedOver"]>): ReturnType<Synergy["passedOver"]> {
     return this.#ask(passedOverAmong, asked, []);
+  }
+
+  alikeNotes(...asked: Parameters<Synergy["alikeNotes"]>): ReturnType<Synergy["alikeNotes"]> {
+    return this.#ask(alikeAmong, asked, []);
   }
 
   chainLinks(...asked: Parameters<Synergy["chainLinks"]>): ReturnType<Synergy["chainLinks"]> {
@@ -246,12 +250,11 @@ class FindingsKeeper implements SynergyService {
     const boards = new Set<string>();
     this.#course.begin(total);
     let isDone = false;
-    while (!isDone && !this.#isStopped && !this.#course.isStopped) {
-      const { isDone: isLast, compared, ...slice } = await this.#thread.perform({ do: "compareAll" });
-      this.#course.reach(compared);
+    for await (const slice of comparedSlices(this.#thread, () => this.#isStopped || this.#course.isStopped)) {
+      this.#course.reach(slice.compared);
       for (const pair of slice.found) missing.delete(nameOfPair(pair));
       for (const boardId of await this.#write(slice)) boards.add(boardId);
-      isDone = isLast;
+      isDone = slice.isDone;
     }
     // What a stopped check has not come to may be found as before.
     if (!isDone) missing.clear();

@@ -4,9 +4,10 @@ import type { Answer, Results, Task } from "./protocol.ts";
 
 /**
  * What the thread may use. Without limits Node lets a thread's heap grow to several times what lives in it before it looks
- * for what does not: 100 MB more after the first check of a country. Four thousand initiatives live in 80 MB.
+ * for what does not: 100 MB more after the first check of a country. The lower the limit, the sooner it looks; but a
+ * form that is added may change every finding of a country at once. What a hundred thousand initiatives need of the heap is 50 MB.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 12 };
+const resourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 12 };
 
 const SCRIPT = { built: new URL("./worker.js", import.meta.url), source: new URL("./worker.ts", import.meta.url) };
 

@@ -6,15 +6,13 @@ import { parentPort } from "node:worker_threads";
 import type { Reworded } from "#db/queries/finding-answers.ts";
 import type { FoundPair, PairIds } from "#db/queries/finding-storage.ts";
 import type { Registry } from "#domain/actor-registry.ts";
-
 import { formFinder } from "#domain/synergy/added-forms.ts";
-import { contentHash } from "#domain/synergy/content-hash.ts";
+import type { AlikeNotes, NoteText } from "#domain/synergy/alike-notes.ts";
 import { createEngine, type Engine } from "#domain/synergy/engine.ts";
 import type { AddedForm } from "#domain/synergy/form-rules.ts";
 import { placeOfKey } from "#domain/synergy/initiative-key.ts";
 import { type PairChanges, type PairKey, togetherOf } from "#domain/synergy/pair-changes.ts";
 import type { PassedOver } from "#domain/synergy/passed-over.ts";
-import { isRewording } from "#domain/synergy/rewording.ts";
 import type { ShownPair, SynergyInitiative } from "#domain/synergy/types.ts";
 import { writeReasons } from "#domain/written-reasons.ts";
 import { Fingerprint } from "./fingerprint.ts";
@@ -84,16 +82,25 @@ function open(registry: Registry, forms: readonly AddedForm[] = []): null {
 
 const noteRegistry = (registry: Registry): void => fingerprint.set("registry", JSON.stringify([...registry]));
 
-const noteForms = (forms: readonly AddedForm[]): void =>
+function noteForms(forms: readonly AddedForm[]): void {
+  alike = null;
   fingerprint.set("forms", JSON.stringify(forms.map(({ facet, conceptId, form }) => [facet, conceptId, form])));
+}
 
-function take(initiative: SynergyInitiative): void {
-  fingerprint.set(`initiative ${initiative.key}`, JSON.stringify(initiative));
+/** What the engine holds under a key, which is part of the fingerprint as long as it does; null when nothing. */
+function heldText(key: string): string | null {
+  const held = opened().initiative(key);
+  return held === null ? null : JSON.stringify(held);
+}
+
+/** Said before the engine takes it, or lets it go: what it was is asked of the engine. */
+function noteInitiative(key: string, after: string | null): void {
+  fingerprint.change(`initiative ${key}`, heldText(key), after);
 }
 
 function add(added: readonly SynergyInitiative[]): Results["add"] {
   for (const initiative of added) {
-    take(initiative);
+    noteInitiative(initiative.key, JSON.stringify(initiative));
     opened().add(initiative);
   }
   return { fingerprint: String(fingerprint) };
@@ -128,27 +135,22 @@ function nextSlice(how: "compareAll" | "resume"): Results["compareAll"] {
 }
 
 function update({ upserts, removals }: Extract<Task, { do: "update" }>): Results["update"] {
-  const changes = [];
+  const changes: PairChanges[] = [];
+  const reworded: Reworded[] = [];
   for (const key of removals) {
-    fingerprint.remove(`initiative ${key}`);
+    noteInitiative(key, null);
     changes.push(opened().remove(key));
   }
-  const reworded = upserts.flatMap(rewordingOf);
   for (const initiative of upserts) {
     // Moved or paused, it still says the same.
-    if (JSON.stringify(opened().initiative(initiative.key)) === JSON.stringify(initiative)) continue;
-    take(initiative);
-    changes.push(opened().upsert(initiative));
+    const text = JSON.stringify(initiative);
+    if (heldText(initiative.key) === text) continue;
+    noteInitiative(initiative.key, text);
+    const edit = opened().upsert(initiative);
+    changes.push(edit);
+    if (edit.reworded !== null) reworded.push({ ...placeOfKey(initiative.key), ...edit.reworded });
   }
   return { ...writtenOut(togetherOf(changes)), reworded, fingerprint: String(fingerprint) };
-}
-
-/** Answers hold for the new words of an initiative that says the same as before. */
-function rewordingOf(initiative: SynergyInitiative): Reworded[] {
-  const before = opened().initiative(initiative.key);
-  if (before === null) return [];
-  const [from, to] = [contentHash(before), contentHash(initiative)];
-  return from === to || !isRewording(before, initiative) ? [] : [{ ...placeOfKey(initiative.key), from, to }];
 }
 
 function similar({ draft, boardIds, limit }: Extract<Task, { do: "similar" }>): readonly SimilarPair[] {
@@ -163,6 +165,15 @@ function similar({ draft, boardIds, limit }: Extract<Task, { do: "similar" }>): 
     });
 }
 
+/** A hall's forty phones ask for the same at once. */
+let alike: { readonly asked: string; readonly found: readonly AlikeNotes[] } | null = null;
+
+function alikeAmong(notes: readonly NoteText[]): readonly AlikeNotes[] {
+  const asked = JSON.stringify(notes);
+  if (alike?.asked !== asked) alike = { asked, found: opened().alikeNotes(notes) };
+  return alike.found;
+}
+
 const PERFORM: { readonly [D in Task["do"]]: (task: Extract<Task, { do: D }>) => Results[D] } = {
   open: ({ registry, forms }) => open(registry, forms),
   add: ({ initiatives: added }) => add(added),
@@ -173,6 +184,7 @@ const PERFORM: { readonly [D in Task["do"]]: (task: Extract<Task, { do: D }>) =>
   setForms: ({ forms }) => setForms(forms),
   findForm,
   passedOver,
+  alikeNotes: ({ notes }) => alikeAmong(notes),
   links: ({ keys }) => keys.map((key) => opened().linksOf(key)),
   similar,
 };

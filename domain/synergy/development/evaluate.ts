@@ -20,7 +20,7 @@ import { PRIOR } from "./prior.ts";
 const RARITY: Readonly<Record<FindingKind, number>> = {
   overlap: -0.1,
   "learn-from": -0.1,
-  "shared-actor": 0.5,
+  "shared-actor": 0.35,
   complementary: 0.3,
 };
 const FIT = { pull: 2, steps: 800 };
