@@ -54,6 +54,7 @@ const group = (form: Readonly<Record<string, string>>): RouteRow => ({
   byScript: true,
 });
 const GROUPING: readonly RouteRow[] = [
+  { ask: "GET /live/live/group", may: ["the facilitator", ...JOINED], byScript: true },
   group({ intent: "create", id: "a-cluster-of-a-phone", title: "Ja", note: "shown" }),
   group({ intent: "place", to: "", note: "shown" }),
   group({ intent: "rename", id: "none", title: "Ja" }),

@@ -57,6 +57,7 @@ export const STAGE_ROUTE_ROWS: readonly StageRouteRow[] = [
     { intent: "pause", on: "yes" },
     { intent: "extend", minutes: "1" },
     { intent: "spotlight", organisationId: "0316" },
+    { intent: "point-out", cardId: "" },
     { intent: "show-notes", itemId: "item-begin", laneId: "" },
     { intent: "hide-note", noteId: "none", on: "yes" },
     { intent: "host", participantId: "none", on: "yes" },

@@ -36,6 +36,8 @@ export const agendaItem = sqliteTable(
     byTable: integer("by_table", { mode: "boolean" }).notNull().default(false),
     indicators: text("indicators", { mode: "json" }).$type<readonly string[]>(),
     extraMinutes: integer("extra_minutes").notNull().default(0),
+    /** Of the extra minutes of a round, those that one kommune was given while it spoke. */
+    spotlightMinutes: integer("spotlight_minutes").notNull().default(0),
     startedAt: integer("started_at"),
     endedAt: integer("ended_at"),
     isSkipped: integer("is_skipped", { mode: "boolean" }).notNull().default(false),
@@ -79,6 +81,8 @@ export const workshopRun = sqliteTable("workshop_run", {
   leadSeenAt: integer("lead_seen_at"),
   /** The kommune that everybody looks at, in a round; null when nobody is called up. */
   spotlightId: text("spotlight_id"),
+  /** The shown note or the group that everybody is asked to look at. */
+  pointedId: text("pointed_id"),
   isBlack: integer("is_black", { mode: "boolean" }).notNull().default(false),
   /** What the projector keeps showing while it is frozen; null when it follows. */
   frozenScreen: text("frozen_screen"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PhaseKind, sourceOf } from "./agenda.ts";
+import { noteWord, type PhaseKind, sourceOf } from "./agenda.ts";
 
 const agenda = (
   ["welcome", "silent-writing", "reveal", "grouping", "vote", "ideas", "vote", "round", "check-out"] as PhaseKind[]
@@ -18,4 +18,9 @@ test("grouping after ideas goes on with the notes, since ideas are on the boards
 test("nothing was written before the first ballot of an agenda that begins with it", () => {
   expect(sourceOf([{ kind: "vote", id: "v" }], "v")).toBeNull();
   expect(sourceOf(agenda, "unknown")).toBeNull();
+});
+
+test("what is written at the check-out is an answer; what is written elsewhere, and what is made of it, are ideas", () => {
+  const words = agenda.map(({ id }) => noteWord(sourceOf(agenda, id)));
+  expect(words).toEqual([...Array(8).fill("idea"), "reply"]);
 });

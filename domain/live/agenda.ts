@@ -59,6 +59,8 @@ export interface AgendaItem extends AgendaPlan {
   readonly position: number;
   /** Minutes that the facilitator added while it ran. */
   readonly extraMinutes: number;
+  /** Of these, in a round, what one kommune was given while it spoke: the others have their share without it. */
+  readonly spotlightMinutes: number;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   readonly isSkipped: boolean;
@@ -82,6 +84,16 @@ export const CLUSTER_TITLE_LIMIT = 80;
 
 const COLLECTS_NOTES: ReadonlySet<PhaseKind> = new Set(["silent-writing", "check-out"]);
 const WORKS_ON_NOTES: ReadonlySet<PhaseKind> = new Set(["reveal", "grouping", "vote"]);
+
+export type NoteWord = "idea" | "reply";
+
+/** What a note is called where people read it: what somebody says of the day is no idea. */
+export const noteWord = (source: Pick<AgendaItem, "kind"> | null): NoteWord =>
+  source?.kind === "check-out" ? "reply" : "idea";
+
+/** Somebody talks and nothing is shown beside it: the hall listens and asks. */
+export const isTalk = ({ kind, indicators }: Pick<AgendaItem, "kind" | "indicators">): boolean =>
+  kind === "framing" && (indicators ?? []).length === 0;
 
 export const collectsNotes = ({ kind }: Pick<AgendaItem, "kind">): boolean => COLLECTS_NOTES.has(kind);
 

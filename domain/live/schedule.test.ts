@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AgendaItem } from "./agenda.ts";
-import { plannedStarts, remainingMs, type Standing, scheduleOf } from "./schedule.ts";
+import { allottedMs, plannedStarts, remainingMs, type Standing, scheduleOf, shareMs, withMinutes } from "./schedule.ts";
 
 const NINE = Date.UTC(2026, 11, 1, 8);
 const MINUTE = 60_000;
@@ -21,6 +22,7 @@ const item = (id: string, minutes: number, over: Partial<AgendaItem> = {}): Agen
   lanes: [],
   byTable: false,
   extraMinutes: 0,
+  spotlightMinutes: 0,
   startedAt: null,
   endedAt: null,
   isSkipped: false,
@@ -106,6 +108,18 @@ test("a round is over when every kommune has had its share, not when the one tha
   expect(looks(running, at(1))).toMatchObject({ starts: [0, 12], behindMinutes: 0 });
 });
 
+test("what the kommuner of a round have is together what the round has, whoever was given more or less", () => {
+  const given = fc.array(fc.record({ more: fc.constantFrom(-1, 1, 5), isForOne: fc.boolean() }));
+  const rounds = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 }), given);
+  const check = ([minutes, kommuner, all]: readonly [number, number, readonly Parameters<typeof withMinutes>[1][]]) => {
+    const round = all.reduce((was, each) => Object.assign(was, withMinutes(was, each)), item("r", minutes));
+    expect(allottedMs(round)).toBe((minutes + round.extraMinutes) * MINUTE);
+    const shares = kommuner * shareMs(round, kommuner);
+    expect(shares + round.spotlightMinutes * MINUTE).toBeCloseTo(allottedMs(round), 3);
+  };
+  fc.assert(fc.property(rounds, check));
+});
+
 test("a workshop that is held on another day than planned is measured from its own beginning", () => {
   const begun = at(3 * 24 * 60);
   const agenda = [item("a", 5, { startedAt: begun }), item("b", 10)];
@@ -114,10 +128,12 @@ test("a workshop that is held on another day than planned is measured from its o
   expect(looks(standing([item("a", 5)]), begun)).toEqual({ starts: [0], endsAt: 5, behindMinutes: null });
 });
 
-test("when it is closed the day keeps the times that it had", () => {
-  const agenda = [item("a", 5, { startedAt: at(0), endedAt: at(7) }), item("b", 10)];
+test("when it is closed the day keeps the times that it had, and is neither behind nor ahead of anything", () => {
+  const agenda = [item("a", 5, { startedAt: at(1), endedAt: at(7) }), item("b", 10)];
   const closed = scheduleOf(standing(agenda, { isClosed: true }), at(600));
   expect(closed.items.map(({ state }) => state)).toEqual(["done", "passed"]);
   expect(after(closed.endsAt)).toBe(7);
-  expect(closed.behindMinutes).toBe(-8);
+  expect([closed.behindMinutes, closed.tookMinutes]).toEqual([null, 6]);
+  expect(scheduleOf(standing(agenda), at(8)).tookMinutes).toBeNull();
+  expect(scheduleOf(standing([item("b", 10)], { isClosed: true }), at(8)).tookMinutes).toBeNull();
 });

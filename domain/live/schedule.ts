@@ -20,10 +20,12 @@ export interface ScheduledItem {
 
 export interface Schedule {
   readonly items: readonly ScheduledItem[];
-  /** When the day is over, as it looks now. */
+  /** When the day is over, as it looks now; when it was over, once it is closed. */
   readonly endsAt: number | null;
-  /** Whole minutes that the end of the day is behind its plan, below 0 ahead of it; null when there is nothing to measure by. */
+  /** Whole minutes that the end of the day is behind its plan, below 0 ahead of it; null when there is nothing to measure by, and once it is closed. */
   readonly behindMinutes: number | null;
+  /** Whole minutes from the first beginning to the last end; null until it is closed. */
+  readonly tookMinutes: number | null;
 }
 
 export interface Standing {
@@ -40,6 +42,27 @@ export interface Standing {
 /** What an item has been given, with what the facilitator added. */
 export const allottedMs = ({ minutes, extraMinutes }: Pick<AgendaItem, "minutes" | "extraMinutes">): number =>
   Math.max(0, minutes + extraMinutes) * MINUTE_MS;
+
+type Given = Pick<AgendaItem, "minutes" | "extraMinutes" | "spotlightMinutes">;
+
+/** What each kommune has in a round: as much as the others, whatever one of them was given on top. */
+export function shareMs({ minutes, extraMinutes, spotlightMinutes }: Given, kommuner: number): number {
+  return allottedMs({ minutes, extraMinutes: extraMinutes - spotlightMinutes }) / Math.max(1, kommuner);
+}
+
+/**
+ * An item with more minutes, or fewer; never with fewer than none.
+ *
+ * @param isForOne they are the kommune's that speaks, and no other's
+ */
+export function withMinutes(
+  { minutes, extraMinutes: before, spotlightMinutes }: Given,
+  { more, isForOne }: { readonly more: number; readonly isForOne: boolean },
+): Omit<Given, "minutes"> {
+  const extraMinutes = Math.max((isForOne ? 0 : spotlightMinutes) - minutes, before + more);
+  const given = isForOne ? extraMinutes - before : 0;
+  return { extraMinutes, spotlightMinutes: spotlightMinutes + given };
+}
 
 /** What is left for an item that is begun, or taken up again. */
 export function remainingMs(item: Pick<AgendaItem, "minutes" | "extraMinutes" | "startedAt" | "endedAt">): number {
@@ -77,7 +100,7 @@ export function scheduleOf(standing: Standing, now: number): Schedule {
     plannedAt: planned?.get(id) ?? null,
     startsAt: starts[index] ?? null,
   }));
-  return { items, endsAt, behindMinutes: behindOf({ standing, anchor, endsAt }, now) };
+  return { items, endsAt, behindMinutes: behindOf({ standing, anchor, endsAt }, now), tookMinutes: tookOf(standing) };
 }
 
 function statesOf({ agenda, itemId, isClosed }: Standing): ScheduledState[] {
@@ -147,13 +170,18 @@ const lastEnd = (agenda: readonly AgendaItem[]): number | null => {
   return ends.length === 0 ? null : Math.max(...ends);
 };
 
+function tookOf({ agenda, isClosed }: Standing): number | null {
+  const [began, ended] = [beganAt(agenda), lastEnd(agenda)];
+  return isClosed && began !== null && ended !== null ? Math.round((ended - began) / MINUTE_MS) : null;
+}
+
 function behindOf(
   { standing, anchor, endsAt }: { standing: Standing; anchor: number | null; endsAt: number | null },
   now: number,
 ): number | null {
   const { agenda, itemId, isClosed } = standing;
-  if (anchor === null || endsAt === null) return null;
-  const isAhead = itemId === null && !isClosed;
+  if (anchor === null || endsAt === null || isClosed) return null;
+  const isAhead = itemId === null;
   if (isAhead && (now < anchor || now - anchor > MOVED_MS)) return null;
   return Math.trunc((endsAt - (anchor + plannedMinutes(agenda) * MINUTE_MS)) / MINUTE_MS);
 }

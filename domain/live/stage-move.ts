@@ -16,7 +16,8 @@ export type StageRefusal =
   | "nothing-to-undo";
 
 /** What a move changes of an item. */
-export interface ItemBefore extends Pick<AgendaItem, "id" | "startedAt" | "endedAt" | "isSkipped" | "extraMinutes"> {}
+export interface ItemBefore
+  extends Pick<AgendaItem, "id" | "startedAt" | "endedAt" | "isSkipped" | "extraMinutes" | "spotlightMinutes"> {}
 
 /** How the stage stood before a move, in what the move changed. What has been shown meanwhile stays shown. */
 export interface StageBefore {
@@ -60,15 +61,16 @@ export const isLeadGone = (
 export function changedItems(before: readonly AgendaItem[], after: readonly AgendaItem[]): ItemBefore[] {
   const now = new Map(after.map((item) => [item.id, item]));
   return before.flatMap((item) => {
-    const { id, startedAt, endedAt, isSkipped, extraMinutes } = item;
-    const was = { id, startedAt, endedAt, isSkipped, extraMinutes };
+    const { id, startedAt, endedAt, isSkipped, extraMinutes, spotlightMinutes } = item;
+    const was = { id, startedAt, endedAt, isSkipped, extraMinutes, spotlightMinutes };
     const is = now.get(id);
     const isSame =
       is === undefined ||
       (is.startedAt === startedAt &&
         is.endedAt === endedAt &&
         is.isSkipped === isSkipped &&
-        is.extraMinutes === extraMinutes);
+        is.extraMinutes === extraMinutes &&
+        is.spotlightMinutes === spotlightMinutes);
     return isSame ? [] : [was];
   });
 }

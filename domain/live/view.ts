@@ -23,6 +23,8 @@ export interface Stage {
   readonly plannedAt: number | null;
   /** The kommune that is called up in a round. */
   readonly spotlightId: string | null;
+  /** The note or group that the facilitator asks everybody to look at. */
+  readonly pointedId: string | null;
   readonly leadPersonId: string | null;
   readonly leadSeenAt: number | null;
   readonly isBlack: boolean;
@@ -179,3 +181,23 @@ export const currentItem = (view: LiveView): AgendaItem | null =>
 
 /** Kinds in which a phone has something to say that it is ready with. */
 export const ASKS_READY: ReadonlySet<PhaseKind> = new Set(["silent-writing", "grouping", "vote", "check-out"]);
+
+/** What everybody is asked to look at; null when nothing is, or when it is not there any more. */
+export interface PointedOut {
+  readonly text: string;
+  /** The notes in it, when it is a group. */
+  readonly notes: readonly string[];
+}
+
+export function pointedOut({
+  stage,
+  notes,
+  clusters,
+}: Pick<LiveView, "stage" | "notes" | "clusters">): PointedOut | null {
+  const id = stage.now?.pointedId ?? null;
+  if (id === null) return null;
+  const cluster = clusters[id];
+  if (cluster === undefined) return notes[id] === undefined ? null : { text: notes[id].text, notes: [] };
+  const within = Object.values(notes).filter(({ clusterId }) => clusterId === id);
+  return { text: cluster.title, notes: within.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ text }) => text) };
+}

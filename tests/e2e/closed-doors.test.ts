@@ -20,10 +20,11 @@ interface Tapped {
   hold(): void;
 }
 
+/** The board's socket: the inbox has one of its own, which may open after it. */
 async function tapSocket(context: BrowserContext): Promise<Tapped> {
   let server: WebSocketRoute | undefined;
   let isHeld = false;
-  await context.routeWebSocket(/\/collab\//, (route) => {
+  await context.routeWebSocket(new RegExp(`/collab/.*${board.id}`), (route) => {
     const there = route.connectToServer();
     server = there;
     isHeld = false;

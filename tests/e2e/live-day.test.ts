@@ -38,6 +38,7 @@ then("A5 a phone keeps its place when reloaded, and gives it to another phone by
 then("A6 the start moves every screen, and all clocks show the same", opening.begin);
 then("A7 a phone shows the own kommune's promises alone, and the wall says where there is no news", opening.lookBack);
 then("A8 a year without a figure is a gap in the line and a dash in the table, with source and n", opening.showFigures);
+then("during a talk the phone asks, and the wall shows the questions that are put on it", opening.askDuringATalk);
 then(
   "A9 until the reveal no frame to any browser holds a word of a note; each table's count rises",
   writing.writeInSecret,
@@ -60,6 +61,7 @@ then("A13 notes are shown lane by lane, and a hidden one reaches no browser", sh
 then("A14 two phones move the same note: it has one place, and another table's is out of reach", grouping.moveTheSame);
 then("A15 two groups are merged by keyboard alone, and the outcome is read aloud", grouping.mergeByKeyboard);
 then("A16 undo takes back one's own last change and nobody else's", grouping.undoOnesOwn);
+then("the facilitator shows one group to everybody, and lets go of it", grouping.lookHere);
 then("A17 a fourth vote is refused, also when a script sends it", voting.voteWithThreeDots);
 then("A18 nobody's browser is told a result before it is shown", voting.voteBlind);
 then(

@@ -20,12 +20,12 @@ export function CardsWall({ cards, also }: { readonly cards: readonly Card[]; re
       <ul className="grid gap-[0.9em] sm:grid-cols-2 lg:grid-cols-3">
         {shown.map((card) => (
           <li key={card.id} className="min-w-0 rounded-[0.7em] bg-[#f9f3e8] px-[1em] py-[0.8em] text-ink">
-            <p className="line-clamp-4 text-[1.15em] font-semibold">{card.text}</p>
-            <p className="mt-[0.4em] text-[0.85em] text-muted">{card.by}</p>
+            <p className="line-clamp-4 text-[1.3em]/[1.3] font-semibold">{card.text}</p>
+            <p className="mt-[0.3em] text-[1.05em] text-muted">{card.by}</p>
           </li>
         ))}
       </ul>
-      <p className="mt-[1em] flex gap-[1.5em] text-white/75">
+      <p className="mt-[0.8em] flex gap-[1.5em] text-[1.2em] text-white/75">
         {more > 0 && <span>{t("moreNotes", { count: more })}</span>}
         {also && <span>{also}</span>}
       </p>

@@ -3,13 +3,14 @@ import type { LiveView } from "#domain/live/view.ts";
 import { BoardsWall } from "./boards-wall.tsx";
 import { IndicatorWall } from "./indicator-wall.tsx";
 
-type Framed = Pick<AgendaItem, "indicators">;
-
-/** Whether an item that frames has anything to show. */
-export const showsFigures = ({ indicators }: Framed): boolean => (indicators ?? []).length > 0;
-
 /** What an item that frames shows the hall: figures over the years, what the boards say together, or both. */
-export function FiguresWall({ view, item }: { readonly view: LiveView; readonly item: Framed }) {
+export function FiguresWall({
+  view,
+  item,
+}: {
+  readonly view: LiveView;
+  readonly item: Pick<AgendaItem, "indicators">;
+}) {
   return (
     <div className="grid gap-[1.6em]">
       <IndicatorWall item={item} />

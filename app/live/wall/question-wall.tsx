@@ -17,6 +17,7 @@ export function QuestionWall({ view }: { readonly view: LiveView }) {
     .filter(({ state }) => state === "on-board")
     .sort(byVotes)
     .slice(0, NEXT);
+  const received = all.filter(({ state }) => state === "received").length;
   return (
     <>
       {now !== undefined && (
@@ -37,7 +38,12 @@ export function QuestionWall({ view }: { readonly view: LiveView }) {
           </li>
         ))}
       </ol>
-      {now === undefined && next.length === 0 && <p className="text-[1.6em] text-white/75">{t("wall.askNow")}</p>}
+      {now === undefined && (
+        <p className="mt-[1em] text-[1.6em] text-white/75">
+          {t("wall.askNow")}
+          {received > 0 && ` · ${t("wall.received", { count: received })}`}
+        </p>
+      )}
     </>
   );
 }

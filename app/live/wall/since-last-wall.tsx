@@ -44,19 +44,19 @@ function Line({ commitment: { what, due, update } }: { readonly commitment: Show
   const { t: live } = useTranslation("live");
   const { date } = useFormat();
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-[0.8em] border-t border-white/20 pt-[0.4em]">
-      <span className="line-clamp-2 text-[1.4em]/[1.3]">{what}</span>
-      <span
-        className={classNames(
-          "rounded-full px-[0.7em] py-[0.1em] text-[1.4em]/[1.3] font-semibold whitespace-nowrap",
-          update === null ? "border border-white/60 text-white/85" : "bg-amber-bright text-ink",
-        )}
-      >
-        {update === null ? t("noNews") : live(`commitmentStatus.${update.status}`)}
-      </span>
-      <span className="col-span-2 line-clamp-1 text-[1.4em]/[1.3] text-white/75">
-        {update?.remark || t("due", { date: date(dayAt(due)) })}
-      </span>
+    <li className="border-t border-white/20 pt-[0.4em] text-[1.4em]/[1.3]">
+      <p className="line-clamp-2">{what}</p>
+      <p className="mt-[0.2em] flex items-baseline gap-[0.6em]">
+        <span
+          className={classNames(
+            "shrink-0 rounded-full px-[0.7em] font-semibold whitespace-nowrap",
+            update === null ? "border border-white/60 text-white/85" : "bg-amber-bright text-ink",
+          )}
+        >
+          {update === null ? t("noNews") : live(`commitmentStatus.${update.status}`)}
+        </span>
+        <span className="line-clamp-1 text-white/75">{update?.remark || t("due", { date: date(dayAt(due)) })}</span>
+      </p>
     </li>
   );
 }

@@ -155,7 +155,7 @@ function QuestionRow({ question, questions, isWanted, onVote }: QuestionRowProps
           aria-pressed={isWanted}
           aria-label={t(isWanted ? "question.wantNot" : "question.want")}
           onPress={() => void onVote()}
-          className={classNames("size-12 flex-col gap-0 p-0", isWanted && "border-primary bg-primary-on!")}
+          className={classNames("size-12 flex-col gap-0 p-0!", isWanted && "border-primary bg-primary-on!")}
         >
           <ChevronUp className="size-5" aria-hidden="true" />
           <span className="tabular-nums">{votes}</span>

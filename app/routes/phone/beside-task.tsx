@@ -1,30 +1,49 @@
 import { ChevronDown } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { TextField } from "#app/components/field.tsx";
 import { newId } from "#app/live/new-id.ts";
 import { send } from "#app/live/send.ts";
 import { UnsentNote } from "#app/live/unsent-note.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { isTalk } from "#domain/live/agenda.ts";
 import { ENTRY_LIMIT } from "#domain/live/entry.ts";
 import { AskQuestion } from "./ask-question.tsx";
 import { usePhone } from "./phone-context.ts";
 
-/** What is always at hand beside the one task, folded away: a question, and a line for the P-plads. */
+/**
+ * What is always at hand beside the one task, folded away: a question, and a line for the P-plads. While somebody talks, asking is the
+ * task, and it lies open.
+ */
 export function BesideTask() {
   const { t } = useTranslation("after");
-  const { stage } = usePhone();
-  const [isOpen, setOpen] = useState(false);
+  const { stage, item } = usePhone();
+  const asksNow = item !== null && isTalk(item);
+  const [isOpen, setOpen] = useState(asksNow);
+  // What was half written is kept when it is folded.
+  const [wasOpened, setOpened] = useState(asksNow);
+  const ref = useRef<HTMLDetailsElement>(null);
+  const itemId = item?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each item there is another task
+  useEffect(() => {
+    // Nobody who is writing here is interrupted.
+    if (asksNow || ref.current?.querySelector(":is(input, textarea):focus") === null) setOpen(asksNow);
+  }, [itemId, asksNow]);
   return (
     <details
+      ref={ref}
+      open={isOpen}
       className="group mt-8 border-t border-line pt-3"
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open) setOpened(true);
+      }}
     >
       <summary className="flex min-h-11 items-center text-primary">
         {t("question.open")}
         <ChevronDown className="ml-1.5 size-5 group-open:rotate-180" aria-hidden="true" />
       </summary>
-      {isOpen && (
+      {wasOpened && (
         <div className="mt-3 grid gap-6 [&_input]:text-base [&_textarea]:text-base">
           <AskQuestion />
           {stage.state !== "closed" && <ParkLine />}

@@ -2,6 +2,8 @@ import { requireSessionOfScript } from "#app/http/guards.server.ts";
 import { requireParticipant } from "#app/http/live-guard.server.ts";
 import type { Services } from "#app/http/load-context.server.ts";
 import { badRequest, forbidden } from "#app/http/responses.server.ts";
+import type { AlikeSet } from "#app/live/group-hints/group-hints.ts";
+import type { Language } from "#app/text/texts.ts";
 import {
   createCluster,
   dissolveCluster,
@@ -12,10 +14,12 @@ import {
   placeNotes,
   renameCluster,
   restoreCluster,
+  textsToGroup,
 } from "#db/queries/live/grouping.ts";
 import { participantOf } from "#db/queries/live/participants.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
 import { can } from "#domain/permissions.ts";
+import { conceptLabel } from "#domain/synergy/concept-label.ts";
 
 /** Who runs the workshop groups without having joined it. */
 export async function requireGrouper(context: Services, workshopId: string): Promise<Grouper> {
@@ -35,6 +39,15 @@ export async function group(context: Services, by: Grouper, form: FormData): Pro
   if (grouped.done) context.rooms.liveChanged(by.workshopId);
   else if (grouped.refused === "not-yours" || grouped.refused === "not-now") throw forbidden();
   return { refused: grouped.done ? null : grouped.refused };
+}
+
+/** Told in words here: the lexicon's labels stay out of the browser. */
+export async function alikeSets({ db, synergy }: Services, by: Grouper, language: Language): Promise<AlikeSet[]> {
+  const alike = await synergy.alikeNotes(await textsToGroup(db, by));
+  return alike.map(({ noteIds, concept, words }) => ({
+    ...{ noteIds, words },
+    about: concept === null ? null : conceptLabel(concept.facet, concept.id, language),
+  }));
 }
 
 /** More are moved by pressing twice. */

@@ -1,13 +1,17 @@
-import { Undo2 } from "lucide-react";
+import { ChevronDown, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
+import { titleOfHint } from "#app/live/group-hints/group-hints.ts";
+import { HintList } from "#app/live/group-hints/hint-list.tsx";
+import { useGroupHints } from "#app/live/group-hints/use-group-hints.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { GroupCard } from "./group-card.tsx";
 import { GroupNote } from "./group-note.tsx";
+import { isAtHand } from "./groups.ts";
 import { MoveBar } from "./move-bar.tsx";
 import { usePhone } from "./phone-context.ts";
 import { ReadyButton } from "./ready-button.tsx";
-import { useGroupingTable } from "./use-grouping-table.ts";
+import { type GroupingTable, useGroupingTable } from "./use-grouping-table.ts";
 import { useKey } from "./use-key.ts";
 
 /** Everybody moves the same notes: choose some, then where they go. All of it by keyboard too. */
@@ -17,7 +21,7 @@ export function GroupingTask() {
 }
 
 function Grouping() {
-  const { t } = useTranslation("phone");
+  const { t } = useTranslation(["phone", "live"]);
   const table = useGroupingTable();
   const { groups, loose, chosen, grouping, carrying, said } = table;
   const [isAsked, setAsked] = useState(false);
@@ -30,7 +34,7 @@ function Grouping() {
   return (
     <div className="grid gap-4 pb-24">
       <div className="flex items-center justify-between gap-3">
-        <p className="text-muted">{t("group.how")}</p>
+        <p className="text-muted">{t(`live:note.${table.word}.choose`)}</p>
         <Button onPress={table.undo} isDisabled={!grouping.canUndo} className="min-h-11">
           <Undo2 className="size-4.5" aria-hidden="true" />
           {t("group.undo")}
@@ -39,6 +43,7 @@ function Grouping() {
       <p role="status" className="min-h-5 font-medium text-primary">
         {said}
       </p>
+      <Suggested table={table} />
       {groups.map((group) => (
         <GroupCard key={group.id} group={group} table={table} />
       ))}
@@ -61,5 +66,28 @@ function Grouping() {
         </p>
       )}
     </div>
+  );
+}
+
+/** Closed until it is asked for: grouping is the people's, this is a hint. */
+function Suggested({ table: { tableId, create, moveTo } }: { readonly table: GroupingTable }) {
+  const { t } = useTranslation("live");
+  const { view, item, me } = usePhone();
+  const mayMove = item === null ? () => false : isAtHand(item, tableId);
+  const suggested = useGroupHints({ workshopId: me.workshopId, view, item, mayMove });
+  if (suggested.hints.length === 0) return null;
+  return (
+    <details>
+      <summary className="flex min-h-11 items-center text-primary">
+        {t("hint.heading", { count: suggested.hints.length })}
+        <ChevronDown className="ml-2 size-4" aria-hidden="true" />
+      </summary>
+      <HintList
+        {...suggested}
+        accept={(hint) =>
+          void (hint.into === null ? create(titleOfHint(hint), hint.notes) : moveTo(hint.notes, hint.into.id))
+        }
+      />
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { type AgendaItem, CLUSTER_TITLE_LIMIT, sourceOf } from "#domain/live/agenda.ts";
+import { type AgendaItem, CLUSTER_TITLE_LIMIT, type NoteWord, noteWord, sourceOf } from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView, type ShownCluster } from "#domain/live/view.ts";
 import { type NoteWithId, shownNotesOf } from "./shown-notes.tsx";
 
@@ -12,23 +12,32 @@ export interface Group extends ShownCluster {
 }
 
 export interface Groups {
+  /** What its notes are called. */
+  readonly word: NoteWord;
   readonly groups: readonly Group[];
   /** In no group. */
   readonly loose: readonly NoteWithId[];
 }
 
+/** Where the tables work on their own, what stands at another one is not at hand. */
+export const isAtHand =
+  ({ byTable }: Pick<AgendaItem, "byTable">, own: string | null) =>
+  ({ tableId }: { readonly tableId: string | null }): boolean =>
+    !byTable || tableId === null || tableId === own;
+
 /** What is grouped in the item; where the tables work on their own, only what one's own table may move. */
 export function groupsOf(view: LiveView, item: AgendaItem, tableId: string | null): Groups {
-  const itemId = sourceOf(agendaOf(view), item.id)?.id ?? "";
-  const isAtHand = (thing: { readonly tableId: string | null }) =>
-    !item.byTable || thing.tableId === null || thing.tableId === tableId;
-  const notes = shownNotesOf(view, itemId).filter(isAtHand);
+  const source = sourceOf(agendaOf(view), item.id);
+  const itemId = source?.id ?? "";
+  const isOwn = isAtHand(item, tableId);
+  const notes = shownNotesOf(view, itemId).filter(isOwn);
   const groups = Object.entries(view.clusters)
     .map(([id, cluster]) => ({ ...cluster, id, notes: notes.filter(({ clusterId }) => clusterId === id) }))
-    .filter((group) => group.itemId === itemId && isAtHand(group))
+    .filter((group) => group.itemId === itemId && isOwn(group))
     .sort((a, b) => (a.order < b.order ? -1 : 1));
   const known = new Set(groups.map(({ id }) => id));
-  return { groups, loose: notes.filter(({ clusterId }) => clusterId === null || !known.has(clusterId)) };
+  const loose = notes.filter(({ clusterId }) => clusterId === null || !known.has(clusterId));
+  return { word: noteWord(source), groups, loose };
 }
 
 /** What a new group is called until somebody says otherwise: the words of its first note, cut between words. */

@@ -1,10 +1,10 @@
-import { type FormEvent, useId, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useId, useRef } from "react";
 import { Button } from "#app/components/button.tsx";
 import { ChoiceChips } from "#app/components/choice-chips.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type AgendaItem, NOTE_LIMIT } from "#domain/live/agenda.ts";
+import { type AgendaItem, NOTE_LIMIT, noteWord } from "#domain/live/agenda.ts";
 import { BigButton } from "./big-button.tsx";
 import type { PhoneNote } from "./new-note.ts";
 import { usePhone } from "./phone-context.ts";
@@ -20,7 +20,8 @@ export interface NoteWriterProps {
 
 /** One note at a time. What is typed stays on the phone whatever happens. */
 export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
-  const { t } = useTranslation("phone");
+  const { t } = useTranslation(["phone", "live"]);
+  const word = noteWord(item);
   const { own, me } = usePhone();
   const [draft, setDraft] = useDraft(
     `draft:${me.id}:${item.id}:${edited?.id ?? "new"}`,
@@ -44,23 +45,27 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
     <form onSubmit={add} className="grid gap-3">
       <div>
         <label htmlFor={id} className="mb-1.5 block text-muted">
-          {t(item.reveal === "at-once" ? "write.field" : "write.fieldAlone")}
+          {t(`live:note.${word}.${item.reveal === "at-once" ? "field" : "fieldAlone"}`)}
         </label>
         <textarea
           id={id}
           ref={field}
-          enterKeyHint="done"
+          enterKeyHint="enter"
           rows={4}
           value={draft.text}
           onChange={({ target }) => setDraft({ ...draft, text: target.value })}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) add(event);
+            if (isSavedBy(event)) add(event);
           }}
           aria-describedby={`${id}-left`}
           aria-invalid={left < 0 || undefined}
           className="block w-full rounded-lg border-2 border-primary bg-surface px-3.5 py-2.5 text-base/6 aria-invalid:border-overlap"
         />
-        <CharactersLeft id={`${id}-left`} left={left} />
+        <div id={`${id}-left`} className="mt-1 flex flex-wrap justify-between gap-x-3 text-[13px]/5 text-muted">
+          <CharactersLeft left={left} />
+          <p className="pointer-coarse:hidden">{t("write.byKeyboard")}</p>
+          <p className="hidden pointer-coarse:block">{t("write.byTouch")}</p>
+        </div>
         <div role="status" className="text-[13px]/5 font-medium text-overlap">
           <PersonalNumberWarning text={draft.text} />
         </div>
@@ -75,7 +80,7 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
         />
       )}
       <BigButton type="submit" isDisabled={!mayAdd}>
-        {t(edited === null ? "write.add" : "write.save")}
+        {edited === null ? t(`live:note.${word}.add`) : t("write.save")}
       </BigButton>
       {edited !== null && (
         <Button
@@ -92,12 +97,18 @@ export function NoteWriter({ item, edited, onDone }: NoteWriterProps) {
   );
 }
 
+/** Enter saves where it has a Shift beside it for a new line; what is typed on glass has none. */
+function isSavedBy({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== "Enter" || shiftKey || nativeEvent.isComposing) return false;
+  return !window.matchMedia("(pointer: coarse)").matches;
+}
+
 /** How much room there is, or how much is too much. */
-function CharactersLeft({ id, left }: { readonly id: string; readonly left: number }) {
+function CharactersLeft({ left }: { readonly left: number }) {
   const { t } = useTranslation("phone");
   const isTooLong = left < 0;
   return (
-    <p id={id} className={classNames("mt-1 text-[13px]/5", isTooLong ? "font-semibold text-overlap" : "text-muted")}>
+    <p className={classNames(isTooLong && "font-semibold text-overlap")}>
       {isTooLong ? t("write.tooLong", { count: -left }) : t("write.left", { count: left })}
     </p>
   );

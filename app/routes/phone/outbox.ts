@@ -5,14 +5,7 @@
 import { ask } from "#app/http/ask.ts";
 import { newNote, type PhoneNote } from "./new-note.ts";
 import { Sending } from "./sending.ts";
-
-export interface OutboxOptions {
-  readonly workshopId: string;
-  /** The phone may have been somebody else's before. */
-  readonly participantId: string;
-  readonly storage: Pick<Storage, "getItem" | "setItem">;
-  readonly onChange: (state: OutboxState) => void;
-}
+import type { Kept, KeptOptions } from "./use-kept.ts";
 
 export interface OutboxState {
   readonly notes: readonly PhoneNote[];
@@ -23,8 +16,8 @@ export interface OutboxState {
 /** A note that the server knows to be this participant's. */
 type KnownNote = Pick<PhoneNote, "id" | "itemId" | "laneId" | "text">;
 
-export class Outbox {
-  readonly #options: OutboxOptions;
+export class Outbox implements Kept<OutboxState> {
+  readonly #options: KeptOptions<OutboxState>;
   readonly #key: string;
   #notes: readonly PhoneNote[];
   #isStuck = false;
@@ -34,7 +27,7 @@ export class Outbox {
     onStuck: (isStuck) => this.#stick(isStuck),
   });
 
-  constructor(options: OutboxOptions) {
+  constructor(options: KeptOptions<OutboxState>) {
     this.#options = options;
     this.#key = `notes:${options.workshopId}:${options.participantId}`;
     this.#notes = read(options.storage.getItem(this.#key));

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from "lucide-react";
 import { IconButton } from "#app/components/button.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { noteWord } from "#domain/live/agenda.ts";
 import type { PhoneNote } from "./new-note.ts";
 import { usePhone } from "./phone-context.ts";
 
@@ -12,11 +13,12 @@ export interface OwnNoteListProps {
 
 /** The newest first. What has been shown is everybody's and stays as it is. */
 export function OwnNoteList({ notes, onEdit }: OwnNoteListProps) {
-  const { t } = useTranslation("phone");
+  const { t } = useTranslation("live");
+  const { item } = usePhone();
   if (notes.length === 0) return null;
   return (
     <section>
-      <h2 className="mb-2 text-[13px]/5">{t("write.own", { count: notes.length })}</h2>
+      <h2 className="mb-2 text-[13px]/5">{t(`note.${noteWord(item)}.own`, { count: notes.length })}</h2>
       <ul className="grid gap-2">
         {[...notes].reverse().map((note) => (
           <OwnNote key={note.id} note={note} onEdit={onEdit} />
@@ -27,14 +29,14 @@ export function OwnNoteList({ notes, onEdit }: OwnNoteListProps) {
 }
 
 function OwnNote({ note, onEdit }: { readonly note: PhoneNote; readonly onEdit: (id: string) => void }) {
-  const { t } = useTranslation("phone");
+  const { t } = useTranslation(["phone", "live"]);
   const { view, own, item } = usePhone();
   const { id, text, laneId } = note;
   const isShown = view.notes[id] !== undefined;
   const remove = () => {
     own.remove(id);
     const undo = { label: t("write.undo"), run: () => own.add({ text, laneId, itemId: note.itemId }) };
-    showToast({ text: t("write.removed"), action: undo });
+    showToast({ text: t(`live:note.${noteWord(item)}.removed`), action: undo });
   };
   return (
     <li className="flex items-start gap-1 rounded-lg border border-line bg-[#faf2e4] py-1.5 pr-1.5 pl-3.5">

@@ -3,7 +3,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { useServerNow } from "#app/live/server-clock.ts";
 import { useLiveView } from "#app/live/use-live-view.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { agendaOf, currentItem } from "#domain/live/view.ts";
+import { agendaOf, currentItem, type PointedOut, pointedOut } from "#domain/live/view.ts";
 import { BesideTask } from "./beside-task.tsx";
 import type { PhoneData } from "./data.server.ts";
 import { type Phone, PhoneProvider } from "./phone-context.ts";
@@ -31,6 +31,7 @@ export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
   );
   if (isRefused) return <MovedAway workshopId={me.workshopId} />;
   if (phone === null || stage === undefined) return <Closed />;
+  const pointed = pointedOut(view);
   const agenda = agendaOf(view).filter(({ isSkipped }) => !isSkipped);
   const steps = { at: agenda.findIndex(({ id }) => id === item?.id) + 1, of: agenda.length };
   return (
@@ -39,12 +40,30 @@ export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
         <PhoneHead stage={stage} item={item} steps={steps} now={now} />
         {isAway && <AwayNotice />}
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl flex-1 px-4.5 py-5 outline-none">
+          {pointed !== null && <LookHere pointed={pointed} />}
           <Task key={item?.id ?? stage.state} />
           <BesideTask />
         </main>
         <SelfPanel />
       </div>
     </PhoneProvider>
+  );
+}
+
+/** What the facilitator asks everybody to look at, above one's own task. */
+function LookHere({ pointed: { text, notes } }: { readonly pointed: PointedOut }) {
+  const { t } = useTranslation("live");
+  return (
+    <section role="status" className="mb-5 rounded-lg border-2 border-gap bg-surface px-3.5 py-2.5">
+      <h2 className="text-[13px]/5 text-gap">{t("lookHere")}</h2>
+      <p className="text-base/6 font-semibold">{text}</p>
+      <ul className="mt-1 grid list-disc gap-0.5 pl-5">
+        {notes.map((note, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same, and none has a state
+          <li key={index}>{note}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -28,7 +28,7 @@ export function SinceLastTask() {
     return <p className="text-base/6">{t("sinceLast.none", { municipality: municipality.name })}</p>;
   return (
     <section>
-      <h2 className="mb-3 text-base/6">{t("sinceLast.mine")}</h2>
+      <h2 className="mb-3 text-base/6">{t("sinceLast.mine", { count: own.length })}</h2>
       <ul className="grid gap-4">
         {own.map((each) => (
           <SayStatus key={each.id} commitment={each} workshopId={workshopId} />

@@ -1,8 +1,9 @@
 import { useId, useState } from "react";
 import { SelectField } from "#app/components/field.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { noteWord, sourceOf } from "#domain/live/agenda.ts";
 import { PROXY_SEATS } from "#domain/live/participant.ts";
-import type { ShownBallot } from "#domain/live/view.ts";
+import { agendaOf, type ShownBallot } from "#domain/live/view.ts";
 import { usePhone } from "./phone-context.ts";
 import { ReadyButton } from "./ready-button.tsx";
 import { ResultList } from "./result-list.tsx";
@@ -71,7 +72,9 @@ const roundClass =
   "grid size-11 shrink-0 scroll-mb-16 place-items-center rounded-full border-2 text-lg font-semibold tabular-nums disabled:opacity-40";
 
 function Target({ target: { id, text, notes }, ballot, voting }: TargetProps) {
-  const { t } = useTranslation("phone");
+  const { t } = useTranslation(["phone", "live"]);
+  const { view, item } = usePhone();
+  const word = noteWord(item === null ? null : sourceOf(agendaOf(view), item.id));
   const textId = useId();
   const given = voting.votes[id] ?? 0;
   const isSpent = voting.given >= ballot.budget;
@@ -80,7 +83,9 @@ function Target({ target: { id, text, notes }, ballot, voting }: TargetProps) {
       <span id={textId} className="min-w-0 flex-1 text-base/6 font-medium">
         {text}
         {notes > 1 && (
-          <span className="block text-[13px]/5 font-normal text-muted">{t("vote.notes", { count: notes })}</span>
+          <span className="block text-[13px]/5 font-normal text-muted">
+            {t(`live:note.${word}.count`, { count: notes })}
+          </span>
         )}
       </span>
       {given > 0 && (

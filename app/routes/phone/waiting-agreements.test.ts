@@ -48,12 +48,12 @@ test("an agreement that could not be sent waits on the phone, over a reload too,
   first.waiting.add(AGREEMENT);
   await vi.advanceTimersByTimeAsync(0);
   first.waiting.stop();
-  expect(first.waiting.all).toEqual([{ ...AGREEMENT, isRefused: false }]);
+  expect(first.waiting.state).toEqual([{ ...AGREEMENT, isRefused: false }]);
   fetched.mockRejectedValueOnce(new TypeError("offline")).mockImplementationOnce(said({}));
   const again = aPhone(first.kept);
   again.waiting.send();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(again.waiting.all).toEqual([]);
+  expect(again.waiting.state).toEqual([]);
   expect(fetched.mock.calls.map(([address, { body }]) => [address, body.get("intent"), body.get("id")])).toEqual(
     Array.from({ length: 3 }, () => ["/live/w/commitments", "save", "a"]),
   );
@@ -65,9 +65,9 @@ test("one that the server does not take stays to be mended, and the next is sent
   waiting.add(AGREEMENT);
   waiting.add({ ...AGREEMENT, id: "b" });
   await vi.advanceTimersByTimeAsync(0);
-  expect(waiting.all).toEqual([{ ...AGREEMENT, isRefused: true }]);
+  expect(waiting.state).toEqual([{ ...AGREEMENT, isRefused: true }]);
   fetched.mockImplementationOnce(said({}));
   waiting.add({ ...AGREEMENT, due: "2027-02-01" });
   await vi.advanceTimersByTimeAsync(0);
-  expect(waiting.all).toEqual([]);
+  expect(waiting.state).toEqual([]);
 });

@@ -3,20 +3,18 @@
 import type { AgreementFields } from "#app/live/commitment-form.tsx";
 import { send } from "#app/live/send.ts";
 import type { CommitmentProblems } from "#domain/live/commitment.ts";
-import type { OutboxOptions } from "./outbox.ts";
 import { Sending } from "./sending.ts";
+import type { Kept, KeptOptions } from "./use-kept.ts";
 
 export interface WaitingAgreement extends AgreementFields {
   /** The server was reached and did not take it: it stays here to be mended. */
   readonly isRefused: boolean;
 }
 
-export interface WaitingOptions extends Omit<OutboxOptions, "onChange"> {
-  readonly onChange: (agreements: readonly WaitingAgreement[]) => void;
-}
+type State = readonly WaitingAgreement[];
 
-export class WaitingAgreements {
-  readonly #options: WaitingOptions;
+export class WaitingAgreements implements Kept<State> {
+  readonly #options: KeptOptions<State>;
   readonly #key: string;
   #agreements: readonly WaitingAgreement[];
   readonly #sending = new Sending<WaitingAgreement>({
@@ -25,13 +23,13 @@ export class WaitingAgreements {
     onStuck: () => undefined,
   });
 
-  constructor(options: WaitingOptions) {
+  constructor(options: KeptOptions<State>) {
     this.#options = options;
     this.#key = `agreements:${options.workshopId}:${options.participantId}`;
     this.#agreements = read(options.storage.getItem(this.#key));
   }
 
-  get all(): readonly WaitingAgreement[] {
+  get state(): readonly WaitingAgreement[] {
     return this.#agreements;
   }
 

@@ -28,10 +28,10 @@ export function WritingTask() {
 
 /** How far it is private, before anything is written. */
 function Told({ item: { anonymity, reveal } }: { readonly item: AgendaItem }) {
-  const { t } = useTranslation("phone");
+  const { t } = useTranslation(["phone", "live"]);
   return (
     <p className="rounded-lg bg-primary-on px-3.5 py-2.5 text-primary">
-      <strong className="font-semibold">{t(`write.told.${anonymity}`, { count: SMALLEST_SHOWN_GROUP })}</strong>{" "}
+      <strong className="font-semibold">{t(`live:promise.${anonymity}`, { count: SMALLEST_SHOWN_GROUP })}</strong>{" "}
       {t(`write.until.${reveal}`)}
     </p>
   );

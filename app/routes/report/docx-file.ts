@@ -20,7 +20,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     t: textsOf(request, context, "report"),
     after: textsOf(request, context, "after"),
     live: textsOf(request, context, "live"),
-    screen: textsOf(request, context, "screen"),
     format: formatOf(languageOf(request, context)),
     title: workshop.title,
     municipality: editions.find(({ id }) => id === organisationId)?.name ?? null,

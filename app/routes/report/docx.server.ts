@@ -22,7 +22,6 @@ export interface DocxWords {
   readonly t: TFunction<"report">;
   readonly after: TFunction<"after">;
   readonly live: TFunction<"live">;
-  readonly screen: TFunction<"screen">;
   readonly format: Format;
   readonly title: string;
   /** The kommune whose edition it is. */
@@ -49,15 +48,18 @@ export async function writeReportDocx(report: WholeLiveReport, words: DocxWords)
       t("votes"),
       report.ballots.flatMap((ballot) => ballotBlocks(ballot, words)),
     ),
+    ...part(words, t("newInitiatives"), newLines(report.newInitiatives, t)),
     ...(municipality === null ? [] : ownWork(report, words, municipality)),
     ...part(words, t("parked"), report.parked.map(bullet)),
     ...part(words, t("questions"), questionLines(report, words)),
+    ...(report.replies.length === 0 ? [] : part(words, t("replies"), replyLines(report.replies))),
     ...part(words, t("attendance"), attendanceLines(report, words)),
   ];
   return Packer.toBuffer(new Document({ title: heading, creator: "Sammenspil", sections: [{ children }] }));
 }
 
 const bullet = (text: string): Paragraph => new Paragraph({ text, bullet: { level: 0 } });
+const beneath = (text: string): Paragraph => new Paragraph({ text, indent: { left: 720 } });
 const line = (text: string): Paragraph => new Paragraph({ text });
 
 function part({ t }: DocxWords, heading: string, blocks: readonly Block[]): Block[] {
@@ -109,7 +111,7 @@ const earlierLines = (earlier: LiveReport["earlier"], { after, live }: DocxWords
     return bullet(`${owner}: ${what}: ${said}${remark}`);
   });
 
-function ballotBlocks({ title, result }: LiveReport["ballots"][number], { t, screen, format }: DocxWords): Block[] {
+function ballotBlocks({ title, result }: LiveReport["ballots"][number], { t, format }: DocxWords): Block[] {
   const placed = placedBy(result, "raw");
   const without = result.targets.length - placed.length;
   const head = ["idea", "votes", "balanced", "behind"] as const;
@@ -126,7 +128,7 @@ function ballotBlocks({ title, result }: LiveReport["ballots"][number], { t, scr
         `${target.municipalities}/${result.municipalities}`,
       ]),
     ),
-    ...(without === 0 ? [] : [line(screen("withoutVotes", { count: without }))]),
+    ...(without === 0 ? [] : [line(t("withoutVotes", { count: without }))]),
   ];
 }
 
@@ -154,10 +156,22 @@ function questionLines({ questions, owed }: LiveReport, { t, after, live }: Docx
   };
   const lines = questions.flatMap((question) => [
     bullet(`${question.text} (▲ ${question.votes})`),
-    new Paragraph({ text: outcome(question), indent: { left: 720 } }),
+    beneath(outcome(question)),
   ]);
   return owed > 0 ? [line(t("owed", { count: owed })), ...lines] : lines;
 }
+
+const newLines = (all: WholeLiveReport["newInitiatives"], t: DocxWords["t"]): Block[] =>
+  all.flatMap(({ title, municipality, origin }) => [
+    bullet(`${title} (${municipality})`),
+    ...(origin === null ? [] : [beneath(t("from", { origin }))]),
+  ]);
+
+const replyLines = (replies: LiveReport["replies"]): Block[] =>
+  replies.flatMap(({ heading, texts }) => [
+    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
+    ...texts.map(bullet),
+  ]);
 
 const attendanceLines = ({ attendance, anonymisedAt }: WholeLiveReport, { t, live, format }: DocxWords): Block[] =>
   attendance.map(({ organisation, people, names }) => {

@@ -3,7 +3,7 @@ import { saveCommitment } from "#db/queries/live/commitments.ts";
 import { addEntry } from "#db/queries/live/entries.ts";
 import { askQuestion } from "#db/queries/live/questions.ts";
 import { readLiveView } from "#db/queries/live/view.ts";
-import { note } from "#db/schema/live.ts";
+import { agendaItem, note } from "#db/schema/live.ts";
 import { compareDanish } from "#domain/danish-order.ts";
 import { NOW } from "../../../tests/factories.ts";
 import { acting, addGuest, aLiveWorkshopOf } from "../../../tests/live-guests.ts";
@@ -30,10 +30,31 @@ async function report(over: { withNames?: boolean; organisationId?: string | nul
     await saveCommitment(db, await acting(db, who), made);
   }
   const values = { workshopId: "w", itemId: "w-item", revealedAt: NOW };
+  const checkOut = {
+    id: "out",
+    workshopId: "w",
+    position: 1,
+    title: "Tjek-ud",
+    minutes: 8,
+    kind: "check-out",
+  } as const;
+  db.insert(agendaItem)
+    .values({ ...checkOut, lanes: [{ id: "home", title: "Det tager jeg med" }] })
+    .run();
   db.insert(note)
     .values([
       { ...values, id: "n1", organisationId: "0316", text: "Holbæks idé", sortOrder: "a" },
       { ...values, id: "n2", organisationId: "0573", text: "Vardes idé", sortOrder: "b" },
+      {
+        ...values,
+        id: "n4",
+        itemId: "out",
+        laneId: "home",
+        organisationId: "0316",
+        text: "Vi er flere",
+        sortOrder: "c",
+      },
+      { ...values, id: "n5", itemId: "out", laneId: null, text: "Godt", sortOrder: "d" },
       { ...values, id: "n3", organisationId: "0573", text: "Vardes skjulte", hiddenAt: NOW, revealedAt: null },
     ])
     .run();
@@ -65,10 +86,20 @@ test("who was there is told by kommune, and by name only when that is allowed", 
   expect((await report({ withNames: true })).attendance[0]?.names).toEqual(["Ida Navnesen"]);
 });
 
+test("what was said at the check-out are answers, heading by heading, and no ideas", async () => {
+  const { replies, ideas } = await report();
+  expect(replies).toEqual([
+    { heading: "Det tager jeg med", texts: ["Vi er flere"] },
+    { heading: "Tjek-ud", texts: ["Godt"] },
+  ]);
+  expect(ideas).toEqual([]);
+});
+
 test("a kommune's edition has its own agreements and ideas, and nobody else's people", async () => {
   const own = await report({ withNames: true, organisationId: "0316" });
   expect(own.agreements.map(({ what }) => what)).toEqual(["Holbæks kursus"]);
   expect(own.ideas).toEqual(["Holbæks idé"]);
+  expect(own.replies).toEqual([{ heading: "Det tager jeg med", texts: ["Vi er flere"] }]);
   expect(own.attendance.map(({ organisation }) => organisation)).toEqual(["Holbæk"]);
   expect(JSON.stringify(own)).not.toMatch(/Ole|skjulte|Vardes idé/);
 });

@@ -1,5 +1,6 @@
 /** What a live workshop brought about, as its report tells it: made of what everybody saw, so that nothing hidden can be in it. */
 import { originText } from "#app/live/origins.ts";
+import { noteWord } from "#domain/live/agenda.ts";
 import type { BallotResult } from "#domain/live/ballot.ts";
 import type { CommitmentStatus } from "#domain/live/commitment.ts";
 import { byVotes, owed } from "#domain/live/question.ts";
@@ -37,6 +38,8 @@ export interface LiveReport {
   }[];
   /** In a kommune's edition: what it wrote, where that may be shown. */
   readonly ideas: readonly string[];
+  /** What was said of the day as it ended, heading by heading; in a kommune's edition its own, where that may be shown. */
+  readonly replies: readonly { readonly heading: string; readonly texts: readonly string[] }[];
 }
 
 export interface LiveReportOptions {
@@ -62,10 +65,29 @@ export function makeLiveReport(view: LiveView, options: LiveReportOptions): Live
     questions: questions.sort(byVotes),
     owed: owed(questions).length,
     attendance: attendanceOf(view, options),
-    ideas: Object.values(view.notes)
-      .filter(({ organisationId }) => organisationId !== null && organisationId === options.organisationId)
-      .map(({ text }) => text),
+    ideas: options.organisationId === null ? [] : ideasOf(view, options.organisationId),
+    replies: repliesOf(view, options),
   };
+}
+
+const ideasOf = ({ agenda, notes }: LiveView, kommune: string): string[] =>
+  Object.values(notes)
+    .filter(({ organisationId, itemId }) => organisationId === kommune && noteWord(agenda[itemId] ?? null) === "idea")
+    .map(({ text }) => text);
+
+function repliesOf(view: LiveView, { organisationId: kommune }: LiveReportOptions): LiveReport["replies"] {
+  const shown = Object.values(view.notes)
+    .filter(({ organisationId }) => kommune === null || organisationId === kommune)
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  return agendaOf(view)
+    .filter((item) => noteWord(item) === "reply")
+    .flatMap(({ id, title, prompt, lanes }) =>
+      [...lanes, { id: null, title: prompt || title }].map((lane) => ({
+        heading: lane.title,
+        texts: shown.filter(({ itemId, laneId }) => itemId === id && laneId === lane.id).map(({ text }) => text),
+      })),
+    )
+    .filter(({ texts }) => texts.length > 0);
 }
 
 /** In a kommune's edition those that it owns, and those in which it is named. */

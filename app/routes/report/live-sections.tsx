@@ -1,9 +1,10 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { dayAt } from "#app/live/day.ts";
 import { QuestionOutcome } from "#app/live/question-outcome.tsx";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
-import type { WholeLiveReport } from "./live-data.server.ts";
+import type { NewOnBoard, WholeLiveReport } from "./live-data.server.ts";
 import type { LiveReport, ReportAgreement } from "./live-report.ts";
 import { Section } from "./section.tsx";
 import { VoteSection } from "./vote-section.tsx";
@@ -38,6 +39,7 @@ export function LiveSections({ report, municipality }: LiveSectionsProps) {
         </Section>
       )}
       <VoteSection ballots={report.ballots} />
+      <NewInitiatives all={report.newInitiatives} />
       {municipality !== null && <OwnWork report={report} municipality={municipality} />}
       <Section id="parked" heading={t("parked")} count={report.parked.length}>
         <ul className="grid list-disc gap-1 pl-5">
@@ -47,6 +49,7 @@ export function LiveSections({ report, municipality }: LiveSectionsProps) {
         </ul>
       </Section>
       <QuestionSection report={report} />
+      <Replies replies={report.replies} />
       <Attendance report={report} />
     </div>
   );
@@ -116,6 +119,27 @@ function EarlierTable({ earlier }: Pick<LiveReport, "earlier">) {
   );
 }
 
+function NewInitiatives({ all }: { readonly all: readonly NewOnBoard[] }) {
+  const { t } = useTranslation("report");
+  return (
+    <Section id="new-initiatives" heading={t("newInitiatives")} count={all.length}>
+      <ul className="grid gap-2">
+        {all.map(({ boardId, initiativeId, title, municipality, origin }) => (
+          <li key={`${boardId} ${initiativeId}`} className="break-inside-avoid">
+            <p>
+              <Link to={`/boards/${boardId}?card=${initiativeId}`} className="font-semibold hover:underline">
+                {title}
+              </Link>{" "}
+              <span className="text-muted">({municipality})</span>
+            </p>
+            {origin !== null && <p className="text-muted">{t("from", { origin })}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function OwnWork({ report, municipality }: { readonly report: WholeLiveReport; readonly municipality: string }) {
   const { t } = useTranslation("report");
   const { t: word } = useTranslation("vocabulary");
@@ -157,6 +181,28 @@ function QuestionSection({ report: { questions, owed } }: Pick<LiveSectionsProps
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Replies({ replies }: Pick<LiveReport, "replies">) {
+  const { t } = useTranslation("report");
+  const count = replies.reduce((sum, { texts }) => sum + texts.length, 0);
+  if (count === 0) return null;
+  return (
+    <Section id="replies" heading={t("replies")} count={count}>
+      <div className="grid gap-3">
+        {replies.map(({ heading, texts }) => (
+          <div key={heading}>
+            <h3 className="mb-1 text-base/6 break-after-avoid">{heading}</h3>
+            <ul className="grid list-disc gap-1 pl-5">
+              {[...texts.entries()].map(([at, text]) => (
+                <li key={at}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </Section>
   );
 }

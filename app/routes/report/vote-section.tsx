@@ -26,11 +26,21 @@ export function VoteSection({ ballots }: Pick<LiveReport, "ballots">) {
   );
 }
 
-/** What nobody voted for is counted, not ranked. */
+/** What nobody voted for is counted, not ranked; on paper only counted. */
 function WithoutVotes({ result }: { readonly result: BallotResult }) {
-  const { t } = useTranslation("screen");
-  const without = result.targets.length - placedBy(result, "raw").length;
-  return without === 0 ? null : <p className="mt-2 text-muted">{t("withoutVotes", { count: without })}</p>;
+  const { t } = useTranslation("report");
+  const without = result.targets.filter(({ votes }) => votes === 0);
+  if (without.length === 0) return null;
+  return (
+    <details className="mt-2 text-muted">
+      <summary className="min-h-6 print:list-none">{t("withoutVotes", { count: without.length })}</summary>
+      <ul className="mt-1 grid list-disc gap-1 pl-5 print:hidden">
+        {without.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function ResultTable({ title, result }: LiveReport["ballots"][number]) {

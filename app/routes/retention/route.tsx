@@ -11,17 +11,20 @@ import { useFormat } from "#app/text/format.ts";
 import { pageTitle } from "#app/text/page-title.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { anonymise, saveRetention } from "./actions.server.ts";
+import { namedOnBoards } from "./named.server.ts";
+import { NamedPlaces } from "./named-places.tsx";
 import { requireLiveWorkshop } from "./require-live-workshop.server.ts";
 
 const ASKING = "anonymise";
 
 /** How long the names of a live workshop are kept, and whether the report tells them. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { workshop, run, people } = await requireLiveWorkshop(context, request, params["workshopId"]);
+  const { person, workshop, run, people } = await requireLiveWorkshop(context, request, params["workshopId"]);
   const { retentionDate, namesInReport, anonymisedAt } = run;
   const title = textsOf(request, context, "report")("settings.heading");
   const isAsked = new URL(request.url).searchParams.has(ASKING);
-  return { title, workshop, people, retentionDate, namesInReport, anonymisedAt, isAsked };
+  const named = anonymisedAt === null ? await namedOnBoards(context, { person, workshopId: workshop.id }) : [];
+  return { title, workshop, people, retentionDate, namesInReport, anonymisedAt, isAsked, named };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -42,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export default function RetentionScreen() {
   const { t } = useTranslation("report");
   const { date } = useFormat();
-  const { title, workshop, people, anonymisedAt, isAsked } = useLoaderData<typeof loader>();
+  const { title, workshop, people, anonymisedAt, isAsked, named } = useLoaderData<typeof loader>();
   const at = `/workshops/${workshop.id}`;
   return (
     <AppPage width="narrow" crumbs={[{ label: workshop.title, href: at }, { label: title }]}>
@@ -51,6 +54,7 @@ export default function RetentionScreen() {
         <div className="grid gap-5">
           <RetentionForm />
           <Panel heading={t("settings.anonymise")}>
+            <NamedPlaces places={named} />
             {isAsked ? (
               <ConfirmStep
                 question={t("settings.question")}

@@ -1,8 +1,10 @@
+import { pagesOf } from "#app/live/wall/pages.ts";
+import { usePage } from "#app/live/wall/use-page.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type BallotResult, type PlacedTarget, placedBy } from "#domain/live/ballot.ts";
 import type { ShownBallot } from "#domain/live/view.ts";
 
-const SHOWN = 7;
+const SHOWN = { candidates: 16, results: 6 } as const;
 
 /** While it is open only how many have voted; then the result by the count that the facilitator has chosen, and the kommuner behind. */
 export function BallotWall({ ballot, voters }: { readonly ballot: ShownBallot | undefined; readonly voters: number }) {
@@ -11,14 +13,28 @@ export function BallotWall({ ballot, voters }: { readonly ballot: ShownBallot | 
   if (ballot.result !== null) return <Result ballot={ballot} result={ballot.result} count={ballot.count} />;
   return (
     <>
-      <p className="text-[1.5em]">{t("haveVoted", { count: voters })}</p>
-      <ul className="mt-[1em] grid grid-cols-2 gap-x-[2em] gap-y-[0.5em] text-white/75">
-        {ballot.targets.slice(0, 2 * SHOWN).map(({ id, text }) => (
+      <p className="text-[1.6em] font-semibold">{t("haveVoted", { count: voters })}</p>
+      <Candidates targets={ballot.targets} />
+    </>
+  );
+}
+
+/** What may be voted for, page after page. */
+function Candidates({ targets }: Pick<ShownBallot, "targets">) {
+  const { t } = useTranslation("screen");
+  const pages = pagesOf(targets, SHOWN.candidates);
+  const shown = pages[usePage(pages.length)] ?? [];
+  const more = targets.length - shown.length;
+  return (
+    <>
+      <ul className="mt-[0.8em] grid grid-cols-2 gap-x-[1.6em] gap-y-[0.45em] text-[1.35em] text-white/85">
+        {shown.map(({ id, text }) => (
           <li key={id} className="truncate">
             {text}
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="mt-[1em] text-[1.2em] text-white/75">{t("moreNotes", { count: more })}</p>}
     </>
   );
 }
@@ -34,19 +50,21 @@ function Result({ ballot, result, count }: ResultProps & { readonly ballot: Show
   const without = result.targets.length - placed.length;
   return (
     <>
-      <p className="mb-[1em] text-white/75">{t(`count.${count}`)}</p>
+      <p className="mb-[0.8em] text-[1.2em] text-white/75">{t(`count.${count}`)}</p>
       {ballot.shownFrom > 1 && (
-        <p className="mb-[1em] text-amber-bright">{t("withheld", { count: ballot.shownFrom - 1 })}</p>
+        <p className="mb-[0.8em] text-[1.2em] text-amber-bright">{t("withheld", { count: ballot.shownFrom - 1 })}</p>
       )}
       <ol className="grid gap-[0.75em]">
-        {placed.slice(0, SHOWN).map((target) => (
+        {placed.slice(0, SHOWN.results).map((target) => (
           <ResultRow key={target.id} target={target} result={result} count={count} />
         ))}
       </ol>
-      {placed.length > SHOWN && (
-        <p className="mt-[1em] text-white/75">{t("moreVoted", { count: placed.length - SHOWN })}</p>
+      {placed.length > SHOWN.results && (
+        <p className="mt-[0.8em] text-[1.2em] text-white/75">
+          {t("moreVoted", { count: placed.length - SHOWN.results })}
+        </p>
       )}
-      {without > 0 && <p className="mt-[1em] text-white/75">{t("withoutVotes", { count: without })}</p>}
+      {without > 0 && <p className="mt-[0.5em] text-[1.2em] text-white/75">{t("withoutVotes", { count: without })}</p>}
     </>
   );
 }
@@ -56,17 +74,17 @@ function ResultRow({ target, result, count }: ResultProps & { readonly target: P
   const share = t("share", { share: target.balanced });
   return (
     <li className="grid grid-cols-[2.2em_minmax(0,1fr)_5em] items-baseline gap-x-[0.6em]">
-      <span className="font-semibold text-white/75 tabular-nums">{target.place}.</span>
+      <span className="text-[1.4em] font-semibold text-white/75 tabular-nums">{target.place}.</span>
       <span className="flex min-w-0 items-baseline gap-[0.8em]">
-        <span className="truncate text-[1.15em] font-semibold">{target.text}</span>
+        <span className="truncate text-[1.4em] font-semibold">{target.text}</span>
         {target.hasBroadMajority && (
-          <span className="shrink-0 rounded-full bg-amber-bright px-[0.7em] text-[0.8em] font-semibold text-ink">
+          <span className="shrink-0 rounded-full bg-amber-bright px-[0.7em] text-[1em] font-semibold text-ink">
             {t("broad")}
           </span>
         )}
-        {target.isTied && <span className="shrink-0 text-[0.85em] text-amber-bright">{t("tie")}</span>}
+        {target.isTied && <span className="shrink-0 text-[1.1em] text-amber-bright">{t("tie")}</span>}
       </span>
-      <span className="text-right text-[1.3em] font-semibold whitespace-nowrap tabular-nums">
+      <span className="text-right text-[1.6em] font-semibold whitespace-nowrap tabular-nums">
         {count === "raw" ? target.votes : share}
       </span>
       <span />
@@ -75,8 +93,9 @@ function ResultRow({ target, result, count }: ResultProps & { readonly target: P
       </span>
       <span />
       <span />
-      <span className="text-[0.85em] text-white/75">
+      <span className="text-[1.1em] text-white/75">
         {t("behind", { count: target.municipalities, of: result.municipalities })} ·{" "}
+        {t("roles", { count: target.roles, of: result.roles })} ·{" "}
         {count === "raw"
           ? t("balanced", { share, rank: target.balancedRank })
           : t("votes", { count: target.votes, rank: target.rank })}

@@ -1,6 +1,7 @@
 import { clockText } from "#app/live/clock-text.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
+import { allottedMs, shareMs } from "#domain/live/schedule.ts";
 import { isPaused, timeLeft } from "#domain/live/timer.ts";
 import type { LiveView } from "#domain/live/view.ts";
 
@@ -47,8 +48,7 @@ export function ClockRail({ view, item, now }: ClockRailProps) {
 }
 
 /** Milliseconds that the clock began with: in a round each kommune that is called up has its share. */
-function lengthOf({ kind, minutes, extraMinutes }: AgendaItem, { stage, organisations }: LiveView): number {
-  const all = 60_000 * (minutes + extraMinutes);
-  if (kind !== "round" || stage.now === undefined || stage.now.spotlightId === null) return all;
-  return all / Math.max(1, Object.values(organisations).filter(({ isMunicipality }) => isMunicipality).length);
+function lengthOf(item: AgendaItem, { stage, organisations }: LiveView): number {
+  if (item.kind !== "round" || stage.now === undefined || stage.now.spotlightId === null) return allottedMs(item);
+  return shareMs(item, Object.values(organisations).filter(({ isMunicipality }) => isMunicipality).length);
 }

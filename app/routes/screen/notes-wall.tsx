@@ -1,19 +1,44 @@
+import { useTableName } from "#app/components/table-name.ts";
 import { CardsWall } from "#app/live/wall/cards-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import type { AgendaItem } from "#domain/live/agenda.ts";
+import { type AgendaItem, noteWord } from "#domain/live/agenda.ts";
 import type { LiveView, ShownNote } from "#domain/live/view.ts";
 
 /** What has been written: how much of it while it is hidden; then the notes, by cluster once there are clusters. */
 export function NotesWall({ view, source }: { readonly view: LiveView; readonly source: AgendaItem | null }) {
-  const { t } = useTranslation("screen");
+  const { t } = useTranslation("live");
   if (source === null) return null;
+  const word = noteWord(source);
   const hidden = view.counts[source.id]?.hidden ?? 0;
   const cards = cardsOf(view, source.id).map(({ notes, ...card }) => ({
     ...card,
-    by: notes === null ? card.by : t("notes", { count: notes }),
+    by: notes === null ? card.by : t(`note.${word}.count`, { count: notes }),
   }));
-  if (cards.length === 0) return <p className="text-[1.5em] text-white/75">{t("hiddenNotes", { count: hidden })}</p>;
-  return <CardsWall cards={cards} also={hidden > 0 ? t("hiddenNotes", { count: hidden }) : null} />;
+  if (cards.length === 0) return <Progress view={view} source={source} />;
+  return <CardsWall cards={cards} also={hidden > 0 ? t(`note.${word}.hidden`, { count: hidden }) : null} />;
+}
+
+/** How much is written while it is hidden, and at which tables. */
+function Progress({ view, source }: { readonly view: LiveView; readonly source: AgendaItem }) {
+  const { t } = useTranslation("live");
+  const tableName = useTableName();
+  const count = view.counts[source.id];
+  const tables = Object.entries(view.tables).sort(([, a], [, b]) => a.number - b.number);
+  return (
+    <>
+      <p className="text-[1.6em] font-semibold">
+        {t(`note.${noteWord(source)}.hidden`, { count: count?.hidden ?? 0 })}
+      </p>
+      <ul className="mt-[1.2em] grid max-w-[30em] grid-cols-2 gap-x-[1.8em] gap-y-[0.5em] text-[1.35em]">
+        {tables.map(([id, table]) => (
+          <li key={id} className="flex justify-between gap-[1em] border-b border-white/20 pb-[0.2em]">
+            <span className="truncate text-white/85">{tableName(table)}</span>
+            <span className="font-semibold text-amber-bright tabular-nums">{count?.byTable[id] ?? 0}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface WrittenCard {

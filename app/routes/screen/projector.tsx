@@ -47,7 +47,7 @@ export function Projector({ workshopId, view: loaded, now: loadedAt, joinAt, qr 
         <p className="flex items-center gap-[0.6em] font-semibold">
           <Logo size={32} tone="light" /> {t("product")}
         </p>
-        <AgendaRail agenda={agendaOf(view)} currentId={stage.itemId} />
+        <AgendaRail agenda={agendaOf(view)} stage={stage} />
         {stage.state !== "closed" && (
           <p className="mt-auto">
             <span className="block text-[0.85em] text-white/75">{t("joinAt")}</span>

@@ -1,14 +1,9 @@
-import type { ReactNode } from "react";
-import { CheckWall } from "#app/live/wall/check-wall.tsx";
-import { CommitmentsWall } from "#app/live/wall/commitments-wall.tsx";
-import { FiguresWall } from "#app/live/wall/figures-wall.tsx";
-import { IdeasWall } from "#app/live/wall/ideas-wall.tsx";
+import { outcomeWall } from "#app/live/wall/outcome-wall.tsx";
+import { PointedWall } from "#app/live/wall/pointed-wall.tsx";
 import { isAnswering, QuestionWall } from "#app/live/wall/question-wall.tsx";
-import { RoundWall } from "#app/live/wall/round-wall.tsx";
-import { SinceLastWall } from "#app/live/wall/since-last-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
-import { agendaOf, type LiveView } from "#domain/live/view.ts";
+import { agendaOf, type LiveView, pointedOut } from "#domain/live/view.ts";
 import { BallotWall } from "./ballot-wall.tsx";
 import { NotesWall } from "./notes-wall.tsx";
 
@@ -24,12 +19,19 @@ export function Wall({ view, item }: WallProps) {
   const step = t("live:step", { at: agenda.findIndex(({ id }) => id === item.id) + 1, of: agenda.length });
   const told = toldOf({ view, item }, t);
   // A question from the hall comes before whatever else stands there.
-  if (isAnswering(view)) return <QuestionWall view={view} />;
+  const isAsked = isAnswering(view);
+  const pointed = pointedOut(view);
   return (
     <div className="flex min-h-0 flex-col">
       <p className="font-semibold text-amber-bright">{told === null ? step : `${step} · ${told}`}</p>
-      <h1 className="mt-[0.15em] text-[2.5em]/[1.15] font-semibold text-balance">{item.prompt || item.title}</h1>
-      <div className="mt-[1.6em] flex min-h-0 flex-1 flex-col">{outcomeOf({ view, item }, agenda)}</div>
+      {!isAsked && (
+        <h1 className="mt-[0.15em] text-[2.5em]/[1.15] font-semibold text-balance">{item.prompt || item.title}</h1>
+      )}
+      <div className="mt-[1.6em] flex min-h-0 flex-1 flex-col">
+        {isAsked && <QuestionWall view={view} />}
+        {!isAsked && pointed !== null && <PointedWall pointed={pointed} />}
+        {!isAsked && pointed === null && <Outcome view={view} item={item} />}
+      </div>
     </div>
   );
 }
@@ -45,23 +47,9 @@ function toldOf(
   return kind === "silent-writing" || kind === "check-out" ? t(`live:anonymity.${anonymity}`) : null;
 }
 
-function outcomeOf({ view, item }: WallProps, agenda: readonly AgendaItem[]): ReactNode {
-  switch (item.kind) {
-    case "since-last":
-      return <SinceLastWall view={view} />;
-    case "framing":
-      return <FiguresWall view={view} item={item} />;
-    case "vote":
-      return <BallotWall ballot={view.ballots[item.id]} voters={view.voters[item.id] ?? 0} />;
-    case "ideas":
-      return <IdeasWall view={view} />;
-    case "synergy-check":
-      return <CheckWall check={view.check.now} />;
-    case "commitments":
-      return <CommitmentsWall view={view} />;
-    case "round":
-      return <RoundWall view={view} />;
-    default:
-      return <NotesWall view={view} source={sourceOf(agenda, item.id)} />;
-  }
+function Outcome({ view, item }: WallProps) {
+  const shared = outcomeWall(view, item);
+  if (shared !== null) return shared;
+  if (item.kind === "vote") return <BallotWall ballot={view.ballots[item.id]} voters={view.voters[item.id] ?? 0} />;
+  return <NotesWall view={view} source={sourceOf(agendaOf(view), item.id)} />;
 }

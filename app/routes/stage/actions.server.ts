@@ -10,6 +10,7 @@ import { dealFindings } from "#db/queries/live/dealing.ts";
 import { type By, giveLead, heartbeat, type Move, takeOver } from "#db/queries/live/lead.ts";
 import { closeRun, openRun, reopenRun, rotateCode } from "#db/queries/live/opening.ts";
 import { setHost } from "#db/queries/live/participants.ts";
+import { pointOut } from "#db/queries/live/pointing.ts";
 import { hideNote } from "#db/queries/live/reveal.ts";
 import { setBallotCount, showNotes, showResult } from "#db/queries/live/showing.ts";
 import {
@@ -62,6 +63,7 @@ const INTENTS = {
   spotlight: intent(z.object({ organisationId: idOrNone }), (db, by, { organisationId }) =>
     setSpotlight(db, by, organisationId),
   ),
+  "point-out": intent(z.object({ cardId: idOrNone }), (db, by, { cardId }) => pointOut(db, by, cardId)),
   "show-notes": intent(z.object({ itemId: z.string(), laneId: idOrNone }), (db, by, what) => showNotes(db, by, what)),
   "hide-note": intent(z.object({ noteId: z.string(), on: isOn }), (db, { at: now, ...by }, { noteId, on }) =>
     hideNote(db, { ...by, now, noteId, isHidden: on }).then(() => DONE),

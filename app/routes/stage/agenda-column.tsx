@@ -40,8 +40,9 @@ export function AgendaColumn() {
 
 function ItemLine({ item, at }: { readonly item: AgendaItem; readonly at: ScheduledItem }) {
   const { t } = useTranslation("stage");
-  const { send } = useStageFacts();
+  const { stage, send } = useStageFacts();
   const isNow = at.state === "now";
+  const isClosed = stage.state === "closed";
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNow && isBesideStage.matches()) line.current?.scrollIntoView({ block: "nearest" });
@@ -49,7 +50,7 @@ function ItemLine({ item, at }: { readonly item: AgendaItem; readonly at: Schedu
   return (
     <li ref={line} aria-current={isNow ? "step" : undefined} className="group relative">
       <AriaButton
-        isDisabled={isNow}
+        isDisabled={isNow || isClosed}
         onPress={() => void send("go-to", { itemId: item.id })}
         className={classNames("w-full rounded-lg border px-3 py-2 text-left", LOOKS[at.state])}
       >
@@ -59,7 +60,7 @@ function ItemLine({ item, at }: { readonly item: AgendaItem; readonly at: Schedu
         </span>
         <ItemFacts item={item} at={at} />
       </AriaButton>
-      {(at.state === "ahead" || item.isSkipped) && <SkipButton item={item} />}
+      {!isClosed && (at.state === "ahead" || item.isSkipped) && <SkipButton item={item} />}
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
 import { owed } from "#domain/live/question.ts";
 import { itemAfter, leavesManyBehind } from "#domain/live/stage-move.ts";
-import { ASKS_READY } from "#domain/live/view.ts";
+import { ASKS_READY, type LiveView } from "#domain/live/view.ts";
 import { KeyMark } from "./key-mark.tsx";
 import { lateByTable, primaryActOf } from "./primary-act.ts";
 import { useStageFacts } from "./stage-context.tsx";
@@ -27,12 +28,27 @@ export function NextLine() {
         {t("nextTo")} <strong className="font-semibold text-ink">{following.title}</strong>
         {readiness.isAsked && ` · ${t("ready", { count: readiness.ready, of: readiness.of })}. `}
         {readiness.isLow && (isArmed ? <NotReady /> : t("pressTwice"))}
+        <GroupFirst before={following} />
       </p>
       <Button tone={isArmed || isPrimary ? "primary" : "quiet"} onPress={goOn} {...stageKey("arrowright")}>
         {isArmed ? t("nextAgain") : t("next")} <KeyMark>→</KeyMark>
       </Button>
     </div>
   );
+}
+
+/** Before a vote on what is grouped. */
+function GroupFirst({ before }: { readonly before: AgendaItem }) {
+  const { t } = useTranslation("stage");
+  const { view, agenda, item } = useStageFacts();
+  const count = before.kind === "vote" && item?.kind === "grouping" ? looseNotes(view, agenda, item.id) : 0;
+  return count === 0 ? null : <strong className="block font-semibold text-gap">{t("groupFirst", { count })}</strong>;
+}
+
+/** Notes that are in no group: two that say the same would share their votes. */
+function looseNotes({ notes }: LiveView, agenda: readonly AgendaItem[], itemId: string): number {
+  const sourceId = sourceOf(agenda, itemId)?.id;
+  return Object.values(notes).filter((note) => note.itemId === sourceId && note.clusterId === null).length;
 }
 
 /** Whether the item asks people to say that they are ready, and whether few have. */

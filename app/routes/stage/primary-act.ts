@@ -3,16 +3,30 @@
  * it would end the workshop.
  */
 import { compareDanish } from "#domain/danish-order.ts";
-import { type AgendaItem, type AgendaLane, collectsNotes, sourceOf } from "#domain/live/agenda.ts";
+import {
+  type AgendaItem,
+  type AgendaLane,
+  collectsNotes,
+  type NoteWord,
+  noteWord,
+  sourceOf,
+} from "#domain/live/agenda.ts";
 import { agendaOf, type LiveView, type Stage } from "#domain/live/view.ts";
 
 export type PrimaryAct =
   | { readonly act: "begin"; readonly item: AgendaItem }
   | { readonly act: "call-up"; readonly organisationId: string; readonly name: string; readonly isFirst: boolean }
-  | { readonly act: "show-notes"; readonly itemId: string; readonly lane: AgendaLane | null }
+  | ({ readonly act: "show-notes" } & NotesToShow)
   | { readonly act: "show-result" }
   | { readonly act: "show-place"; readonly from: number }
   | { readonly act: "next"; readonly item: AgendaItem };
+
+interface NotesToShow {
+  readonly itemId: string;
+  readonly lane: AgendaLane | null;
+  /** What they are called. */
+  readonly word: NoteWord;
+}
 
 export interface Kommune {
   readonly id: string;
@@ -51,15 +65,13 @@ export function primaryActOf({ view, stage, item, following }: Standing): Primar
 }
 
 /** What waits to be shown: all at once while it is written, heading by heading in the item that is for it. */
-export function notesToShow(
-  view: LiveView,
-  item: AgendaItem | null,
-): { readonly itemId: string; readonly lane: AgendaLane | null } | null {
+export function notesToShow(view: LiveView, item: AgendaItem | null): NotesToShow | null {
   const source = item === null ? null : sourceOf(agendaOf(view), item.id);
   if (item === null || source === null || item.kind === "vote" || !collectsNotes(source)) return null;
   if ((view.counts[source.id]?.hidden ?? 0) === 0) return null;
   const nextLane = source.lanes.find(({ id }) => !source.revealedLanes.includes(id));
-  return { itemId: source.id, lane: item.kind === "reveal" ? (nextLane ?? null) : null };
+  const lane = item.kind === "reveal" ? (nextLane ?? null) : null;
+  return { itemId: source.id, lane, word: noteWord(source) };
 }
 
 const kommuneAfter = (kommuner: readonly Kommune[], id: string | null): Kommune | null =>

@@ -83,6 +83,9 @@ function QuestionCard(props: QuestionCardProps) {
 
 type Label = "apart" | "merge" | "write" | `state.${"answering" | "on-board" | "answered" | "not-answered"}`;
 
+/** What is seldom done with a question stands back, so that the usual stand in one row. */
+const SELDOM: ReadonlySet<Label> = new Set(["state.not-answered", "merge"]);
+
 /** What can be done with a question as it stands; what needs words or a choice opens a form. */
 function Steps({ question, post, onStep }: QuestionCardProps & { readonly onStep: (step: Step) => void }) {
   const { t } = useTranslation("after");
@@ -101,7 +104,13 @@ function Steps({ question, post, onStep }: QuestionCardProps & { readonly onStep
       {buttons.map(
         ([isShown, label, onPress]) =>
           isShown && (
-            <Button key={label} size="small" onPress={onPress}>
+            <Button
+              key={label}
+              size="small"
+              tone={SELDOM.has(label) ? "plain" : "quiet"}
+              className="px-2"
+              onPress={onPress}
+            >
               {t(`beside.${label}`)}
             </Button>
           ),

@@ -10,9 +10,10 @@ export function SpotlightList() {
   if (item?.kind !== "round") return null;
   return (
     <section aria-labelledby="stage-round" className="rounded-xl border border-line bg-surface px-4 py-3">
-      <h2 id="stage-round" className="mb-2 text-sm/6">
+      <h2 id="stage-round" className="text-sm/6">
         {t("callUp")}
       </h2>
+      <p className="mb-2 text-[13px]/5 text-muted">{t("callUpHint")}</p>
       <ul className="flex flex-wrap gap-2">
         {kommunerOf(view).map(({ id, name }) => (
           <li key={id}>

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { itemAfter } from "#domain/live/stage-move.ts";
@@ -29,7 +30,7 @@ export function StageActs() {
 }
 
 function PrimaryButton() {
-  const { t } = useTranslation("stage");
+  const { t } = useTranslation(["stage", "live"]);
   const { view, stage, agenda, item, send } = useStageFacts();
   const primary = primaryActOf({ view, stage, item, following: itemAfter(agenda, item?.id ?? null) });
   // Going on has its own line with who is ready.
@@ -55,17 +56,16 @@ const fromOf = (primary: PrimaryAct): number => (primary.act === "show-place" ? 
 const whatToShow = (primary: PrimaryAct): Record<string, string> =>
   primary.act === "show-notes" ? { itemId: primary.itemId, laneId: primary.lane?.id ?? "" } : {};
 
-function labelOf(
-  primary: Exclude<PrimaryAct, { act: "next" }>,
-  t: ReturnType<typeof useTranslation<"stage">>["t"],
-): string {
+function labelOf(primary: Exclude<PrimaryAct, { act: "next" }>, t: TFunction<["stage", "live"]>): string {
   switch (primary.act) {
     case "begin":
       return t("begin", { title: primary.item.title });
     case "call-up":
       return t(primary.isFirst ? "firstKommune" : "nextKommune", { name: primary.name });
     case "show-notes":
-      return primary.lane === null ? t("showAll") : t("showLane", { lane: primary.lane.title });
+      return primary.lane === null
+        ? t(`live:note.${primary.word}.showAll`)
+        : t("showLane", { lane: primary.lane.title });
     case "show-result":
       return t("showResult");
     case "show-place":

@@ -40,12 +40,13 @@ export function StageBar({ qr }: { readonly qr: QrCode | null }) {
   );
 }
 
-/** How far the whole day is from its plan, and when it ends as it looks now. */
+/** How far the whole day is from its plan, and when it ends as it looks now; once it is closed, how long it was. */
 function DayBadge() {
   const { t } = useTranslation("stage");
   const { time } = useFormat();
   const { schedule } = useStageFacts();
-  const { behindMinutes, endsAt } = schedule;
+  const { behindMinutes, endsAt, tookMinutes } = schedule;
+  if (endsAt !== null && tookMinutes !== null) return <Ended at={endsAt} minutes={tookMinutes} />;
   if (behindMinutes === null || endsAt === null) return null;
   const words =
     behindMinutes === 0 ? t("onTime") : t(behindMinutes > 0 ? "behind" : "ahead", { count: Math.abs(behindMinutes) });
@@ -58,6 +59,16 @@ function DayBadge() {
     >
       {words} · {t("endsAt", { time: time(endsAt) })}
     </p>
+  );
+}
+
+function Ended({ at, minutes: took }: { readonly at: number; readonly minutes: number }) {
+  const { t } = useTranslation("stage");
+  const { time } = useFormat();
+  const [hours, minutes] = [Math.floor(took / 60), took % 60];
+  const length = hours === 0 ? t("minutes", { minutes }) : t("hours", { hours, minutes });
+  return (
+    <p className="rounded-full bg-sand px-3 py-1 text-xs/4 font-medium">{t("ended", { time: time(at), length })}</p>
   );
 }
 

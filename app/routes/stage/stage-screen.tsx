@@ -2,6 +2,8 @@ import { Button, LinkButton } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import type { QrCode } from "#app/live/qr.server.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { isTalk } from "#domain/live/agenda.ts";
+import { owed } from "#domain/live/question.ts";
 import { AgendaColumn } from "./agenda-column.tsx";
 import { ArrivalsPanel } from "./arrivals-panel.tsx";
 import { BallotShowing } from "./ballot-showing.tsx";
@@ -14,6 +16,7 @@ import { StageActs } from "./stage-acts.tsx";
 import { StageBar } from "./stage-bar.tsx";
 import { StageClock } from "./stage-clock.tsx";
 import { useStageFacts } from "./stage-context.tsx";
+import { SuggestedGroups } from "./suggested-groups.tsx";
 import { TablesPanel } from "./tables-panel.tsx";
 import { WallPreview } from "./wall-preview.tsx";
 
@@ -28,9 +31,14 @@ const sideClass = "p-4 lg:sticky lg:top-14 lg:max-h-[calc(100dvh-3.5rem)] lg:ove
 /** The facilitator's page: the day at the left, what is on in the middle, the room at the right. */
 export function StageScreen({ qr, isOffline, ...lead }: StageScreenProps) {
   const { t } = useTranslation("stage");
-  const { stage } = useStageFacts();
+  const { stage, item } = useStageFacts();
+  // During a talk the questions are what the facilitator works with.
+  const columns =
+    item !== null && isTalk(item)
+      ? "lg:grid-cols-[15rem_minmax(0,1fr)_24rem] xl:grid-cols-[15.5rem_minmax(0,1fr)_28rem]"
+      : "lg:grid-cols-[15rem_minmax(0,1fr)_17.5rem] xl:grid-cols-[15.5rem_minmax(0,1fr)_19rem]";
   return (
-    <div className="grid flex-1 grid-cols-1 content-start lg:grid-cols-[15rem_minmax(0,1fr)_17.5rem] lg:content-stretch xl:grid-cols-[15.5rem_minmax(0,1fr)_19rem]">
+    <div className={classNames("grid flex-1 grid-cols-1 content-start lg:content-stretch", columns)}>
       <h1 className="sr-only">{t("heading")}</h1>
       <div className="border-line max-lg:order-2 max-lg:border-t lg:border-r lg:bg-surface">
         <div className={sideClass}>
@@ -73,6 +81,7 @@ function Running() {
       <WallPreview />
       {item !== null && <NextLine key={item.id} />}
       <SpotlightList />
+      <SuggestedGroups />
       <HiddenNotes />
     </>
   );
@@ -81,11 +90,14 @@ function Running() {
 function Closed() {
   const { t } = useTranslation("stage");
   const { t: report } = useTranslation("report");
-  const { workshopId, send } = useStageFacts();
+  const { workshopId, send, view } = useStageFacts();
+  const { t: after } = useTranslation("after");
+  const count = owed(Object.values(view.questions)).length;
   return (
     <section className="rounded-xl border border-line bg-surface p-6">
       <h2 className="mb-1 text-lg/7">{t("closed")}</h2>
       <p className="mb-4 text-muted">{t("closedText")}</p>
+      {count > 0 && <p className="mb-4 font-semibold text-gap">{after("closing.owed", { count })}</p>}
       <div className="flex flex-wrap gap-2">
         <LinkButton href={`/workshops/${workshopId}/report`} tone="primary">
           {t("report")}

@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
+import { noteWord } from "#domain/live/agenda.ts";
 import { ASKS_READY, type ShownParticipant } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
@@ -43,7 +44,12 @@ function TableLine({ id, number, name }: { readonly id: string; readonly number:
     <span className="grid grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-x-3 py-1.5">
       <span className="min-w-0 truncate font-medium">
         {[t("live:table", { number }), name].filter(Boolean).join(" · ")}
-        {notes > 0 && <span className="text-xs font-normal text-muted"> · {t("tableNotes", { count: notes })}</span>}
+        {notes > 0 && (
+          <span className="text-xs font-normal text-muted">
+            {" "}
+            · {t(`live:note.${noteWord(item)}.count`, { count: notes })}
+          </span>
+        )}
       </span>
       <span className="text-[13px] tabular-nums">
         {asksReady ? t("tableReady", { ready, of: here.length }) : t("tableJoined", { count: here.length })}

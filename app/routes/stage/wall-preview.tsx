@@ -1,19 +1,16 @@
-import type { ReactNode } from "react";
-import { CheckWall } from "#app/live/wall/check-wall.tsx";
-import { CommitmentsWall } from "#app/live/wall/commitments-wall.tsx";
-import { FiguresWall, showsFigures } from "#app/live/wall/figures-wall.tsx";
-import { IdeasWall } from "#app/live/wall/ideas-wall.tsx";
+import { Button as AriaButton } from "react-aria-components";
+import { Button } from "#app/components/button.tsx";
+import { outcomeWall } from "#app/live/wall/outcome-wall.tsx";
+import { PointedWall } from "#app/live/wall/pointed-wall.tsx";
 import { isAnswering, QuestionWall } from "#app/live/wall/question-wall.tsx";
-import { RoundWall } from "#app/live/wall/round-wall.tsx";
-import { SinceLastWall } from "#app/live/wall/since-last-wall.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { type AgendaItem, sourceOf } from "#domain/live/agenda.ts";
+import { type AgendaItem, noteWord, sourceOf } from "#domain/live/agenda.ts";
 import { placedBy } from "#domain/live/ballot.ts";
-import type { LiveView } from "#domain/live/view.ts";
+import { type LiveView, pointedOut } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
-/** So many of what is revealed stand in the small picture, which must not push the next step off the screen. */
-const SHOWN = { notes: 16, votedOn: 10 } as const;
+/** So many results stand in the small picture, which must not push the next step off the screen. */
+const VOTED_ON = 10;
 
 /** What the hall sees, small: nothing that is not on the wall stands in it. */
 export function WallPreview() {
@@ -41,7 +38,7 @@ export function WallPreview() {
       <p className="text-2xl/8 font-semibold text-balance">
         {item === null ? t("welcome", { address: joinAddress }) : item.prompt || item.title}
       </p>
-      {item === null ? <Joined /> : <ItemPreview item={item} />}
+      {item === null ? <Joined /> : <Shown item={item} />}
     </section>
   );
 }
@@ -52,52 +49,60 @@ function Joined() {
   return <p className="text-white/70">{t("joined", { count: Object.keys(view.participants).length })}</p>;
 }
 
-/** What stands on the wall itself, where it is made of the same parts: their sizes follow the letter. */
-function sharedWall(view: LiveView, item: AgendaItem): ReactNode {
-  if (isAnswering(view)) return <QuestionWall view={view} />;
-  switch (item.kind) {
-    case "since-last":
-      return <SinceLastWall view={view} />;
-    case "commitments":
-      return <CommitmentsWall view={view} />;
-    case "round":
-      return <RoundWall view={view} />;
-    case "framing":
-      return showsFigures(item) ? <FiguresWall view={view} item={item} /> : null;
-    case "ideas":
-      return <IdeasWall view={view} />;
-    case "synergy-check":
-      return <CheckWall check={view.check.now} />;
-    default:
-      return null;
-  }
+function Shown({ item }: { readonly item: AgendaItem }) {
+  const { t } = useTranslation("stage");
+  const { view, send } = useStageFacts();
+  const pointed = pointedOut(view);
+  // A question from the hall comes before whatever else stands there.
+  if (pointed === null || isAnswering(view)) return <ItemPreview item={item} />;
+  return (
+    <>
+      <div className="text-[11px]">
+        <PointedWall pointed={pointed} />
+      </div>
+      <Button className="self-start" onPress={() => void send("point-out", { cardId: "" })}>
+        {t("letGo")}
+      </Button>
+    </>
+  );
 }
 
 function ItemPreview({ item }: { readonly item: AgendaItem }) {
   const { view, agenda } = useStageFacts();
-  const wall = sharedWall(view, item);
+  const wall = isAnswering(view) ? <QuestionWall view={view} /> : outcomeWall(view, item);
+  // The sizes of the wall's parts follow the letter.
   if (wall !== null) return <div className="text-[11px]">{wall}</div>;
   const ballot = view.ballots[item.id];
   if (item.kind === "vote" && ballot !== undefined)
     return <BallotPreview ballot={ballot} voters={view.voters[item.id] ?? 0} />;
   const source = sourceOf(agenda, item.id);
-  return source === null ? <Joined /> : <NotesPreview itemId={source.id} />;
+  return source === null ? <Joined /> : <NotesPreview source={source} />;
 }
 
-/** Counts of what is written, and what is revealed of it: groups first, then the notes that are in none. */
-function NotesPreview({ itemId }: { readonly itemId: string }) {
-  const { t } = useTranslation("stage");
-  const { view } = useStageFacts();
+/** Counts of what is written, and what is revealed of it: groups first, then the notes that are in none. A press shows one to everybody. */
+function NotesPreview({ source }: { readonly source: AgendaItem }) {
+  const { t } = useTranslation(["live", "stage"]);
+  const { view, send } = useStageFacts();
+  const itemId = source.id;
+  const word = noteWord(source);
   const { hidden, shown } = view.counts[itemId] ?? { hidden: 0, shown: 0 };
   return (
     <>
-      {(hidden > 0 || shown === 0) && <p className="text-white/70">{t("hiddenNotes", { count: hidden })}</p>}
-      {shown > 0 && <p className="text-white/70">{t("shownNotes", { count: shown })}</p>}
-      <ul className="flex flex-wrap content-start gap-2">
+      {(hidden > 0 || shown === 0) && (
+        <p className="text-white/70">{t(`live:note.${word}.hidden`, { count: hidden })}</p>
+      )}
+      {shown > 0 && <p className="text-white/70">{t(`live:note.${word}.shown`, { count: shown })}</p>}
+      <ul className="flex max-h-64 flex-wrap content-start gap-2 overflow-y-auto">
         {shownOf(view, itemId).map(({ id, text, notes }) => (
-          <li key={id} className="max-w-64 truncate rounded-md bg-white/10 px-2 py-1 text-[13px]/5">
-            {text}
-            {notes > 0 && <span className="text-amber-bright"> · {notes}</span>}
+          <li key={id}>
+            <AriaButton
+              aria-label={t("stage:pointOut", { text })}
+              className="block max-w-64 cursor-pointer truncate rounded-md bg-white/10 px-2 py-1 text-[13px]/5 hover:bg-white/20"
+              onPress={() => void send("point-out", { cardId: id })}
+            >
+              {text}
+              {notes > 0 && <span className="text-amber-bright"> · {notes}</span>}
+            </AriaButton>
           </li>
         ))}
       </ul>
@@ -119,14 +124,14 @@ function shownOf({ clusters, notes }: LiveView, itemId: string) {
     .filter(([, { clusterId }]) => clusterId === null)
     .map(([id, { text, order }]) => ({ id, text, order, notes: 0 }));
   const inOrder = (a: { order: string }, b: { order: string }) => (a.order < b.order ? -1 : 1);
-  return [...groups.sort(inOrder), ...loose.sort(inOrder)].slice(0, SHOWN.notes);
+  return [...groups.sort(inOrder), ...loose.sort(inOrder)];
 }
 
 function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"][string]; readonly voters: number }) {
   const { t } = useTranslation(["stage", "screen"]);
   const { result, count } = ballot;
   const placed = result === null ? [] : placedBy(result, count);
-  const more = placed.length - SHOWN.votedOn;
+  const more = placed.length - VOTED_ON;
   return (
     <>
       <p className="text-white/70">{t("voters", { count: result?.voters ?? voters })}</p>
@@ -134,7 +139,7 @@ function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"
         <p className="text-amber-bright">{t("screen:withheld", { count: ballot.shownFrom - 1 })}</p>
       )}
       <ol className="grid gap-1.5">
-        {placed.slice(0, SHOWN.votedOn).map((target) => (
+        {placed.slice(0, VOTED_ON).map((target) => (
           <li key={target.id} className="flex gap-3 text-[13px]/5">
             <span className="w-6 shrink-0 text-right text-white/70 tabular-nums">{target.place}.</span>
             <span className="w-12 shrink-0 text-right font-semibold whitespace-nowrap tabular-nums">

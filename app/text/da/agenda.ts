@@ -29,7 +29,7 @@ export default {
   removeItem: "Slet «{{title}}»",
   add: "Tilføj punkt",
   save: "Gem",
-  cancel: "Fortryd",
+  cancel: "Annullér",
   form: {
     title: "Titel",
     titleMissing: "Skriv en titel.",

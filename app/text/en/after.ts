@@ -13,7 +13,7 @@ export default {
   sendAgain: "Send again",
   characters: "{{count}} of {{limit}} characters",
   sinceLast: {
-    mine: "How are your agreements going?",
+    mine: "Your open agreements ({{count}})",
     none: "{{municipality}} has no open agreements from earlier workshops.",
     noneForYou: "You do not come from one of the kommuner. Follow along on the screen.",
     noneAtAll: "No open agreements from earlier workshops.",
@@ -138,6 +138,8 @@ export default {
     more: "and {{count}} more",
     noAgreements: "No agreements yet",
     askNow: "Ask on your phone",
+    received_one: "{{count}} question has come in",
+    received_other: "{{count}} questions have come in",
     othersWant_one: "{{count}} wants to know",
     othersWant_other: "{{count}} want to know",
   },

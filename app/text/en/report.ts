@@ -5,7 +5,7 @@ export default {
   heading: "Report of the workshop",
   edition: "Edition for {{municipality}}",
   about:
-    "Decisions, agreements, votes, what was parked and asked, as it stood when the workshop was closed. Hidden ideas are not in it.",
+    "Decisions, agreements, votes, new initiatives, what was parked and asked, as it stood when the workshop was closed; the status of agreements and the answers are the latest. What was hidden is not in it.",
   aboutEdition:
     "This edition shows {{municipality}}'s own agreements, ideas and initiatives, and what all decided together.",
   notClosed: "The workshop is not closed yet: what is added comes in here.",
@@ -20,6 +20,11 @@ export default {
   questions: "Questions and answers",
   attendance: "Who was here",
   ideas: "Ideas from {{municipality}}",
+  newInitiatives: "New initiatives from the day",
+  from: "From: {{origin}}",
+  withoutVotes_one: "{{count}} idea without votes",
+  withoutVotes_other: "{{count}} ideas without votes",
+  replies: "Answers at the check-out",
   initiatives: "Initiatives on {{municipality}}'s board",
   findings: "Overlap and synergy",
   none: "None.",
@@ -57,6 +62,14 @@ export default {
     saved: "Saved.",
     badDay: "Choose a date from today on.",
     anonymise: "Anonymise the workshop",
+    boardsStay:
+      "The boards are left alone: a name that somebody wrote in a title, a description or a comment stays, also in the board's older versions.",
+    noNames: "None of the participants' names was found on the boards that you may read.",
+    named_one: "A participant's name may stand here ({{count}})",
+    named_other: "A participant's name may stand here ({{count}})",
+    namedHint: "Mend them before you anonymise: afterwards Sammenspil does not know the names and cannot find them.",
+    binned: "in the bin",
+    field: { title: "title", description: "description", comment: "comment" },
     question: "Remove the names for good?",
     follows:
       "The names of {{count}} participants disappear from notes, questions, report and log, and the guests lose their access. Texts and figures stay. It cannot be undone.",

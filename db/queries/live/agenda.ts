@@ -26,6 +26,7 @@ export const agendaIn = (db: Pick<Database, "select">, workshopId: string): Agen
       byTable: agendaItem.byTable,
       indicators: agendaItem.indicators,
       extraMinutes: agendaItem.extraMinutes,
+      spotlightMinutes: agendaItem.spotlightMinutes,
       startedAt: agendaItem.startedAt,
       endedAt: agendaItem.endedAt,
       isSkipped: agendaItem.isSkipped,

@@ -13,6 +13,7 @@ import {
   placeNotes,
   renameCluster,
   restoreCluster,
+  textsToGroup,
 } from "./grouping.ts";
 import { clustersIn, notesIn } from "./note-sections.ts";
 
@@ -130,4 +131,13 @@ test("nothing is grouped that has not been shown, nor outside of grouping, but b
   db.update(workshopRun).set({ closedAt: NOW }).where(eq(workshopRun.workshopId, "w")).run();
   expect(refusal(await placeNotes(db, FACILITATOR, { noteIds: ["n1"], to: null }))).toBe("not-now");
   expect(groupsIn(db)).toEqual({ A: ["n1"] });
+});
+
+test("what is shown may be looked through for what is alike, by those who group and while they do", async () => {
+  const db = await aGrouping();
+  const shown = ["n1", "n2", "n3", "n4"].map((id) => ({ id, text: id, part: null }));
+  expect(await textsToGroup(db, AT_ONE)).toEqual(shown);
+  db.update(workshopRun).set({ itemId: "writing" }).run();
+  expect(await textsToGroup(db, AT_ONE)).toEqual([]);
+  expect(await textsToGroup(db, FACILITATOR)).toEqual(shown);
 });

@@ -2,10 +2,11 @@
  * Grouping what has been revealed. The database is the one place where a note stands: of two who move it at once, the last one's place
  * holds, and it is never in two. Where the tables work on their own, each moves only what is its own.
  */
-import { and, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { agendaItem, cluster, note, workshopRun } from "#db/schema/live.ts";
 import { CLUSTER_TITLE_LIMIT, sourceOf } from "#domain/live/agenda.ts";
+import type { NoteText } from "#domain/synergy/alike-notes.ts";
 import { agendaIn } from "./agenda.ts";
 
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -144,6 +145,20 @@ export async function restoreCluster(
   });
 }
 
+/** What may be grouped now, to find what is alike in it; none while there is nothing to group for who asks. */
+export async function textsToGroup(db: Database, by: Grouper): Promise<NoteText[]> {
+  return db.transaction((tx) =>
+    tx
+      .select({ id: note.id, text: note.text, part: note.laneId })
+      .from(note)
+      .where(and(eq(note.itemId, scopeOf(tx, by)?.itemId ?? ""), isThere))
+      .orderBy(asc(note.sortOrder), asc(note.id))
+      .all(),
+  );
+}
+
+const isThere = and(isNotNull(note.revealedAt), isNull(note.hiddenAt), isNull(note.binnedAt));
+
 type Owned = Pick<StoredNote, "itemId" | "tableId">;
 
 /** Whoever takes part groups while the agenda is at it; a facilitator tidies whenever the workshop is open. */
@@ -192,7 +207,6 @@ function scopeOf(
 
 /** All of them, shown and there; null when one is not. */
 function notesNamed(tx: Transaction, { workshopId }: Grouper, ids: readonly string[]): StoredNote[] | null {
-  const isThere = and(isNotNull(note.revealedAt), isNull(note.hiddenAt), isNull(note.binnedAt));
   const found = tx
     .select()
     .from(note)

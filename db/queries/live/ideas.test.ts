@@ -1,9 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { initiative } from "#db/schema/initiative.ts";
 import { agendaItem, cluster, note } from "#db/schema/live.ts";
 import { addInitiative, aWorkshopOf, NOW } from "../../../tests/factories.ts";
 import { aLiveWorkshop, standAt } from "../../../tests/live-world.ts";
-import { boardOfKommune, findOrigin, forgetOrigin, keepOrigin } from "./ideas.ts";
+import { boardOfKommune, findOrigin, forgetOrigin, keepOrigin, newInitiatives } from "./ideas.ts";
 import { readLiveView } from "./view.ts";
 
 function aGroup() {
@@ -68,4 +69,29 @@ test("the hall sees what comes onto shared boards while the agenda is at ideas, 
   expect((await readLiveView(db, "w")).ideas).toEqual({ "holbaek/pool": pool });
   standAt(db, "break");
   expect((await readLiveView(db, "w")).ideas).toEqual({});
+});
+
+test("what the day added to the boards is told with what it came from; what was there before, came after or was binned is not", async () => {
+  const db = aGroup();
+  const run = { startedAt: NOW, closedAt: NOW + 100 };
+  const at = (createdAt: number, row: Parameters<typeof addInitiative>[1]) => {
+    addInitiative(db, row);
+    db.update(initiative).set({ createdAt }).where(eq(initiative.id, row.id)).run();
+  };
+  at(NOW - 1, { boardId: "holbaek", id: "before", title: "Før" });
+  at(NOW + 2, { boardId: "holbaek", id: "second", title: "Vikarpulje" });
+  at(NOW + 1, { boardId: "varde", id: "first", title: "Mentorer" });
+  at(NOW + 3, { boardId: "holbaek", id: "binned", title: "Slettet" });
+  at(NOW + 101, { boardId: "holbaek", id: "after", title: "Bagefter" });
+  db.update(initiative)
+    .set({ binnedAt: NOW + 4 })
+    .where(eq(initiative.id, "binned"))
+    .run();
+  const origin = { title: "Vikarer", texts: ["Fælles pulje"], votes: 3 };
+  await keepOrigin(db, { originId: "A", workshopId: "w", boardId: "holbaek", initiativeId: "second", origin, at: NOW });
+  expect(await newInitiatives(db, run, ["holbaek", "varde"])).toEqual([
+    { boardId: "holbaek", initiativeId: "second", title: "Vikarpulje", origin: { id: "A", texts: ["Fælles pulje"] } },
+    { boardId: "varde", initiativeId: "first", title: "Mentorer", origin: null },
+  ]);
+  expect(await newInitiatives(db, { ...run, startedAt: null }, ["holbaek"])).toEqual([]);
 });

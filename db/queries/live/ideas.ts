@@ -1,10 +1,11 @@
 /** From a live workshop to the boards: what was written while the agenda was at ideas, and which note or group became what. */
-import { and, asc, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { board } from "#db/schema/board.ts";
 import { initiative } from "#db/schema/initiative.ts";
 import { cluster, initiativeOrigin, note } from "#db/schema/live.ts";
 import { ballotResults } from "./ballots.ts";
+import type { WorkshopRun } from "./run.ts";
 
 export interface WrittenIdea {
   readonly boardId: string;
@@ -30,6 +31,43 @@ export async function ideasSince(db: Database, boardId: string, since: number): 
     .where(and(eq(initiative.boardId, boardId), isNull(initiative.binnedAt), gte(initiative.createdAt, since)))
     .orderBy(asc(initiative.createdAt), asc(initiative.id))
     .all();
+}
+
+export interface NewInitiative extends WrittenIdea {
+  /** The note or the group that it came from, with the texts as they stood; null when it came from none. */
+  readonly origin: { readonly id: string; readonly texts: readonly string[] } | null;
+}
+
+/** What came onto these boards while the workshop ran, and is there still: board by board, oldest first. */
+export async function newInitiatives(
+  db: Database,
+  { startedAt, closedAt }: Pick<WorkshopRun, "startedAt" | "closedAt">,
+  boardIds: readonly string[],
+): Promise<NewInitiative[]> {
+  if (startedAt === null) return [];
+  const during = and(
+    gte(initiative.createdAt, startedAt),
+    closedAt === null ? undefined : lte(initiative.createdAt, closedAt),
+  );
+  const isOrigin = and(
+    eq(initiativeOrigin.boardId, initiative.boardId),
+    eq(initiativeOrigin.initiativeId, initiative.id),
+  );
+  const rows = db
+    .select({
+      ...{ boardId: initiative.boardId, initiativeId: initiative.id, title: initiative.title },
+      ...{ originId: initiativeOrigin.originId, texts: initiativeOrigin.texts },
+    })
+    .from(initiative)
+    .leftJoin(initiativeOrigin, isOrigin)
+    .where(and(inArray(initiative.boardId, [...boardIds]), isNull(initiative.binnedAt), during))
+    .orderBy(asc(initiative.createdAt), asc(initiative.id))
+    .all()
+    .map(({ originId, texts, ...idea }) => ({
+      ...idea,
+      origin: originId === null ? null : { id: originId, texts: texts ?? [] },
+    }));
+  return boardIds.flatMap((id) => rows.filter(({ boardId }) => boardId === id));
 }
 
 /** What a note or a group said when it became an initiative. */

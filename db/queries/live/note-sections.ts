@@ -44,7 +44,7 @@ function added(count: NoteCount, { hidden, shown, laneId, tableId }: Counted): N
 }
 
 /** The revealed, with as much of who wrote them as was told before they were written. */
-export function notesIn(db: Database, workshopId: string): LiveView["notes"] {
+export function notesIn(db: Pick<Database, "select">, workshopId: string): LiveView["notes"] {
   const rows = db
     .select({
       id: note.id,
@@ -86,7 +86,7 @@ function shownOrganisation(
   return organisationId !== null && isLarge.has(organisationId) ? organisationId : "others";
 }
 
-function largeGroups(db: Database, workshopId: string): ReadonlySet<string> {
+function largeGroups(db: Pick<Database, "select">, workshopId: string): ReadonlySet<string> {
   const rows = db
     .select({ organisationId: participant.organisationId, people: sql<number>`count(*)` })
     .from(participant)
@@ -100,7 +100,7 @@ function largeGroups(db: Database, workshopId: string): ReadonlySet<string> {
   );
 }
 
-export function clustersIn(db: Database, workshopId: string): LiveView["clusters"] {
+export function clustersIn(db: Pick<Database, "select">, workshopId: string): LiveView["clusters"] {
   const rows = db
     .select()
     .from(cluster)

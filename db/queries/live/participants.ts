@@ -11,16 +11,20 @@ export interface OwnParticipant extends Participant {
   readonly isGuest: boolean;
 }
 
-const COLUMNS = {
+/** What everybody is told of a participant. */
+export const SHOWN_OF_PARTICIPANT = {
   id: participant.id,
-  workshopId: participant.workshopId,
-  personId: participant.personId,
   name: person.name,
   organisationId: participant.organisationId,
   role: participant.role,
   tableId: participant.tableId,
   isHost: participant.isHost,
   readyItemId: participant.readyItemId,
+};
+const COLUMNS = {
+  ...SHOWN_OF_PARTICIPANT,
+  workshopId: participant.workshopId,
+  personId: participant.personId,
   kind: person.kind,
 };
 

@@ -53,7 +53,8 @@ export async function copyForRehearsal(
         .values({ ...each, id: newId(), workshopId: copyId })
         .run();
     for (const { id: _original, ...item } of agendaIn(tx, workshopId)) {
-      const fresh = { extraMinutes: 0, startedAt: null, endedAt: null, isSkipped: false, revealedAt: null };
+      const times = { extraMinutes: 0, spotlightMinutes: 0, startedAt: null, endedAt: null };
+      const fresh = { ...times, isSkipped: false, revealedAt: null };
       tx.insert(agendaItem)
         .values({ ...item, ...fresh, lanes: [...item.lanes], revealedLanes: [], id: newId(), workshopId: copyId })
         .run();

@@ -154,6 +154,23 @@ test("in a round each kommune that is called up has its share of the time anew",
   expect(await setSpotlight(db, lead(3 * MINUTE), "0751")).toEqual({ refused: "no-such-item" });
 });
 
+test("minutes given in a round are the speaking kommune's alone, and everybody's while nobody speaks", async () => {
+  const db = await aStage("round");
+  await next(db, lead(0), null);
+  await extendBy(db, lead(0), 1);
+  await extendBy(db, lead(0), 1);
+  expect(stageOf(db).timerEndsAt).toBe(12 * MINUTE);
+  await setSpotlight(db, lead(0), "0316");
+  await extendBy(db, lead(0), 5);
+  expect(stageOf(db).timerEndsAt).toBe(11 * MINUTE);
+  await setSpotlight(db, lead(11 * MINUTE), "0573");
+  expect(stageOf(db).timerEndsAt).toBe(17 * MINUTE);
+  expect((await listAgenda(db, "w"))[0]).toMatchObject({ extraMinutes: 7, spotlightMinutes: 5 });
+  await undoMove(db, lead(12 * MINUTE));
+  await undoMove(db, lead(12 * MINUTE));
+  expect((await listAgenda(db, "w"))[0]).toMatchObject({ extraMinutes: 2, spotlightMinutes: 0 });
+});
+
 test("moves are taken back one after the other, with clock, items and spotlight as they were", async () => {
   const db = await aStage("welcome", "round");
   const states = [stageOf(db)];

@@ -6,7 +6,7 @@ import { agendaItem, workshopRun } from "#db/schema/live.ts";
 import { organisation } from "#db/schema/organisation.ts";
 import { workshopOrganisation } from "#db/schema/workshop.ts";
 import type { AgendaItem } from "#domain/live/agenda.ts";
-import { allottedMs, remainingMs } from "#domain/live/schedule.ts";
+import { remainingMs, shareMs, withMinutes } from "#domain/live/schedule.ts";
 import { changedItems, itemAfter, itemBefore, UNDO_LIMIT } from "#domain/live/stage-move.ts";
 import { extend, pause, resume } from "#domain/live/timer.ts";
 import { agendaIn } from "./agenda.ts";
@@ -102,6 +102,7 @@ function begin(at: Moving, item: AgendaItem): Moved {
     itemId: item.id,
     startedAt: run.startedAt ?? move.at,
     spotlightId: null,
+    pointedId: null,
     ...timerColumns({ endsAt: move.at + remainingMs(item) }),
   });
   const event = { at: move.at, personId: move.personId, subject: move.workshopId } as const;
@@ -128,15 +129,16 @@ export async function setPaused(db: Database, move: Move, isPaused: boolean): Pr
   });
 }
 
-/** More minutes for the item on the stage, or fewer. */
+/** More minutes for the item on the stage, or fewer; in a round they are those of the kommune that speaks. */
 export async function extendBy(db: Database, move: Move, minutes: number): Promise<Moved> {
   return moving(db, move, (at) => {
     const timer = timerOf(at.run);
     const item = at.agenda.find(({ id }) => id === at.run.itemId);
     if (timer === null || item === undefined) return { refused: "no-such-item" };
-    const extraMinutes = Math.max(-item.minutes, item.extraMinutes + minutes);
-    at.tx.update(agendaItem).set({ extraMinutes }).where(eq(agendaItem.id, item.id)).run();
-    setRun(at, timerColumns(extend(timer, minutes * 60_000, move.at)));
+    const isForOne = item.kind === "round" && at.run.spotlightId !== null;
+    const given = withMinutes(item, { more: minutes, isForOne });
+    at.tx.update(agendaItem).set(given).where(eq(agendaItem.id, item.id)).run();
+    setRun(at, timerColumns(extend(timer, (given.extraMinutes - item.extraMinutes) * 60_000, move.at)));
     return { done: true };
   });
 }
@@ -149,10 +151,9 @@ export async function setSpotlight(db: Database, move: Move, organisationId: str
     if (item === undefined) return { refused: "no-such-item" };
     if (organisationId !== null && !kommuner.includes(organisationId)) return { refused: "no-such-item" };
     const isTimed = item.kind === "round" && organisationId !== null;
-    const share = allottedMs(item) / Math.max(1, kommuner.length);
     setRun(at, {
       spotlightId: organisationId,
-      ...(isTimed && timerColumns({ endsAt: move.at + Math.round(share) })),
+      ...(isTimed && timerColumns({ endsAt: move.at + Math.round(shareMs(item, kommuner.length)) })),
     });
     return { done: true };
   });

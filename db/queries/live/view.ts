@@ -17,6 +17,7 @@ import { commitmentsSection } from "./commitments.ts";
 import { entriesSection } from "./entries.ts";
 import { clustersIn, countsIn, notesIn } from "./note-sections.ts";
 import { organisationsTakingPart } from "./organisations.ts";
+import { SHOWN_OF_PARTICIPANT } from "./participants.ts";
 import { questionsSection } from "./questions.ts";
 import { findRun, timerOf, type WorkshopRun } from "./run.ts";
 
@@ -118,6 +119,7 @@ const stageOf = (run: WorkshopRun, workshop: Workshop): Stage => ({
   timer: run.closedAt === null ? timerOf(run) : null,
   plannedAt: workshop.startsAt,
   spotlightId: run.spotlightId,
+  pointedId: run.pointedId,
   leadPersonId: run.leadPersonId,
   leadSeenAt: run.leadSeenAt,
   isBlack: run.isBlack,
@@ -139,15 +141,7 @@ function tablesIn(db: Database, workshopId: string): LiveView["tables"] {
 
 function participantsIn(db: Database, workshopId: string): LiveView["participants"] {
   const rows = db
-    .select({
-      id: participant.id,
-      name: person.name,
-      organisationId: participant.organisationId,
-      role: participant.role,
-      tableId: participant.tableId,
-      isHost: participant.isHost,
-      readyItemId: participant.readyItemId,
-    })
+    .select(SHOWN_OF_PARTICIPANT)
     .from(participant)
     .innerJoin(person, eq(person.id, participant.personId))
     .where(eq(participant.workshopId, workshopId))

@@ -16,6 +16,7 @@ export const ASKED = {
   welcome: "Velkommen til værksted 2",
   since: "Hvordan gik det med det, vi aftalte?",
   figures: "Hvad siger eleverne?",
+  talk: "Hvad vil I spørge om?",
   write: "Hvad står i vejen?",
   reveal: "Det skrev vi",
   group: "Hvad hører sammen?",
@@ -44,6 +45,7 @@ const ITEMS: Readonly<Record<Moment, Item>> = {
     minutes: 8,
     indicators: ["spu-paed-godt-samarbejde", "spu-vende-tilbage"],
   },
+  talk: { kind: "framing", title: "Oplæg", minutes: 5 },
   write: {
     kind: "silent-writing",
     title: "Skriv hver for sig",

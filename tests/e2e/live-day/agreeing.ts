@@ -21,7 +21,7 @@ const ITEM = itemOf("voteTwo");
 /**
  * A28, worked out by hand. Of Billund five vote: three give 3 each to the intro week, one 3 to the mentors, one 3 to the visits. Of Helsingør
  * two: one gives 3 to the mentors, one 3 to the visits. Raw 9, 6, 6 of 21. Each kommune alike: intro (9/15 + 0)/2 = 30 %, mentors and
- * visits (3/15 + 3/6)/2 = 35 %.
+ * visits (3/15 + 3/6)/2 = 35 %. The phones are employees', the programs leaders' but for one of a union: behind each idea are two of three.
  */
 export async function voteTogether(day: Day): Promise<void> {
   await goOnTo(day, "voteTwo");
@@ -53,9 +53,9 @@ export async function voteTogether(day: Day): Promise<void> {
   await day.lead.page.keyboard.press("r");
   const order = [IDEAS.intro, IDEAS.mentor, IDEAS.visit] as const;
   await expectResult(day, "raw", [
-    [order[0], "9", "30 %, når kommunerne tæller lige · nr. 3"],
-    [order[1], "6", "35 %, når kommunerne tæller lige · nr. 1"],
-    [order[2], "6", "35 %, når kommunerne tæller lige · nr. 1"],
+    [order[0], "9", "balanceret 30 %, nr. 3"],
+    [order[1], "6", "balanceret 35 %, nr. 1"],
+    [order[2], "6", "balanceret 35 %, nr. 1"],
   ]);
   await look(day, "result-two");
   await day.lead.page.getByRole("button", { name: "Balanceret mellem kommuner" }).click();
@@ -88,7 +88,7 @@ async function expectResult(
     const marks = isShared ? "Bredt flertallige mange" : "";
     const place = PLACES[count][isShared ? "shared" : "alone"];
     const behind = isShared ? "2 af 2" : "1 af 2";
-    expect(shown[at]).toBe(`${place}.${text}${marks}${score}${behind} kommuner · ${other}`);
+    expect(shown[at]).toBe(`${place}.${text}${marks}${score}${behind} kommuner · 2 af 3 roller · ${other}`);
   }
 }
 
@@ -145,8 +145,11 @@ export async function answerAQuestion(day: Day): Promise<void> {
   await page.getByRole("button", { name: "Send spørgsmål" }).tap();
   await page.getByText("Sendt. Svaret kommer her.").waitFor();
   await stage.getByText(QUESTION).first().waitFor();
+  const clockPlace = () => wall.getByRole("timer").boundingBox();
+  const before = await clockPlace();
   await stage.getByRole("button", { name: "Besvar nu" }).click();
   await wall.getByText(QUESTION).waitFor();
+  expect(await clockPlace()).toEqual(before);
   await look(day, "question");
   await expectAccessible(wall);
   await stage.getByRole("button", { name: "Besvaret" }).click();
@@ -172,7 +175,7 @@ export async function callUp(day: Day): Promise<void> {
   for (const phone of [anna, bo]) await phone.getByText(`Første skridt: ${FIRST_STEP}`).waitFor();
   await look(day, "spotlight");
   await expectAccessible(wall);
-  // With five minutes more on the clock it is seen that it begins anew: each of eight kommuner has its share of thirteen.
+  // Five minutes more are Billund's: the clock begins anew with an eighth of the eight minutes that were planned.
   await giveMinutes(day, "+5 min.");
   await until(async () => (await clockOn(wall)) > 200);
   await page.keyboard.press("r");
@@ -182,7 +185,7 @@ export async function callUp(day: Day): Promise<void> {
   await anna.getByText(`Første skridt: ${OTHER_STEP}`).waitFor();
   expect(await wall.getByText(FIRST_STEP).count()).toBe(0);
   for (const screen of [wall, anna, bo]) {
-    await until(async () => (await clockOn(screen)) <= 98);
+    await until(async () => (await clockOn(screen)) <= 60);
     expect(await clockOn(screen)).toBeGreaterThan(0);
   }
   await anna.setViewportSize({ width: 320, height: 640 });

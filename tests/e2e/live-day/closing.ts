@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll, isAlive } from "../harness.ts
 import { PROMISED, titleOf } from "./agenda.ts";
 import { ANSWER, FIRST_STEP, OTHER_PROMISE, OTHER_STEP, PROMISE, QUESTION } from "./agreeing.ts";
 import { type Day, forget, goOnTo, kommuneNamed, look, NAMES, PHONE, phoneOf, post, standing } from "./day.ts";
+import { IDEAS } from "./ideas.ts";
 import { DECIDED, PAIR, PARKED } from "./pausing.ts";
 import { unzip } from "./word-file.ts";
 
@@ -14,12 +15,17 @@ const TAKEN_HOME = "Vi er ikke alene om det";
 export async function close(day: Day): Promise<void> {
   await goOnTo(day, "checkOut");
   const anna = phoneOf(day, "Anna").page;
-  await anna.getByLabel(/^Din idé/).fill(TAKEN_HOME);
-  await anna.getByRole("button", { name: "Tilføj idé" }).tap();
-  await day.wall.page.getByText("1 idé er skrevet og skjult").waitFor();
+  await anna.getByLabel(/^Dit svar/).fill(TAKEN_HOME);
+  await anna.getByRole("button", { name: "Tilføj svar" }).tap();
+  await anna.getByRole("heading", { name: "Dine svar (1)" }).waitFor();
+  await day.wall.page.getByText("1 svar er skrevet og skjult").waitFor();
+  await day.lead.page.getByRole("button", { name: "Vis alle svar" }).waitFor();
   await day.lead.page.getByRole("button", { name: "Luk værkstedet" }).click();
   await day.wall.page.getByText("Værkstedet er lukket").waitFor();
+  await day.wall.page.getByRole("list", { name: "Dagsorden" }).getByText(titleOf("checkOut")).waitFor();
   await day.lead.page.getByText("Tavlerne er gemt, som de stod.").waitFor();
+  await day.lead.page.getByText(/^Sluttede kl. .* varede \d+ min\.$/).waitFor();
+  expect(await day.lead.page.getByText(/min\. (foran|bagud)/).count()).toBe(0);
   await look(day, "closed");
   await refuseWriting(day);
   const kept = day.db.$client.prepare(
@@ -59,11 +65,24 @@ const PARTS = [
   "Aftaler",
   "Siden sidst",
   "Afstemninger",
+  "Nye indsatser fra dagen",
   "P-plads",
   "Spørgsmål og svar",
+  "Svar fra tjek-ud",
   "Hvem var her",
 ];
-const INSIDE = [PROMISE, FIRST_STEP, OTHER_PROMISE, DECIDED, PARKED, QUESTION, ANSWER, ...Object.values(PROMISED)];
+const INSIDE = [
+  IDEAS.intro,
+  TAKEN_HOME,
+  PROMISE,
+  FIRST_STEP,
+  OTHER_PROMISE,
+  DECIDED,
+  PARKED,
+  QUESTION,
+  ANSWER,
+  ...Object.values(PROMISED),
+];
 
 /** A32: the whole report, on the page and for Word. */
 export async function report(day: Day): Promise<void> {
@@ -137,6 +156,7 @@ export async function anonymise(day: Day): Promise<void> {
   await page.goto(`${day.product.origin}/workshops/${day.workshopId}/retention`);
   await isAlive(page);
   await expectAccessible(page);
+  await page.getByText("Tavlerne røres ikke").waitFor();
   await page.getByRole("link", { name: "Anonymisér værkstedet" }).click();
   await page.getByRole("button", { name: "Ja, fjern navnene" }).click();
   await page.getByText("Værkstedet blev anonymiseret").waitFor();

@@ -26,6 +26,7 @@ const move = (page: Page, to: string) => page.getByLabel("Flyt til …").selectO
 export async function moveTheSame(day: Day): Promise<void> {
   await goOnTo(day, "group");
   const [anna, carl] = [phoneOf(day, "Anna").page, phoneOf(day, "Carl").page];
+  await takeHint(day, anna);
   const texts = textsAtTableOne(day);
   const [a = "", b = "", c = "", both = ""] = texts;
   await box(anna, a).tap();
@@ -57,6 +58,24 @@ export async function moveTheSame(day: Day): Promise<void> {
   await look(day, "grouping");
   await expectAccessible(anna);
   await refuseAnotherTable(day);
+}
+
+/** What is alike is suggested with why, grouped by a press and not before; it can be taken back, and said no to. */
+async function takeHint(day: Day, anna: Page): Promise<void> {
+  const { page } = day.lead;
+  const hints = page.getByRole("region", { name: "Forslag til grupper (1)" });
+  await hints.getByText(/^Bord 1: Fælles ord: (vagterne, vagtplanen|vagtplanen, vagterne)\.$/).waitFor();
+  await look(day, "hint");
+  await hints.getByRole("button", { name: "Saml under «Vagterne»" }).click();
+  await heading(anna, "Vagterne (2)").waitFor();
+  await hints.waitFor({ state: "detached" });
+  await page.getByLabel("Beskeder").getByRole("button", { name: "Fortryd" }).click();
+  await heading(anna, "Vagterne (2)").waitFor({ state: "detached" });
+  await hints.waitFor();
+  await anna.getByText("Forslag til grupper (1)").tap();
+  await look(day, "hint-phone");
+  await anna.getByRole("button", { name: "Nej tak" }).tap();
+  await anna.getByText("Forslag til grupper (1)").waitFor({ state: "detached" });
 }
 
 /** Bo sits at table 2. */
@@ -134,4 +153,21 @@ export async function undoOnesOwn(day: Day): Promise<void> {
   await carl.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(carl);
   await carl.setViewportSize({ width: 390, height: 844 });
+}
+
+/** The facilitator shows one group to everybody, and lets go of it. */
+export async function lookHere(day: Day): Promise<void> {
+  const [{ page: stage }, { page: wall }, { page: bo }] = [day.lead, day.wall, phoneOf(day, "Bo")];
+  const [title = ""] = textsAtTableOne(day);
+  await stage.getByRole("button", { name: `Vis «${title}» for alle` }).click();
+  await wall.getByText("Se her").waitFor();
+  await bo.getByRole("status").filter({ hasText: title }).waitFor();
+  await look(day, "look-here");
+  await expectAccessible(wall);
+  await expectAccessible(stage);
+  // Two that say the same would share their votes.
+  await stage.getByText(/^\d+ idéer er ikke i en gruppe\. Saml dem/).waitFor();
+  await stage.getByRole("button", { name: "Slip" }).click();
+  await wall.getByText("Se her").waitFor({ state: "detached" });
+  await bo.getByText("Se her").waitFor({ state: "detached" });
 }

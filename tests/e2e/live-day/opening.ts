@@ -2,13 +2,21 @@
 import { expect } from "vitest";
 import { until } from "../../until.ts";
 import { expectAccessible } from "../harness.ts";
-import { PROMISED } from "./agenda.ts";
-import { type Day, expectClocks, goOnTo, phoneOf } from "./day.ts";
+import { ASKED, PROMISED, titleOf } from "./agenda.ts";
+import { type Day, expectClocks, goOnTo, look, phoneOf } from "./day.ts";
+
+const ON_THE_WALL = "Kan skolerne tage et hold mere i februar?";
 
 /** A6 */
 export async function begin(day: Day): Promise<void> {
   await goOnTo(day, "welcome");
   await expectClocks(day);
+  // Before anybody writes, phone and wall say what is kept of who wrote.
+  for (const { page } of [day.wall, phoneOf(day, "Anna")]) {
+    await page.getByText("Helt anonymt: det gemmes ikke, hvem der skrev hvad.").waitFor();
+    await page.getByText(titleOf("write"), { exact: true }).last().waitFor();
+  }
+  await expectAccessible(day.wall.page);
 }
 
 /** A7 */
@@ -55,4 +63,34 @@ export async function showFigures(day: Day): Promise<void> {
   await page.getByText(/^Kilde: /).waitFor();
   expect(await page.getByText(/^n: /).count()).toBe(2);
   await expectAccessible(page);
+}
+
+const HALF_WRITTEN = "Og hvem betaler";
+
+/** While somebody talks, asking is the phone's one task, and the wall shows what the facilitator has put on it. */
+export async function askDuringATalk(day: Day): Promise<void> {
+  await goOnTo(day, "talk");
+  const [{ page: anna }, { page: wall }, { page: stage }] = [phoneOf(day, "Anna"), day.wall, day.lead];
+  await wall.getByText("Spørg på telefonen").waitFor();
+  const field = anna.getByLabel("Dit spørgsmål");
+  await field.fill(ON_THE_WALL);
+  await anna.getByRole("button", { name: "Send spørgsmål" }).tap();
+  await wall.getByText("1 spørgsmål er kommet ind").waitFor();
+  expect(await wall.getByText(ON_THE_WALL).count()).toBe(0);
+  await stage.getByRole("button", { name: "På tavlen" }).click();
+  await wall.getByText(ON_THE_WALL).waitFor();
+  await look(day, "talk");
+  await expectAccessible(wall);
+  await stage.getByRole("button", { name: "Besvares ikke" }).click();
+  await stage.getByLabel("Hvorfor ikke?").fill("Det svarer KL på i næste uge.");
+  await stage.getByRole("button", { name: "Gem grund" }).click();
+  await anna.getByText("Fordi: Det svarer KL på i næste uge.").waitFor();
+  await field.fill(HALF_WRITTEN);
+  await anna.getByRole("heading", { name: ASKED.talk }).tap();
+  await goOnTo(day, "write");
+  expect(await field.isVisible()).toBe(false);
+  await anna.getByText("Spørgsmål og P-plads").tap();
+  expect(await field.inputValue()).toBe(HALF_WRITTEN);
+  await field.fill("");
+  await anna.getByText("Spørgsmål og P-plads").tap();
 }

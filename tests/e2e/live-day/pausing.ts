@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { until } from "../../until.ts";
 import { expectAccessible, isAlive } from "../harness.ts";
-import { ASKED, itemOf } from "./agenda.ts";
+import { ASKED, itemOf, titleOf } from "./agenda.ts";
 import { type Day, expectClocks, goOnTo, look, phoneOf, runOf } from "./day.ts";
 
 export const DECIDED = "Vi mødes igen i marts";
@@ -15,6 +15,10 @@ export const PAIR = "Faste selvstyrende teams";
 export async function tidyBehindAFrozenWall(day: Day): Promise<void> {
   await goOnTo(day, "pause");
   await expectClocks(day);
+  for (const screen of [day.wall, phoneOf(day, "Anna")]) {
+    await screen.page.getByText(/^Vi går i gang igen kl\. \d\d\.\d\d$/).waitFor();
+    await screen.page.getByText(`Bagefter: ${titleOf("ideas")}`).waitFor();
+  }
   const [{ page }, wall] = [day.lead, day.wall];
   await page.keyboard.press("b");
   await wall.page.getByLabel("Skærmen er sort").waitFor();

@@ -77,6 +77,7 @@ export async function voteBlind(day: Day): Promise<void> {
   const answers = await Promise.all(day.crowd.map((guest) => guest.post("votes", cast)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   await day.wall.page.getByText(`${EVERYBODY} har stemt`).waitFor();
+  await day.wall.page.getByText(/^og \d+ til · bladrer selv$/).waitFor();
   await haveArrived(day, 3 * EVERYBODY);
   for (const { heard } of [day.wall, ...day.phones]) {
     for (const word of RESULT_WORDS) expect(heard().includes(word)).toBe(false);

@@ -1,5 +1,6 @@
 /** Silent writing: private on the wire, kept when the network or the server goes: A9 to A11, A33 and A34. */
 import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { note } from "#db/schema/live.ts";
 import { NOTE_LIMIT } from "#domain/live/agenda.ts";
@@ -11,7 +12,6 @@ import {
   expectClocks,
   forget,
   giveMinutes,
-  goOnTo,
   look,
   onAllScreens,
   openScreen,
@@ -24,15 +24,18 @@ import {
 export const SECRET = "Hemmelig";
 export const OFFLINE = `${SECRET} barriere uden net`;
 const HALF_WRITTEN = "FOA-ambassa";
-export const textOf = (index: number): string => `${SECRET} barriere ${String(index).padStart(2, "0")}`;
+export const textOf = (index: number): string =>
+  `${SECRET} barriere ${String(index).padStart(2, "0")}${ALIKE[index] ?? ""}`;
+/** Anna and Carl, at one table and under one heading, mean the same. */
+const ALIKE: Readonly<Record<number, string>> = { 0: ", vagterne", 2: ", vagtplanen" };
 /** Everybody's, and the one that is written without network. */
 const WRITTEN = EVERYBODY + 1;
 
 /** A9 */
 export async function writeInSecret(day: Day): Promise<void> {
-  await goOnTo(day, "write");
   await onAllScreens(day, /anonymt/i);
   await refuseTooMuch(day);
+  await breakLine(day);
   await Promise.all(
     day.phones.map(async ({ page }, index) => {
       const field = page.getByLabel(/^Din idé/);
@@ -43,6 +46,7 @@ export async function writeInSecret(day: Day): Promise<void> {
       if (index === 0) await page.keyboard.type(textOf(index));
       else await field.fill(textOf(index));
       await page.getByLabel(LANES[index % 2] ?? "").tap();
+      if (index === 0) await sitAtKeyboard(page);
       if (index === 0) await field.press("Enter");
       else await page.getByRole("button", { name: "Tilføj idé" }).tap();
     }),
@@ -61,6 +65,20 @@ export async function writeInSecret(day: Day): Promise<void> {
   await look(day, "written");
 }
 
+/** A finger has no Shift to hold: Enter is for the next line, and sends nothing. */
+async function breakLine(day: Day): Promise<void> {
+  const field = phoneOf(day, "Anna").page.getByLabel(/^Din idé/);
+  await field.fill("Vagter");
+  await field.press("Enter");
+  expect(await field.inputValue()).toBe("Vagter\n");
+}
+
+const sitAtKeyboard = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const asked = window.matchMedia.bind(window);
+    window.matchMedia = (query) => asked(query === "(pointer: coarse)" ? "not all" : query);
+  });
+
 /** Ten thousand characters: what is too much is said while they are typed, and not sent. */
 async function refuseTooMuch(day: Day): Promise<void> {
   const { page } = phoneOf(day, "Anna");
@@ -75,7 +93,7 @@ async function refuseTooMuch(day: Day): Promise<void> {
 }
 
 /** How much each table has written, for the facilitator. */
-async function expectTables({ lead, crowd, phones, db }: Day): Promise<void> {
+async function expectTables({ lead, wall, crowd, phones, db }: Day): Promise<void> {
   const tables = lead.page.getByRole("region", { name: "Borde" });
   const written = db.select({ tableId: note.tableId }).from(note).all();
   expect(written).toHaveLength(crowd.length + phones.length);
@@ -83,6 +101,10 @@ async function expectTables({ lead, crowd, phones, db }: Day): Promise<void> {
     const count = written.filter(({ tableId }) => tableId === `table-${number}`).length;
     const line = tables.getByRole("listitem").filter({ hasText: `Bord ${number}` });
     await line.getByText(`${count} idéer`).waitFor();
+    await wall.page
+      .getByRole("listitem")
+      .filter({ hasText: `Bord ${number}${count}` })
+      .waitFor();
   }
 }
 
@@ -149,7 +171,10 @@ export async function surviveTheKill(day: Day): Promise<void> {
   await expectClocks(day);
   await onAllScreens(day, ASKED.write);
   await day.wall.page.getByText(`${WRITTEN} idéer er skrevet og skjult`).waitFor();
-  await day.lead.page.getByText(`Trin 4 af ${MOMENTS.length}`).first().waitFor();
+  await day.lead.page
+    .getByText(`Trin ${MOMENTS.indexOf("write") + 1} af ${MOMENTS.length}`)
+    .first()
+    .waitFor();
   await phoneOf(day, "Anna").page.getByText("Dine idéer (1)").waitFor();
   expectNothingHeard(day);
   for (const { page } of day.phones) expect(await page.getByText("Serveren svarer ikke lige nu").count()).toBe(0);

@@ -1,0 +1,1 @@
+ALTER TABLE `agenda_item` ADD `spotlight_minutes` integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `workshop_run` ADD `pointed_id` text;
