@@ -9,7 +9,7 @@ export interface Asked<T> {
   readonly failed: WithoutAnswer | null;
 }
 
-const NOTHING = { answer: null, isAsking: false, failed: null };
+const NOTHING = { address: null, answer: null, failed: null };
 
 /**
  * Asks while somebody types, a moment after the last letter; an older answer never replaces a newer one.
@@ -17,24 +17,24 @@ const NOTHING = { answer: null, isAsking: false, failed: null };
  * @param address null while there is nothing to ask
  */
 export function useAsked<T>(address: string | null, pauseMs: number): Asked<T> {
-  const [asked, setAsked] = useState<Asked<T>>(NOTHING);
+  const [asked, setAsked] = useState<Omit<Asked<T>, "isAsking"> & { readonly address: string | null }>(NOTHING);
   useEffect(() => {
     if (address === null) {
       setAsked(NOTHING);
       return;
     }
     const asking = new AbortController();
-    setAsked(({ answer, failed }) => ({ answer, failed, isAsking: true }));
     const timer = setTimeout(async () => {
       const reply = await ask<T>(address, { signal: asking.signal });
       if (asking.signal.aborted) return;
-      if (reply.ok) setAsked({ answer: reply.value, isAsking: false, failed: null });
-      else setAsked({ answer: null, isAsking: false, failed: reply.because });
+      if (reply.ok) setAsked({ address, answer: reply.value, failed: null });
+      else setAsked({ address, answer: null, failed: reply.because });
     }, pauseMs);
     return () => {
       clearTimeout(timer);
       asking.abort();
     };
   }, [address, pauseMs]);
-  return asked;
+  const { answer, failed } = asked;
+  return { answer, failed, isAsking: asked.address !== address };
 }

@@ -3,7 +3,7 @@ import { memo, useState } from "react";
 import { ActorMark } from "#app/components/actor-mark.tsx";
 import { Button, IconButton } from "#app/components/button.tsx";
 import { ComboBox } from "#app/components/combobox.tsx";
-import { useAsked } from "#app/http/use-asked.ts";
+import { NEW_ACTOR, useActorSuggestions } from "#app/components/use-actor-suggestions.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { ActorSuggestion } from "#domain/actor-registry.ts";
 import { tagActor, untagActor } from "#domain/board-doc/commands.ts";
@@ -19,8 +19,6 @@ import { CardSection } from "./card-reading.tsx";
 import { NewActor } from "./new-actor.tsx";
 import { useReturnFocus } from "./use-return-focus.ts";
 
-/** After the last letter. */
-const PAUSE_MS = 120;
 const FIRST_ROLE: ActorRole = "contributor";
 
 export type ActorFieldProps = Pick<InitiativeSnapshot, "id" | "actors">;
@@ -119,28 +117,15 @@ function TaggedActor({ initiativeId, tag }: { readonly initiativeId: string; rea
   );
 }
 
-/** What is typed when nobody in the registry has the name: offered as a new entry. */
-const NEW = "new";
-
 function AddActor({ id, actors, onClose }: ActorFieldProps & { readonly onClose: () => void }) {
   const { t } = useTranslation("card");
-  const { t: word } = useTranslation("vocabulary");
-  const { t: common } = useTranslation("common");
   const [text, setText] = useState("");
   const [creating, setCreating] = useState<string | null>(null);
-  const { answer, failed } = useAsked<{ suggestions: ActorSuggestion[] }>(
-    `/actors/suggest?q=${encodeURIComponent(text)}`,
-    PAUSE_MS,
-  );
-  const suggestions = answer?.suggestions ?? [];
+  const { typed, suggestions, find, empty } = useActorSuggestions(text, true);
   const tag = useTagging({ id, actors });
-  const typed = text.normalize("NFC").trim();
-  const isKnown = suggestions.some(({ name, alias }) =>
-    [name, alias].some((each) => each?.toLowerCase() === typed.toLowerCase()),
-  );
   const choose = (id: string) => {
-    if (id === NEW) return setCreating(typed);
-    const actor = suggestions.find((each) => each.id === id);
+    if (id === NEW_ACTOR) return setCreating(typed);
+    const actor = find(id);
     if (actor === undefined) return;
     tag(actor);
     onClose();
@@ -168,21 +153,8 @@ function AddActor({ id, actors, onClose }: ActorFieldProps & { readonly onClose:
           text={text}
           onTextChange={setText}
           onChoose={choose}
-          emptyText={failed !== null && <span role="alert">{common(`withoutAnswer.${failed}`)}</span>}
-          suggestions={[
-            ...suggestions.map(({ id, name, type, alias }) => ({
-              id,
-              label: name,
-              hint: [word(`actorType.${type}`), ...(alias === null ? [] : [t("actors.formerly", { alias })])].join(
-                " · ",
-              ),
-              icon: <ActorMark type={type} />,
-            })),
-            // Without an answer nobody knows whether the registry has the name.
-            ...(failed === null && typed.length > 1 && !isKnown
-              ? [{ id: NEW, label: t("actors.create", { name: typed }) }]
-              : []),
-          ]}
+          emptyText={empty}
+          suggestions={suggestions}
         />
       </div>
       <CloseButton onPress={onClose} />

@@ -4,21 +4,19 @@ import { Button } from "#app/components/button.tsx";
 import { Chip } from "#app/components/chip.tsx";
 import { ComboBox } from "#app/components/combobox.tsx";
 import { SelectField } from "#app/components/field.tsx";
-import { useAsked } from "#app/http/use-asked.ts";
+import { NEW_ACTOR, useActorSuggestions } from "#app/components/use-actor-suggestions.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { ACTOR_TYPES, type ActorType } from "#domain/actor.ts";
-import type { ActorSuggestion } from "#domain/actor-registry.ts";
 
 export interface ChosenActors {
   readonly known: readonly { readonly id: string; readonly name: string; readonly type: ActorType }[];
   /** Nobody in the registry has the name: its kind has to be said. */
   readonly made: readonly { readonly name: string; readonly type: ActorType }[];
+  /** A new actor whose kind has not been said yet. */
+  readonly naming: string | null;
 }
 
-export const NO_ACTORS: ChosenActors = { known: [], made: [] };
-
-const PAUSE_MS = 120;
-const NEW = "new";
+export const NO_ACTORS: ChosenActors = { known: [], made: [], naming: null };
 
 export interface IdeaActorsProps {
   readonly chosen: ChosenActors;
@@ -29,66 +27,48 @@ export interface IdeaActorsProps {
 export function IdeaActors({ chosen, onChange }: IdeaActorsProps) {
   const { t } = useTranslation("phone");
   const { t: card } = useTranslation("card");
-  const { t: word } = useTranslation("vocabulary");
+  const { known, made, naming } = chosen;
   const [text, setText] = useState("");
-  const [naming, setNaming] = useState<string | null>(null);
-  const typed = text.normalize("NFC").replace(/^@/, "").trim();
-  const { answer } = useAsked<{ suggestions: ActorSuggestion[] }>(
-    typed === "" ? null : `/actors/suggest?q=${encodeURIComponent(typed)}`,
-    PAUSE_MS,
-  );
-  const suggestions = typed === "" ? [] : (answer?.suggestions ?? []);
+  const { typed, suggestions, find, empty } = useActorSuggestions(text, false);
   const choose = (id: string) => {
     setText("");
-    if (id === NEW) return setNaming(typed);
-    const actor = suggestions.find((each) => each.id === id);
-    if (actor === undefined || chosen.known.some((each) => each.id === id)) return;
-    onChange({ ...chosen, known: [...chosen.known, actor] });
+    if (id === NEW_ACTOR) return onChange({ ...chosen, naming: typed });
+    const actor = find(id);
+    if (actor === undefined) return;
+    onChange({ ...chosen, known: [...known.filter((each) => each.id !== id), actor] });
   };
   const without = <T extends { readonly name: string }>(list: readonly T[], name: string) =>
     list.filter((each) => each.name !== name);
   return (
     <div className="grid gap-2 [&_input]:min-h-12 [&_input]:text-base">
-      {/* Another field after each choice: the list of the one before would stand open over what comes below. */}
-      {naming === null && (
+      {naming === null ? (
+        // Another field after each choice: the list of the one before would stand open over what comes below.
         <ComboBox
-          key={chosen.known.length + chosen.made.length}
-          emptyText={typed === "" ? t("idea.actorsHint") : undefined}
+          key={known.length + made.length}
+          emptyText={typed === "" ? t("idea.actorsHint") : empty}
           label={t("idea.actors")}
           placeholder={t("idea.actorsHint")}
           text={text}
           onTextChange={setText}
           onChoose={choose}
-          suggestions={[
-            ...suggestions.map(({ id, name, type, alias }) => ({
-              id,
-              label: name,
-              hint: [word(`actorType.${type}`), ...(alias === null ? [] : [card("actors.formerly", { alias })])].join(
-                " · ",
-              ),
-              icon: <ActorMark type={type} />,
-            })),
-            ...(typed.length > 1 ? [{ id: NEW, label: card("actors.create", { name: typed }) }] : []),
-          ]}
+          suggestions={suggestions}
         />
-      )}
-      {naming !== null && (
+      ) : (
         <NewActorType
           name={naming}
-          onChosen={(type) => {
-            setNaming(null);
-            if (type !== null) onChange({ ...chosen, made: [...chosen.made, { name: naming, type }] });
-          }}
+          onChosen={(type) =>
+            onChange({ ...chosen, naming: null, made: type === null ? made : [...made, { name: naming, type }] })
+          }
         />
       )}
       <div className="flex flex-wrap gap-1.5 empty:hidden">
-        {[...chosen.known, ...chosen.made].map(({ name, type }) => (
+        {[...known, ...made].map(({ name, type }) => (
           <Chip
             key={name}
             icon={<ActorMark type={type} />}
             onRemove={{
               label: card("actors.remove", { name }),
-              run: () => onChange({ known: without(chosen.known, name), made: without(chosen.made, name) }),
+              run: () => onChange({ ...chosen, known: without(known, name), made: without(made, name) }),
             }}
           >
             {name}

@@ -20,6 +20,9 @@ export interface IdeaFormProps {
   readonly onAdded: () => Promise<void>;
 }
 
+/** Unfinished: an actor whose kind has not been said would be left out without a word. */
+type Answer = AddedIdea | "failed" | "unfinished";
+
 const EMPTY = { title: "", profession: "", targetGroup: "", chainLink: "", originId: null as string | null };
 
 /** A title is enough; who takes part and whom it is for make it easier to find. */
@@ -29,12 +32,13 @@ export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
   const { me } = usePhone();
   const [idea, setIdea] = useState(EMPTY);
   const [actors, setActors] = useState<ChosenActors>(NO_ACTORS);
-  const [answer, setAnswer] = useState<AddedIdea | "failed" | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const change = (next: Partial<typeof EMPTY>) => setIdea({ ...idea, ...next });
   // One id until the server has it.
   const id = useRef<string | null>(null);
   const add = async (event: FormEvent) => {
     event.preventDefault();
+    if (actors.naming !== null) return setAnswer("unfinished");
     id.current ??= newId();
     const sent = {
       id: id.current,
@@ -65,6 +69,11 @@ export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
       />
       <SimilarIdeas boardId={boardId} title={idea.title} />
       <IdeaActors chosen={actors} onChange={setActors} />
+      {answer === "unfinished" && actors.naming !== null && (
+        <p role="alert" className="font-medium text-overlap">
+          {t("idea.actorWithoutKind", { name: actors.naming })}
+        </p>
+      )}
       <details>
         <summary className="flex min-h-11 items-center text-primary">
           {t("idea.tags")}
@@ -99,9 +108,10 @@ export function IdeaForm({ boardId, terms, onAdded }: IdeaFormProps) {
   );
 }
 
-function Said({ answer }: { readonly answer: AddedIdea | "failed" | null }) {
+function Said({ answer }: { readonly answer: Answer | null }) {
   const { t } = useTranslation("phone");
-  const first = answer === null || answer === "failed" ? null : answer.first;
+  const added = typeof answer === "string" ? null : answer;
+  const first = added?.first ?? null;
   return (
     <p role="status" className="font-medium empty:hidden">
       {answer === "failed" && t("idea.failed")}
@@ -113,7 +123,7 @@ function Said({ answer }: { readonly answer: AddedIdea | "failed" | null }) {
           </Link>
         </>
       )}
-      {answer !== null && answer !== "failed" && first === null && t("idea.added")}
+      {added !== null && first === null && t("idea.added")}
     </p>
   );
 }

@@ -44,6 +44,7 @@ export default {
     role: "Rolle for {{name}}",
     remove: "Fjern {{name}}",
     isNew: "ny",
+    looking: "Leder i aktørregistret …",
     create: "Opret «{{name}}» som ny aktør",
     createType: "Hvad slags aktør er «{{name}}»?",
     createSubmit: "Opret og tilføj",

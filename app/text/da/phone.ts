@@ -114,6 +114,7 @@ export default {
     title: "Idé",
     actors: "Aktører",
     actorsHint: "@ og navnet, fx @sosu",
+    actorWithoutKind: "Vælg, hvad slags aktør «{{name}}» er, eller annullér.",
     none: "Ikke valgt",
     add: "Sæt idéen på tavlen",
     added: "Idéen står på jeres tavle.",

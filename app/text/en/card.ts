@@ -45,6 +45,7 @@ export default {
     role: "Role of {{name}}",
     remove: "Remove {{name}}",
     isNew: "new",
+    looking: "Looking in the registry of actors …",
     create: "Add “{{name}}” as a new actor",
     createType: "What kind of actor is “{{name}}”?",
     createSubmit: "Create and add",

@@ -117,6 +117,7 @@ export default {
     title: "Idea",
     actors: "Actors",
     actorsHint: "@ and the name, such as @sosu",
+    actorWithoutKind: "Choose what kind of actor “{{name}}” is, or cancel.",
     none: "Not chosen",
     add: "Put the idea on the board",
     added: "The idea stands on your board.",

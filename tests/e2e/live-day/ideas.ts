@@ -53,6 +53,8 @@ export async function tagActors(day: Day): Promise<void> {
   await page.getByRole("option", { name: "Nye Hænder" }).tap();
   // Without its kind it is no actor yet.
   expect(await page.getByRole("button", { name: /Foreningen Nye Hænder/ }).count()).toBe(0);
+  await page.getByRole("button", { name: "Sæt idéen på tavlen" }).tap();
+  await page.getByText("Vælg, hvad slags aktør «Foreningen Nye Hænder» er").waitFor();
   await page.getByRole("combobox", { name: /Nye Hænder/ }).selectOption({ label: "Forening og civilsamfund" });
   await page.getByRole("button", { name: /Foreningen Nye Hænder/ }).waitFor();
   await put(page, IDEAS.intro);
@@ -78,12 +80,31 @@ async function writeTheOthers(day: Day): Promise<void> {
   }
   const { page } = phoneOf(day, "Fie");
   await titleField(page).fill(IDEAS.shared);
+  await chooseWhenAnswered(page);
+  await put(page, IDEAS.shared);
+}
+
+/** While the registry's answer is on its way, an actor that is there is not offered as a new one. */
+async function chooseWhenAnswered(page: Page): Promise<void> {
+  let answerNow = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answerNow = resolve;
+  });
+  await page.route("**/actors/suggest*", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/actors\/suggest/);
   await page.getByRole("combobox", { name: "Aktører" }).fill(BUSY_ACTOR);
+  await asked;
+  await page.getByText("Leder i aktørregistret").waitFor();
+  expect(await page.getByRole("option", { name: /Esbjerg/ }).count()).toBe(0);
+  answerNow();
   await page
     .getByRole("option", { name: /Esbjerg/ })
     .first()
     .tap();
-  await put(page, IDEAS.shared);
+  await page.getByRole("button", { name: /^Fjern .*Esbjerg/ }).waitFor();
 }
 
 async function becomeOnce({ db }: Day, page: Page): Promise<void> {
