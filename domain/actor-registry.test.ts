@@ -19,7 +19,8 @@ test("A1 found by the beginning of its name, in Danish order", () => {
 test("A2 found by alias and former name, and the match says which", () => {
   expect(search("sopu")).toMatchObject([{ entry: { id: "sosu-h" }, alias: "SOPU" }]);
   expect(search("SOSU C")[0]).toMatchObject({ entry: { id: "sosu-h" }, alias: "SOSU C" });
-  expect(search("sosu h")[0]).toMatchObject({ entry: { id: "sosu-h" }, alias: null });
+  expect(search("sosu h")[0]).toMatchObject({ entry: { id: "sosu-h" }, alias: null, isWhole: true });
+  expect(search("sosu")[0]).toMatchObject({ alias: null, isWhole: false });
 });
 
 test("A3 found inside a word, and with aa for å", () => {

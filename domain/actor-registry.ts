@@ -42,6 +42,8 @@ export interface ActorMatch {
   readonly entry: RegistryEntry;
   /** The other name that was found, when it is not the actor's name or short name. */
   readonly alias: string | null;
+  /** The query is one of the actor's names from end to end. */
+  readonly isWhole: boolean;
 }
 
 export interface ActorSearch {
@@ -54,7 +56,7 @@ export interface ActorSearch {
 /** Lower is better: the whole name, its beginning, the beginning of a word in it, the middle of a word. */
 const RANK = { whole: 0, beginning: 1, word: 2, inside: 3 } as const;
 
-interface Candidate extends ActorMatch {
+interface Candidate extends Omit<ActorMatch, "isWhole"> {
   readonly rank: number;
 }
 
@@ -76,7 +78,7 @@ export function searchActors(registry: Registry, { query, limit, near }: ActorSe
   return [...best.values()]
     .sort((a, b) => a.rank - b.rank || distance(a) - distance(b) || byName(a.entry, b.entry))
     .slice(0, limit)
-    .map(({ entry, alias }) => ({ entry, alias }));
+    .map(({ entry, alias, rank }) => ({ entry, alias, isWhole: rank === RANK.whole }));
 }
 
 function bestName(entry: Actor, wanted: string): { name: string; rank: number } | null {
@@ -102,9 +104,7 @@ export const byName = (a: { readonly name: string }, b: { readonly name: string 
 /** The entry that already has this name, so that nobody proposes it twice; null when the name is new. */
 export function findByName(registry: Registry, name: string): RegistryEntry | null {
   const match = searchActors(registry, { query: name, limit: 1 })[0];
-  if (match === undefined) return null;
-  const names = [match.alias ?? match.entry.name, ...namesOf(match.entry)];
-  return names.some((one) => nameKey(one) === nameKey(name)) ? match.entry : null;
+  return match?.isWhole ? match.entry : null;
 }
 
 /** A match as it travels to the field where actors are chosen. */
@@ -116,12 +116,15 @@ export interface ActorSuggestion {
   readonly isNew: boolean;
   /** The former or other name that was typed, or null. */
   readonly alias: string | null;
+  /** What was typed is one of its names from end to end: nobody needs to add it. */
+  readonly isWhole: boolean;
 }
 
-export const toSuggestion = ({ entry, alias }: ActorMatch): ActorSuggestion => ({
+export const toSuggestion = ({ entry, alias, isWhole }: ActorMatch): ActorSuggestion => ({
   id: entry.id,
   name: entry.name,
   type: entry.type,
   isNew: entry.state === "proposed",
   alias,
+  isWhole,
 });

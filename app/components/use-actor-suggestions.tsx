@@ -42,10 +42,7 @@ export function useActorSuggestions(text: string, beforeTyping: boolean): ActorS
     PAUSE_MS,
   );
   const known = answer?.suggestions ?? [];
-  const isKnown = known.some(({ name, alias }) =>
-    [name, alias].some((each) => each?.toLowerCase() === typed.toLowerCase()),
-  );
-  const isNew = answer !== null && !isAsking && !isKnown && typed.length >= SHORTEST_NAME;
+  const isNew = answer !== null && !isAsking && !known.some(({ isWhole }) => isWhole) && typed.length >= SHORTEST_NAME;
   return {
     typed,
     suggestions: [

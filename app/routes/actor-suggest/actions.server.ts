@@ -32,5 +32,5 @@ export async function propose(
   }
   const entry = (await loadRegistry(db)).get(id);
   if (entry === undefined) throw new Error(`Actor ${id} was proposed and is not in the registry.`);
-  return { actor: toSuggestion({ entry, alias: null }), created };
+  return { actor: toSuggestion({ entry, alias: null, isWhole: true }), created };
 }

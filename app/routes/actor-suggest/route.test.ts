@@ -18,9 +18,9 @@ test("`sos` finds SOSU H, and so does a former name", async () => {
   const context = await servicesFor(aRegistry(), "hr");
   const suggested = async (query: string) =>
     (await loader(asking(context, `/actors/suggest?q=${query}`)).then((answer) => answer.json())).suggestions;
-  const sosu = { id: "sosu-h", name: "SOSU H", type: "school", isNew: false, alias: null };
+  const sosu = { id: "sosu-h", name: "SOSU H", type: "school", isNew: false, alias: null, isWhole: false };
   expect(await suggested("sos")).toEqual([sosu]);
-  expect(await suggested("sopu")).toEqual([{ ...sosu, alias: "SOPU" }]);
+  expect(await suggested("sopu")).toEqual([{ ...sosu, alias: "SOPU", isWhole: true }]);
 });
 
 test("a new actor needs name and type only, is marked as new, and who proposed it is written down", async () => {

@@ -171,7 +171,10 @@ export function CloseButton({ onPress }: { readonly onPress: () => void }) {
   );
 }
 
-function useTagging({ id: initiativeId, actors }: ActorFieldProps): (actor: Omit<ActorSuggestion, "alias">) => void {
+function useTagging({
+  id: initiativeId,
+  actors,
+}: ActorFieldProps): (actor: Omit<ActorSuggestion, "alias" | "isWhole">) => void {
   const { session, rememberActor } = useBoard();
   return ({ id, name, type, isNew }) => {
     rememberActor({ id, name, shortName: null, type, isNew });
