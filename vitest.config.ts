@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["{domain,db,app,server,scripts}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
           // Vitest would leave one core free for itself, of two.
           maxWorkers: availableParallelism(),
+          // A machine that does other things besides is no failure.
+          testTimeout: 30_000,
         },
       },
       { test: { name: "realtime", include: ["tests/realtime/**/*.test.ts"], testTimeout: 20_000 } },

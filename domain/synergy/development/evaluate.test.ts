@@ -9,7 +9,7 @@ import unfitted from "./unfitted.json" with { type: "json" };
 import welfare from "./welfare.json" with { type: "json" };
 
 // The strict evaluation fits the weights once for each of 47 kommuner.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const file = development as unknown as LabelledFile;
 const set = setOfFile(file);
