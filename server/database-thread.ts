@@ -45,14 +45,12 @@ export class DatabaseThread {
 
   async #answerOf(worker: Worker): Promise<FileAnswer> {
     const waiting = new AbortController();
-    const ended = once(worker, "exit", { signal: waiting.signal }).then(() => {
-      this.#worker = null;
+    const { signal } = waiting;
+    const ended = once(worker, "exit", { signal }).then(() => {
       throw new Error("The thread of the database file ended.");
     });
     try {
-      const [answer] = (await Promise.race([once(worker, "message", { signal: waiting.signal }), ended])) as [
-        FileAnswer,
-      ];
+      const [answer] = (await Promise.race([once(worker, "message", { signal }), ended])) as [FileAnswer];
       return answer;
     } finally {
       // The thread lives on; nobody waits for its end any more.
@@ -62,6 +60,10 @@ export class DatabaseThread {
 
   #start(): Worker {
     const worker = startThread(SCRIPT, { workerData: this.#file });
+    // Also while nothing is under way: the next work would wait for a thread that is gone.
+    worker.once("exit", () => {
+      if (this.#worker === worker) this.#worker = null;
+    });
     worker.unref();
     return worker;
   }
