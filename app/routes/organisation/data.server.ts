@@ -14,7 +14,7 @@ export interface ListedInvitation
 
 /** People, invitations and boards of one organisation, as far as the person may see them. */
 export async function loadOrganisation(
-  { db, now }: Services,
+  { db, now, rooms }: Services,
   { person, organisation, deleting }: { person: Person; organisation: Organisation; deleting: string | null },
 ) {
   const { id } = organisation;
@@ -42,7 +42,7 @@ export async function loadOrganisation(
     // What the administrator has asked to delete and is told about first.
     deleting: administers
       ? await boardToDelete(
-          db,
+          { db, rooms },
           boards.find((board) => board.id === deleting),
         )
       : null,
@@ -50,9 +50,11 @@ export async function loadOrganisation(
   };
 }
 
-async function boardToDelete(db: Services["db"], board: Board | undefined) {
+async function boardToDelete({ db, rooms }: Pick<Services, "db" | "rooms">, board: Board | undefined) {
   if (board === undefined) return null;
   const { id, workshop } = board;
+  // What was written a moment ago is lost too, and counted.
+  await rooms.settle();
   return { id, workshop, initiatives: (await countInitiatives(db)).get(id) ?? 0 };
 }
 
