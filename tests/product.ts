@@ -85,6 +85,11 @@ export class Product {
     return ended;
   }
 
+  /** The check of everything, which begins with the server, has come to its end: until then findings come one after the other. */
+  async checked(): Promise<void> {
+    await until(() => this.output.includes("checked all initiatives"), 60_000);
+  }
+
   /** Runs a command of the command line on these data. @returns what it printed, parsed */
   async cli<Result = unknown>(...args: string[]): Promise<Result> {
     const options = { cwd: root, env: this.environment, maxBuffer: 64 * 2 ** 20 };

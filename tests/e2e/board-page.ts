@@ -3,7 +3,13 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Product } from "../product.ts";
 
-export const isSaved = (page: Page) => page.locator("[data-save=saved]").waitFor();
+/** What was done just now is saved. The page says so once a frame: until the next one it may speak of what was before. */
+export async function isSaved(page: Page): Promise<void> {
+  const nextFrame = () => page.evaluate(() => new Promise<number>(requestAnimationFrame));
+  await nextFrame();
+  await nextFrame();
+  await page.locator("[data-save=saved]").waitFor();
+}
 export const rows = (page: Page, lane: string): Locator => page.locator(`[data-lane=${lane}] [role=row][data-card]`);
 export const titles = (page: Page, lane: string): Promise<string[]> =>
   page.locator(`[data-lane=${lane}] h3`).allInnerTexts();

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { until } from "../until.ts";
 import { addCard, drawer, editor, holbaekBoard, isSaved, openBoard, rows, titleField, titles } from "./board-page.ts";
-import { expectAccessible, expectNoSidewaysScroll, journey, signIn } from "./harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, journey, signIn, visit } from "./harness.ts";
 
 const { product, person, troubles } = await journey();
 const holbaek = await holbaekBoard(product);
@@ -166,7 +166,7 @@ test("signed out in the middle of a sentence, nothing typed is lost", async () =
   await editor(page).click();
   await page.keyboard.type("Begyndt, ");
   await isSaved(page);
-  await elsewhere.page.goto(`${product.origin}/account`);
+  await visit(elsewhere.page, `${product.origin}/account`);
   await elsewhere.page.getByRole("button", { name: "Log ud overalt" }).click();
   await page.getByText("Du er logget ud.").waitFor();
   await editor(page).filter({ hasText: "Begyndt," }).waitFor();
@@ -213,6 +213,7 @@ test("a card goes to the bin and back, and filter and open card live in the addr
   await page.getByLabel("Søg på tavlen").fill("papirkurven");
   await until(async () => (await page.locator("[data-card]").count()) === 1);
   await page.locator("[role=row]").first().click();
+  await page.waitForURL(/card=/);
   await page.reload();
   await drawer(page).waitFor();
   // What was done a moment ago may come with the document, just after the page.

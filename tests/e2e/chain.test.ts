@@ -1,7 +1,6 @@
 /** A consultant looks at where the kommuner's chains are broken; a kommune begins an idea for a missing link. */
 import { expect, test } from "vitest";
-import { until } from "../until.ts";
-import { expectAccessible, expectNoSidewaysScroll, journey } from "./harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, journey, visit } from "./harness.ts";
 
 const { product, person } = await journey();
 
@@ -14,15 +13,11 @@ test("a group's chains show what is missing, and one kommune's what stands at ea
   const { page } = await person("KL-konsulent");
   const boards = await product.cli<Board[]>("boards");
   const workshop = boards.find(({ municipality }) => municipality.name === "Holbæk")?.workshop.id;
-  await page.goto(`${product.origin}/compare?workshop=${workshop}`);
+  await product.checked();
+  await visit(page, `${product.origin}/compare?workshop=${workshop}`);
   await page.getByRole("link", { name: "Se kæden" }).click();
   await page.waitForURL(/\/chain/);
   const filled = page.getByRole("link", { name: /^Holbæk, .*: \d+ indsats/ });
-  // The check reads the texts beside the server.
-  await until(async () => {
-    await page.reload();
-    return (await filled.count()) > 0;
-  }, 30_000);
   await page.getByText(/mangler mindst ét led/).waitFor();
   await expectAccessible(page);
   const count = Number(await filled.first().textContent());
@@ -38,7 +33,7 @@ test("a group's chains show what is missing, and one kommune's what stands at ea
 
 test("a missing link begins an idea that has its tag", async () => {
   const { page } = await person("HR, Holbæk");
-  await page.goto(`${product.origin}/`);
+  await visit(page, `${product.origin}/`);
   await page.getByRole("link", { name: "Se kæden fra kendskab til fastholdelse" }).first().click();
   const missing = page.getByRole("link", { name: /^Start en idé i leddet / });
   await missing.first().waitFor();

@@ -1,12 +1,12 @@
 /** A facilitator teaches the check a kommune's own word, and takes it back. */
 import { expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, journey } from "./harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, journey, visit } from "./harness.ts";
 
 const { product, person } = await journey();
 
 test("a facilitator finds a concept, sees what a word would match, adds it and takes it back", async () => {
   const { page } = await person("Facilitator");
-  await page.goto(`${product.origin}/check`);
+  await visit(page, `${product.origin}/check`);
   await page.getByRole("link", { name: "Se de ord, tjekket kender" }).click();
   await page.getByLabel("Søg på begreb eller ord").fill("makker");
   await page.getByRole("button", { name: "Søg", exact: true }).click();

@@ -11,10 +11,10 @@ import { until } from "../until.ts";
 const product = await Product.prepare({ template: inject("demoData") });
 afterAll(() => product.close());
 
-/** Starts a program as an operator does, and collects what it says. */
+/** Starts a program as an operator does, and collects what it says; it has ended when it and what it started have said all. */
 function start(command: string, args: string[], environment: NodeJS.ProcessEnv) {
   const child = spawn(command, args, { cwd: root, env: environment });
-  const program = { child, output: "", ended: new Promise<number | null>((resolve) => child.once("exit", resolve)) };
+  const program = { child, output: "", ended: new Promise<number | null>((resolve) => child.once("close", resolve)) };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
       program.output += chunk;
@@ -36,13 +36,8 @@ test("npm run demo serves the demo, says where and how to sign in, and ends in o
   expect((await fetch(`http://localhost:${port}/sign-in`)).status).toBe(200);
   demo.child.kill("SIGTERM");
   await demo.ended;
-  await until(() =>
-    fetch(`http://localhost:${port}/healthz`).then(
-      () => false,
-      () => true,
-    ),
-  );
-  await until(() => demo.output.includes("stopping"));
+  await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow();
+  expect(demo.output).toContain("stopping");
 });
 
 test("npm run demo names a busy port in one line", async () => {

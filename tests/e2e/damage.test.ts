@@ -130,7 +130,7 @@ async function startOn(folder: string, uid?: number) {
   server.stderr.on("data", (chunk) => {
     output += chunk;
   });
-  const code = await new Promise<number | null>((resolve) => server.once("exit", resolve));
+  const code = await new Promise<number | null>((resolve) => server.once("close", resolve));
   return { code, output };
 }
 

@@ -6,7 +6,7 @@ import { openDatabase } from "#db/client.ts";
 import { bringBoardBack, deleteBoard } from "#db/queries/deleted-boards.ts";
 import { until } from "../until.ts";
 import { addCard, holbaekBoard, openBoard } from "./board-page.ts";
-import { expectAccessible, journey } from "./harness.ts";
+import { expectAccessible, journey, visit } from "./harness.ts";
 
 const { product, person, troubles } = await journey();
 const { id, url } = await holbaekBoard(product);
@@ -75,7 +75,7 @@ test("who was away when a board was deleted is told on return, and what they wro
 
 test("the step before deleting can be read, heard and left again", async () => {
   const { page, context } = await person("Administrator, Holbæk");
-  await page.goto(organisation);
+  await visit(page, organisation);
   await page.getByRole("link", { name: /^Slet tavlen/ }).click();
   const question = page.getByRole("heading", { name: /^Skal jeres tavle/ });
   await question.waitFor();

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { openForReading } from "#db/client.ts";
 import { until } from "../until.ts";
 import { addCard, drawer, editor, holbaekBoard, isSaved, openBoard, titleField } from "./board-page.ts";
-import { expectAccessible, journey } from "./harness.ts";
+import { expectAccessible, journey, visit } from "./harness.ts";
 
 const { product, person } = await journey();
 const { id, url } = await holbaekBoard(product);
@@ -44,16 +44,16 @@ const paired = () =>
      where gone_at is null and '${id}' in (a_board_id, b_board_id)`,
   );
 
-/** A card of Holbæk's that the check has paired with another kommune's; its first round goes on after the start. */
+/** A card of Holbæk's that the check has paired with another kommune's. */
 async function pairedCard(): Promise<{ card: string; finding: string }> {
-  await until(async () => paired().length > 0);
+  await product.checked();
   const [found] = paired();
   return found ?? expect.fail("nothing was found for Holbæk");
 }
 
 async function writeMarkerEverywhere(page: Page): Promise<string> {
   const { card, finding } = await pairedCard();
-  await page.goto(`${product.origin}/findings/${finding}`);
+  await visit(page, `${product.origin}/findings/${finding}`);
   await page.getByLabel("Begrundelse eller note").fill(`Aftalt med ${ANSWERED}`);
   await page.getByRole("button", { name: "Aftal møde" }).click();
   await page.getByText(`Aftalt med ${ANSWERED}`).first().waitFor();
@@ -67,7 +67,7 @@ async function writeMarkerEverywhere(page: Page): Promise<string> {
   await page.getByLabel("Skriv en kommentar").press("Control+Enter");
   await page.locator("#comments article").getByText(MARKER).waitFor();
   await isSaved(page);
-  await page.goto(`${url}/history`);
+  await visit(page, `${url}/history`);
   await page.getByLabel("Gem tavlen, som den er nu").fill("Før sletning");
   await page.getByRole("button", { name: "Gem version" }).click();
   await page.getByRole("link", { name: /Se forskelle mellem «Før sletning»/ }).waitFor();
@@ -89,7 +89,7 @@ test("an initiative erased for good stands in no file of the data directory, and
   await drawer(page).getByRole("button", { name: "Læg i papirkurven" }).click();
   await isSaved(page);
   expect(await colleague.page.getByRole("button", { name: "Slet for altid" }).count()).toBe(0);
-  await page.goto(`${url}?bin=1`);
+  await visit(page, `${url}?bin=1`);
   await page.getByRole("button", { name: "Slet for altid" }).click();
   await page.getByRole("alertdialog").getByText(MARKER).waitFor();
   await expectAccessible(page);

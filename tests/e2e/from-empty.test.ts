@@ -1,7 +1,7 @@
 /** Everything the demo shows, made by hand: no demo, no mail, an empty database and the command line for the first person. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, journey, picture } from "./harness.ts";
+import { expectAccessible, journey, picture, visit } from "./harness.ts";
 
 const { product, stranger } = await journey("empty");
 
@@ -31,7 +31,7 @@ async function firstPerson(): Promise<Page> {
   await product.cli("user", "add", "drift@kommune.example", "--name", "Drift", "--role", "system-admin");
   const { url } = await product.cli<{ url: string }>("sign-in-link", "drift@kommune.example");
   const { page } = await stranger();
-  await page.goto(url);
+  await visit(page, url);
   await page.getByRole("main").getByRole("button").click();
   await page.waitForURL(`${product.origin}/`);
   await understand(page);
@@ -45,14 +45,14 @@ async function understand(page: Page): Promise<void> {
 }
 
 async function addMunicipality(page: Page, name: string): Promise<void> {
-  await page.goto(`${product.origin}/organisations`);
+  await visit(page, `${product.origin}/organisations`);
   await page.getByRole("main").getByLabel("Kommune", { exact: true }).selectOption({ label: name });
   await page.getByRole("button", { name: "Tilføj kommunen" }).click();
   await page.getByRole("heading", { name: `${name} Kommune`, level: 1 }).waitFor();
 }
 
 async function addOrganisation(page: Page, name: string): Promise<void> {
-  await page.goto(`${product.origin}/organisations`);
+  await visit(page, `${product.origin}/organisations`);
   await page.getByRole("main").getByLabel("Navn").fill(name);
   await page.getByRole("button", { name: "Tilføj organisationen" }).click();
   await page.getByRole("heading", { name, level: 1 }).waitFor();
@@ -68,18 +68,18 @@ async function inviteAs(page: Page, role: string): Promise<string> {
 /** Somebody new opens the link, makes an account and is signed in by that. */
 async function accept(invitation: string, name: string): Promise<Page> {
   const { page } = await stranger();
-  await page.goto(invitation);
+  await visit(page, invitation);
   await page.getByLabel("Navn").fill(name);
   await page.getByLabel("E-mail").fill(`${name.toLowerCase().replace(/\W+/g, ".")}@kommune.example`);
   await page.getByRole("button", { name: "Tag imod invitationen" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/invitations"));
-  await page.goto(product.origin);
+  await visit(page, product.origin);
   await understand(page);
   return page;
 }
 
 async function makeWorkshop(page: Page, title: string): Promise<void> {
-  await page.goto(`${product.origin}/workshops`);
+  await visit(page, `${product.origin}/workshops`);
   await page.getByLabel("Titel").fill(title);
   await page.getByRole("button", { name: "Opret værkstedet" }).click();
   await page.getByRole("heading", { name: "Deltagere", level: 1 }).waitFor();
@@ -94,7 +94,7 @@ async function inviteToWorkshop(page: Page, municipality: string): Promise<strin
 }
 
 async function openOwnBoard(page: Page): Promise<string> {
-  await page.goto(product.origin);
+  await visit(page, product.origin);
   await page.locator('main a[href^="/boards/"]').first().click();
   await page.waitForURL(/\/boards\//);
   return page.url();

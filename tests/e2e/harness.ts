@@ -126,6 +126,12 @@ export async function signIn(page: Page, origin: string, name: string): Promise<
 /** The page hears keys: a press before that goes to nobody. */
 export const isAlive = (page: Page): Promise<void> => page.locator("html[data-alive]").waitFor({ state: "attached" });
 
+/** Goes there, and waits until the page answers to what is pressed. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await isAlive(page);
+}
+
 function watch(page: Page, origin: string, troubles: string[]): void {
   page.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;

@@ -1,17 +1,16 @@
 /** Going back: to how an initiative was, and to how the whole board was, and back again. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, journey } from "./harness.ts";
+import { isSaved } from "./board-page.ts";
+import { expectAccessible, journey, visit } from "./harness.ts";
 
 const { product, person } = await journey();
 const boards = await product.cli<{ id: string; municipality: { name: string } }[]>("boards");
 const holbaek = boards.find(({ municipality }) => municipality.name === "Holbæk")?.id ?? "";
 const board = `${product.origin}/boards/${holbaek}`;
 
-const isSaved = (page: Page) => page.locator("[data-save=saved]").waitFor();
-
 async function keepVersion(page: Page, name: string): Promise<void> {
-  await page.goto(`${board}/history`);
+  await visit(page, `${board}/history`);
   await page.getByLabel("Gem tavlen, som den er nu").fill(name);
   await page.getByRole("button", { name: "Gem version" }).click();
   await page.getByRole("link", { name: `Se forskelle mellem «${name}» og nu` }).waitFor();
@@ -38,7 +37,7 @@ test("an initiative is taken back to how it was, and the timeline says who did w
   await keepVersion(page, "Før rettelsen");
   const title = await openFirstCard(page);
   await retitle(page, `${title} for alle nye`);
-  await page.goto(`${board}/history`);
+  await visit(page, `${board}/history`);
   await page.getByText("HR, Holbæk · Titel").waitFor();
   await page.getByRole("link", { name: "Se forskelle mellem «Før rettelsen» og nu" }).click();
   await page.locator("ins", { hasText: "for alle nye" }).waitFor();
@@ -57,7 +56,7 @@ test("an administrator takes the whole board back and forth, and open pages foll
   await keepVersion(administrator.page, "Før temadagen");
   const title = await openFirstCard(colleague.page);
   await retitle(colleague.page, `${title} i alle teams`);
-  await administrator.page.goto(`${board}/history`);
+  await visit(administrator.page, `${board}/history`);
   await administrator.page.getByRole("link", { name: "Se forskelle mellem «Før temadagen» og nu" }).click();
   await administrator.page.getByRole("button", { name: "Gendan hele tavlen" }).click();
   await administrator.page.getByText("Tavlen er, som den var.").waitFor();

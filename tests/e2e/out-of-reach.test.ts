@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { until } from "../until.ts";
-import { expectAccessible, isAlive, journey, signIn } from "./harness.ts";
+import { isSaved } from "./board-page.ts";
+import { expectAccessible, journey, signIn, visit } from "./harness.ts";
 
 const { product, person, troubles } = await journey();
 interface Board {
@@ -18,7 +19,7 @@ const brokenOnPurpose = () => troubles.splice(0);
 
 test("typing in the search and in the actor field without network leaves the board standing, with one sentence", async () => {
   const { page, context } = await person("HR, Holbæk");
-  await page.goto(`${product.origin}/boards/${holbaek.id}`);
+  await visit(page, `${product.origin}/boards/${holbaek.id}`);
   await page.locator("[role=row][data-card]").first().click();
   const card = page.locator("aside[aria-label]");
   await card.locator("[contenteditable=true]").waitFor();
@@ -40,15 +41,14 @@ test("typing in the search and in the actor field without network leaves the boa
 
 test("writing a new card without network tells what one's own board has that is like it", async () => {
   const { page, context } = await person("HR, Holbæk");
-  await page.goto(`${product.origin}/boards/${holbaek.id}`);
-  await isAlive(page);
+  await visit(page, `${product.origin}/boards/${holbaek.id}`);
   const fetched = page.waitForResponse((response) => response.url().includes("own-board-check"));
   await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
   const title = page.getByRole("textbox", { name: "Titel på den nye indsats" });
   await title.fill("Fritidsjob på plejehjem for unge fra 9. klasse");
   await (await fetched).finished();
   await title.press("Enter");
-  await page.locator("[data-save=saved]").waitFor();
+  await isSaved(page);
   await product.stop("SIGKILL");
   await page.locator("[data-save=offline]").waitFor();
   await title.fill("Lommepengejob for unge på plejecenter");
@@ -60,8 +60,7 @@ test("writing a new card without network tells what one's own board has that is 
 
 test("who is signed out meanwhile is told so where the answer would stand", async () => {
   const { page, context } = await person("HR, Holbæk");
-  await page.goto(`${product.origin}/workshops`);
-  await isAlive(page);
+  await visit(page, `${product.origin}/workshops`);
   await page.keyboard.press("Control+k");
   const field = page.getByRole("searchbox", { name: "Søg i indsatser og aktører" });
   await field.fill("sosu");
@@ -77,13 +76,10 @@ test("who is signed out meanwhile is told so where the answer would stand", asyn
 const list = `${product.origin}/workshops/${holbaek.workshop.id}/findings`;
 const lines = (page: Page) => page.locator("li[data-finding]");
 
-/** The check runs beside the server; a fresh demo has its findings a moment after the start. */
 async function openFindings(page: Page): Promise<void> {
-  await until(async () => {
-    await page.goto(list);
-    return (await lines(page).count()) > 2;
-  }, 30_000);
-  await isAlive(page);
+  await product.checked();
+  await visit(page, list);
+  await lines(page).nth(2).waitFor();
 }
 
 test("two answers given one after the other are both kept", async () => {

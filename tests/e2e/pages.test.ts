@@ -3,7 +3,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
-import { expectAccessible, expectNoSidewaysScroll, isAlive, journey, picture, type Visitor } from "./harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, isAlive, journey, picture, type Visitor, visit } from "./harness.ts";
 import { LIVE_CODE, openLiveWorkshop } from "./live-data.ts";
 
 const { product, person, stranger } = await journey();
@@ -16,6 +16,7 @@ interface Board {
 const boards = await product.cli<Board[]>("boards");
 const board = boards.find(({ municipality }) => municipality.name === "Holbæk") ?? expect.fail("Holbæk has no board");
 
+await product.checked();
 openLiveWorkshop(product, board.workshop.id, [{ kind: "welcome", title: "Velkomst" }]).close();
 
 /** A place in the live workshop, taken once. */
@@ -23,6 +24,7 @@ async function joined(page: Page): Promise<string> {
   const phone = `/live/${board.workshop.id}`;
   await page.goto(`${product.origin}/join/${LIVE_CODE}`);
   if (new URL(page.url()).pathname === phone) return phone;
+  await isAlive(page);
   await page.locator("input[name=organisation]").first().check();
   await page.locator("input[name=role]").first().check();
   await page.locator("main form button[type=submit]").click();
@@ -128,8 +130,7 @@ describe.each(["da", "en"])("in language %s", (language) => {
   /** The demo speaks Danish to whoever has not chosen. */
   async function speaking({ context, page }: Visitor): Promise<Reader> {
     if (language === "en") {
-      await page.goto(`${product.origin}/privacy`);
-      await isAlive(page);
+      await visit(page, `${product.origin}/privacy`);
       await page.getByRole("button", { name: "English" }).click();
       await page.locator(`html[lang=${language}]`).waitFor();
     }

@@ -41,6 +41,7 @@ test("a link to sign in works, and signing out too", async () => {
 
 test("a finding is answered by its form alone: what is missing is said, the note comes back, the answer stands", async () => {
   const { page, context } = await person("Administrator, Holbæk", withoutScripts);
+  await product.checked();
   const findings = `${product.origin}/workshops/${holbaek.workshop.id}/findings`;
   await page.goto(findings);
   const href = await page.locator('main a[href*="/findings/"]').first().getAttribute("href");

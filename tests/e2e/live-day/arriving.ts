@@ -2,8 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Guest } from "#server/rehearsal/guest.ts";
-import { until } from "../../until.ts";
-import { expectAccessible, expectNoSidewaysScroll, isAlive } from "../harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, isAlive, visit } from "../harness.ts";
 import { MOMENTS, TABLES } from "./agenda.ts";
 import { type Day, EVERYBODY, forget, look, NAMES, openScreen, openStage, PHONE, type Phone, phoneOf } from "./day.ts";
 
@@ -11,11 +10,8 @@ import { type Day, EVERYBODY, forget, look, NAMES, openScreen, openStage, PHONE,
 export async function rehearse(day: Day): Promise<void> {
   const { page } = day.lead;
   await openStage(day, page);
-  // The check of the boards writes rows of its own for a moment after the start.
-  await until(
-    () => page.evaluate(async () => (await (await fetch("/check/progress")).json()).progress === null),
-    30_000,
-  );
+  // The check of the boards writes rows of its own.
+  await day.product.checked();
   const before = rowsOf(day);
   await page.getByRole("button", { name: "Kør en prøve" }).click();
   const outcome = page.getByRole("status").filter({ hasText: /Det gik/ });
@@ -41,8 +37,7 @@ export async function printSheets(day: Day): Promise<void> {
   await page.getByRole("button", { name: "Åbn for deltagere" }).click();
   const code = page.locator("strong").filter({ hasText: /^[A-Z0-9]{4} [A-Z0-9]{4}$/ });
   day.code = ((await code.first().textContent()) ?? "").replace(" ", "");
-  await page.goto(`${day.product.origin}/workshops/${day.workshopId}/live/sheets`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/workshops/${day.workshopId}/live/sheets`);
   const sheets = page.getByRole("article");
   expect(await sheets.count()).toBe(TABLES);
   for (const [index, sheet] of (await sheets.all()).entries()) {
@@ -62,8 +57,7 @@ async function join(day: Day, index: number): Promise<Phone> {
   const { page } = screen;
   const kommune = day.kommuner[index] ?? expect.fail("there is a phone too many");
   const name = NAMES[index] ?? expect.fail("somebody has no name");
-  await page.goto(`${day.product.origin}/join/${day.code}?table=table-${seatOf(index)}`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/join/${day.code}?table=table-${seatOf(index)}`);
   expect(await page.locator("input[type=email]").count()).toBe(0);
   await page.getByLabel("Dit navn").fill(name);
   await page.getByLabel(kommune.name, { exact: true }).tap();
@@ -77,8 +71,7 @@ async function join(day: Day, index: number): Promise<Phone> {
 /** A3 */
 export async function joinByPhone(day: Day): Promise<void> {
   const { page } = await day.stranger(PHONE);
-  await page.goto(`${day.product.origin}/deltag`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/deltag`);
   await page.getByLabel("Kode").fill("hej");
   await page.getByRole("button", { name: "Videre" }).tap();
   await page.getByText("Den kode kender vi ikke").waitFor();
@@ -150,8 +143,7 @@ export async function keepOnesPlace(day: Day): Promise<void> {
 
   await phoneOf(day, "Fie").context.close();
   const { page } = day.second;
-  await page.goto(`${day.product.origin}/workshops/${day.workshopId}/live/participants`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/workshops/${day.workshopId}/live/participants`);
   await page.getByRole("button", { name: "Kode til anden telefon til Fie" }).click();
   await takePlace(day, "Fie", (await page.getByRole("status").locator("strong").textContent()) ?? "");
   await expectAccessible(page);
@@ -162,8 +154,7 @@ export async function keepOnesPlace(day: Day): Promise<void> {
 async function takePlace(day: Day, name: (typeof NAMES)[number], code: string): Promise<void> {
   const screen = await openScreen(day, PHONE);
   const { page } = screen;
-  await page.goto(`${day.product.origin}/join`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/join`);
   await page.getByLabel("Kode").fill(code);
   await page.getByRole("button", { name: "Videre" }).tap();
   await page.waitForURL(`${day.product.origin}/live/${day.workshopId}`);

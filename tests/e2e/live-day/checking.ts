@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { FINDINGS_PER_TABLE } from "#domain/live/dealing.ts";
 import { until } from "../../until.ts";
-import { expectAccessible, isAlive } from "../harness.ts";
+import { isSaved } from "../board-page.ts";
+import { expectAccessible, isAlive, visit } from "../harness.ts";
 import { type Day, goOnTo, look, phoneOf } from "./day.ts";
 import { BUSY_ACTOR } from "./ideas.ts";
 import { PAIR } from "./pausing.ts";
@@ -17,6 +18,10 @@ async function openPair(page: Page): Promise<void> {
   await page.waitForURL(/\/findings\//);
   await isAlive(page);
 }
+
+/** An answer as the page of a pair tells it; there is nothing in its place before. */
+const given = (page: Page, answer: string) =>
+  page.getByRole("region", { name: "Svar", exact: true }).getByText(answer, { exact: true });
 
 /** A25, and A26: the wall counts as soon as both have answered. */
 export async function answerFromBothSides(day: Day): Promise<void> {
@@ -37,11 +42,13 @@ export async function answerFromBothSides(day: Day): Promise<void> {
     await anna.getByRole("button", { name: answer, exact: true }).waitFor();
   }
   await anna.getByRole("button", { name: "Koordinér" }).tap();
+  await given(anna, "Koordinér").waitFor();
   await anna.getByText("Foreslået").first().waitFor();
   expect(await anna.getByText("Bekræftet", { exact: true }).count()).toBe(0);
   await look(day, "proposed");
   await expectAccessible(anna);
   await openPair(carl);
+  await given(carl, "Koordinér").waitFor();
   await carl.getByText("Foreslået").first().waitFor();
   const wall = day.wall.page;
   const before = await answeredOn(wall);
@@ -58,8 +65,7 @@ export async function answerFromBothSides(day: Day): Promise<void> {
 export async function countCoverage(day: Day): Promise<void> {
   const wall = day.wall.page;
   const { page } = await day.person("HR, Helsingør");
-  await page.goto(`${day.product.origin}/workshops/${day.workshopId}/findings`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/workshops/${day.workshopId}/findings`);
   const before = await answeredOn(wall);
   await page.keyboard.press("j");
   await page.keyboard.press("6");
@@ -68,8 +74,7 @@ export async function countCoverage(day: Day): Promise<void> {
   await page.context().close();
   for (const name of ["Anna", "Carl"] as const) {
     const phone = phoneOf(day, name).page;
-    await phone.goto(`${day.product.origin}/live/${day.workshopId}`);
-    await isAlive(phone);
+    await visit(phone, `${day.product.origin}/live/${day.workshopId}`);
     await phone.getByRole("link", { name: "Læs begge" }).first().waitFor();
   }
 }
@@ -87,7 +92,7 @@ export async function beginWhereNothingIs(day: Day): Promise<void> {
 
   const { page } = await day.person("HR, Holbæk");
   const matrix = `${day.product.origin}/compare?workshop=${day.workshopId}&rows=chainLinks&targetGroups=nyansatte`;
-  await page.goto(matrix);
+  await visit(page, matrix);
   const empty = page.getByRole("link", { name: /^Ingen: .*, Holbæk\. Start en idé her$/ });
   const [, link = ""] = (await empty.first().getAttribute("aria-label"))?.match(/^Ingen: (.*), Holbæk/) ?? [];
   await empty.first().click();
@@ -98,7 +103,7 @@ export async function beginWhereNothingIs(day: Day): Promise<void> {
   await expectAccessible(page);
   await field.fill("En idé fra en hvid plet");
   await page.keyboard.press("Enter");
-  await page.locator("[data-save=saved]").waitFor();
+  await isSaved(page);
   // The table counts what has been written down from the board, a moment after it is saved.
   const counted = page.getByRole("link", { name: `${link}, Holbæk: 1` });
   await until(async () => (await page.goto(matrix)) !== null && (await counted.count()) === 1, 15_000);

@@ -1,7 +1,7 @@
 /** The check-out, the end, and what everybody takes home: A31, A32, and names that can go. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, isAlive } from "../harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, isAlive, visit } from "../harness.ts";
 import { PROMISED, titleOf } from "./agenda.ts";
 import { ANSWER, FIRST_STEP, OTHER_PROMISE, OTHER_STEP, PROMISE, QUESTION } from "./agreeing.ts";
 import { type Day, forget, goOnTo, kommuneNamed, look, NAMES, PHONE, phoneOf, post, standing } from "./day.ts";
@@ -153,8 +153,7 @@ export async function takeHome(day: Day): Promise<void> {
 /** Names go when the facilitator has confirmed it, and the guests are out. */
 export async function anonymise(day: Day): Promise<void> {
   const { page } = day.lead;
-  await page.goto(`${day.product.origin}/workshops/${day.workshopId}/retention`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/workshops/${day.workshopId}/retention`);
   await expectAccessible(page);
   await page.getByText("Tavlerne røres ikke").waitFor();
   await page.getByRole("link", { name: "Anonymisér værkstedet" }).click();

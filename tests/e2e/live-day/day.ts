@@ -12,7 +12,7 @@ import { workshopRun } from "#db/schema/live.ts";
 import { compareDanish } from "#domain/danish-order.ts";
 import type { Guest } from "#server/rehearsal/guest.ts";
 import { until } from "../../until.ts";
-import { isAlive, type Journey, journey, picture, signIn, type Visitor } from "../harness.ts";
+import { type Journey, journey, picture, signIn, type Visitor, visit } from "../harness.ts";
 import { ASKED, CO_FACILITATOR, itemOf, type Moment, prepareDay } from "./agenda.ts";
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -174,8 +174,7 @@ export async function look({ lead, wall, phones }: Day, name: string): Promise<v
 
 /** The facilitator's page of the workshop. */
 export async function openStage({ product, workshopId }: Day, page: Page): Promise<void> {
-  await page.goto(`${product.origin}/workshops/${workshopId}/live`);
-  await isAlive(page);
+  await visit(page, `${product.origin}/workshops/${workshopId}/live`);
 }
 
 /** Tables whose content a participant could want to change; without when a facilitator was heard last. */

@@ -126,7 +126,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   await until(async () => {
     await page.keyboard.press("Tab");
     return (await focused()).startsWith(name);
-  });
+  }, 30_000);
 }
 
 /** A16 */

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { until } from "../../until.ts";
-import { expectAccessible, isAlive } from "../harness.ts";
+import { expectAccessible, visit } from "../harness.ts";
 import { ASKED, itemOf, titleOf } from "./agenda.ts";
 import { type Day, expectClocks, goOnTo, look, phoneOf, runOf } from "./day.ts";
 
@@ -62,8 +62,7 @@ async function park(page: Page): Promise<void> {
 /** Table 1 gets by hand what Anna of Billund and Carl of Holbæk, who sit there, can answer; the rest is dealt. */
 export async function givePair(day: Day): Promise<void> {
   const { page } = day.second;
-  await page.goto(`${day.product.origin}/workshops/${day.workshopId}/findings`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/workshops/${day.workshopId}/findings`);
   const ours = page.locator("li[data-finding]").filter({ hasText: PAIR }).filter({ hasText: "Billund" }).first();
   await ours.getByRole("link").first().focus();
   await page.keyboard.press("t");

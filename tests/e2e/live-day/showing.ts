@@ -82,8 +82,9 @@ function sendFrames({ room, frames }: { room: string; frames: readonly number[][
 export async function showLaneByLane(day: Day): Promise<void> {
   const { page } = day.lead;
   await page.getByText(/idéer er ikke vist endnu$/).click();
-  await page.getByRole("listitem").filter({ hasText: HIDDEN }).getByRole("button", { name: "Skjul" }).click();
-  await page.getByText("skjult", { exact: false }).first().waitFor();
+  const hidden = page.getByRole("listitem").filter({ hasText: HIDDEN });
+  await hidden.getByRole("button", { name: "Skjul" }).click();
+  await hidden.getByText("· skjult").waitFor();
   const [first, second] = LANES;
   await page
     .getByRole("button", { name: `Vis «${first}»` })

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { note } from "#db/schema/live.ts";
 import { NOTE_LIMIT } from "#domain/live/agenda.ts";
-import { expectAccessible, expectNoSidewaysScroll, isAlive } from "../harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, isAlive, visit } from "../harness.ts";
 import { ASKED, itemOf, LANES, MOMENTS, TABLES } from "./agenda.ts";
 import {
   type Day,
@@ -186,8 +186,7 @@ export async function replaceTheProjector(day: Day): Promise<void> {
   await day.wall.context.close();
   day.wall = await openScreen(day, WALL);
   const { page } = day.wall;
-  await page.goto(`${day.product.origin}/screen/${day.code}`);
-  await isAlive(page);
+  await visit(page, `${day.product.origin}/screen/${day.code}`);
   await page.getByText(ASKED.write).waitFor();
   await page.getByText(`${WRITTEN} idéer er skrevet og skjult`).waitFor();
   await expectClocks(day);
