@@ -110,8 +110,10 @@ export interface TestClient {
   readonly acknowledged: DurableMessage[];
   /** Topics of the server's notices. */
   readonly notices: Notice[];
-  /** Step-2 and update messages sent. */
+  /** Step-2 and update messages sent on the socket of now. */
   readonly sent: () => number;
+  /** The server has answered for all of them. */
+  readonly isSaved: () => boolean;
   /** The final close code, when the client gave up. */
   readonly closedWith: () => number | null;
   readonly titles: () => string[];
@@ -134,10 +136,12 @@ export function open(
 ): TestClient {
   const { room = ROOM, doc = new Y.Doc(), origin = server.origin } = options;
   let sent = 0;
+  let answeredFor: number | null = null;
   class Socket extends WebSocket {
     constructor(address: string) {
-      // The server counts per socket.
+      // The server counts per socket: what it said on the last one says nothing of this one.
       sent = 0;
+      answeredFor = null;
       super(address, { headers: { cookie: `session=${sessionOf(person)}`, origin } });
     }
     override send(data: Uint8Array) {
@@ -155,7 +159,11 @@ export function open(
   const notices: Notice[] = [];
   provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => notices.push(decodeNotice(decoder) as Notice);
   let closedWith: number | null = null;
-  provider.messageHandlers[MESSAGE.durable] = (_encoder, decoder) => void acknowledged.push(decodeDurable(decoder));
+  provider.messageHandlers[MESSAGE.durable] = (_encoder, decoder) => {
+    const told = decodeDurable(decoder);
+    acknowledged.push(told);
+    answeredFor = told.count;
+  };
   provider.on("closed", ({ code }) => {
     closedWith = code;
   });
@@ -167,6 +175,7 @@ export function open(
     acknowledged,
     notices,
     sent: () => sent,
+    isSaved: () => answeredFor === sent,
     closedWith: () => closedWith,
     titles: () => readBoard(doc).initiatives.map(({ title }) => title),
     add: (id, title = id) => addInitiative(doc, { id, title, status: "idea" }),
@@ -187,5 +196,4 @@ export async function connect(
 }
 
 /** Everything the client has sent is on the server's disk. */
-export const saved = (client: TestClient): Promise<boolean> =>
-  until(() => client.acknowledged.at(-1)?.count === client.sent());
+export const saved = (client: TestClient): Promise<boolean> => until(client.isSaved);
