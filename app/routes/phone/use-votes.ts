@@ -3,7 +3,8 @@ import { ask } from "#app/http/ask.ts";
 import type { Votes, VotesAtHand } from "./votes.server.ts";
 
 export interface Voting {
-  readonly votes: Votes;
+  /** Null until the server has told which there are: a press would be counted from nothing. */
+  readonly votes: Votes | null;
   readonly given: number;
   /** Sets how many a target has. */
   readonly give: (targetId: string, votes: number) => void;
@@ -18,26 +19,42 @@ interface Ballot {
   readonly seat: number | null;
 }
 
+const AGAIN_MS = 2_500;
+
 /** Votes shown at once, and as the server has them once it has answered. */
 export function useVotes({ workshopId, itemId, seat }: Ballot): Voting {
   const address = `/live/${workshopId}/votes`;
-  const [votes, setVotes] = useState<Votes>({});
+  const [votes, setVotes] = useState<Votes | null>(null);
   const [isRefused, setRefused] = useState(false);
   const sending = useRef(Promise.resolve());
   const presses = useRef(0);
   const isWrong = useRef(false);
-  /** What the server has, unless something was pressed since it was asked. */
-  const read = async () => {
-    const at = presses.current;
+  const again = useRef<ReturnType<typeof setTimeout>>();
+  /** What the server has, unless something was pressed since that press. */
+  const read = async (press: number) => {
     const reply = await ask<VotesAtHand>(address);
-    if (!reply.ok || presses.current !== at) return;
+    if (presses.current !== press) return;
+    if (!reply.ok) {
+      again.current = setTimeout(readWhenSent, AGAIN_MS);
+      return;
+    }
     isWrong.current = false;
     setVotes(seat === null ? reply.value.own : (reply.value.seats[seat] ?? {}));
   };
+  const readWhenSent = () => {
+    const press = presses.current;
+    void sending.current.then(() => read(press));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew for another ballot or another seat only
   useEffect(() => {
-    setVotes({});
-    void read();
+    // What comes in answer for the one before is not this one's.
+    presses.current++;
+    setVotes(null);
+    readWhenSent();
+    return () => {
+      presses.current++;
+      clearTimeout(again.current);
+    };
   }, [address, itemId, seat]);
   const send = async (targetId: string, count: number, press: number) => {
     const body = new URLSearchParams({ item: itemId, target: targetId, votes: String(count) });
@@ -45,11 +62,11 @@ export function useVotes({ workshopId, itemId, seat }: Ballot): Voting {
     const reply = await ask(address, { method: "POST", body });
     setRefused(!reply.ok);
     isWrong.current ||= !reply.ok;
-    if (isWrong.current && press === presses.current) await read();
+    if (isWrong.current && press === presses.current) await read(press);
   };
   return {
     votes,
-    given: Object.values(votes).reduce((sum, count) => sum + count, 0),
+    given: Object.values(votes ?? {}).reduce((sum, count) => sum + count, 0),
     isRefused,
     give(targetId, count) {
       const press = ++presses.current;

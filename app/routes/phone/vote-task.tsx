@@ -22,7 +22,7 @@ export function VoteTask() {
   return (
     <div className="grid gap-2.5">
       {isHost && <SeatChoice seat={seat} onChoose={setSeat} />}
-      <BudgetLeft ballot={ballot} voting={voting} />
+      {voting.votes !== null && <BudgetLeft ballot={ballot} voting={voting} />}
       {ballot.targets.length === 0 && <p className="text-base/6">{t("vote.nothing")}</p>}
       <ul className="grid gap-2.5">
         {ballot.targets.map((target) => (
@@ -76,7 +76,7 @@ function Target({ target: { id, text, notes }, ballot, voting }: TargetProps) {
   const { view, item } = usePhone();
   const word = noteWord(item === null ? null : sourceOf(agendaOf(view), item.id));
   const textId = useId();
-  const given = voting.votes[id] ?? 0;
+  const given = voting.votes?.[id] ?? 0;
   const isSpent = voting.given >= ballot.budget;
   return (
     <li className="flex items-center gap-2 rounded-lg border border-line bg-surface py-3 pr-3 pl-3.5">
@@ -103,7 +103,7 @@ function Target({ target: { id, text, notes }, ballot, voting }: TargetProps) {
         type="button"
         aria-label={t("vote.more", { count: given })}
         aria-describedby={textId}
-        disabled={isSpent}
+        disabled={isSpent || voting.votes === null}
         onClick={() => voting.give(id, given + 1)}
         className={`${roundClass} ${given > 0 ? "border-primary bg-primary text-white disabled:opacity-100" : "border-edge bg-surface text-ink"}`}
       >

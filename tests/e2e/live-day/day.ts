@@ -161,6 +161,19 @@ export function post(page: Page, path: string, form: Readonly<Record<string, str
   );
 }
 
+/** From now on what the page asks for there waits. @returns lets it go, and what is asked later too */
+export async function holdBack(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const going = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await going;
+    await route.continue();
+  });
+  return letGo;
+}
+
 const KEEPS_PICTURES = process.env["DAY_PICTURES"] === "1";
 
 /** With `DAY_PICTURES=1`: how the day looks at this moment, to be looked at by eye. */

@@ -5,7 +5,7 @@ import { initiative } from "#db/schema/initiative.ts";
 import { initiativeOrigin, workshopRun } from "#db/schema/live.ts";
 import { LEAD_IS_GONE_MS } from "#domain/live/stage-move.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../harness.ts";
-import { type Day, goOnTo, look, openStage, phoneOf } from "./day.ts";
+import { type Day, goOnTo, holdBack, look, openStage, phoneOf } from "./day.ts";
 
 /** What is voted on together; each from another kommune. */
 export const IDEAS = {
@@ -86,14 +86,7 @@ async function writeTheOthers(day: Day): Promise<void> {
 
 /** While the registry's answer is on its way, an actor that is there is not offered as a new one. */
 async function chooseWhenAnswered(page: Page): Promise<void> {
-  let answerNow = (): void => undefined;
-  const answered = new Promise<void>((resolve) => {
-    answerNow = resolve;
-  });
-  await page.route("**/actors/suggest*", async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answerNow = await holdBack(page, "**/actors/suggest*");
   const asked = page.waitForRequest(/actors\/suggest/);
   await page.getByRole("combobox", { name: "Aktører" }).fill(BUSY_ACTOR);
   await asked;

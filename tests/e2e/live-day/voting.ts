@@ -4,9 +4,9 @@ import { participant, vote } from "#db/schema/live.ts";
 import { PROXY_SEATS } from "#domain/live/participant.ts";
 import type { ShownBallot } from "#domain/live/view.ts";
 import { until } from "../../until.ts";
-import { expectAccessible, expectNoSidewaysScroll } from "../harness.ts";
+import { expectAccessible, expectNoSidewaysScroll, isAlive } from "../harness.ts";
 import { itemOf } from "./agenda.ts";
-import { type Day, EVERYBODY, forget, goOnTo, look, phoneOf, post, standing } from "./day.ts";
+import { type Day, EVERYBODY, forget, goOnTo, holdBack, look, phoneOf, post, standing } from "./day.ts";
 
 const ITEM = itemOf("voteOne");
 /** Of the result alone. */
@@ -42,7 +42,12 @@ export async function voteWithThreeDots(day: Day): Promise<void> {
   await target.getByRole("button", { name: "Tag en prik tilbage" }).tap();
   await page.getByText("Du har 1 prik tilbage").waitFor();
   await haveArrived(day, 2);
+  // Until the server has told which dots are given, another one would take their place.
+  const answerNow = await holdBack(page, "**/votes");
   await page.reload();
+  await isAlive(page);
+  expect(await target.getByRole("button", { name: "Giv en prik mere" }).isDisabled()).toBe(true);
+  answerNow();
   await page.getByText("Du har 1 prik tilbage").waitFor();
   await target.getByRole("button", { name: "Giv en prik mere" }).tap();
   await page.getByText("Du har 0 prikker tilbage").waitFor();
@@ -145,7 +150,8 @@ export async function showKommunerBehind(day: Day): Promise<void> {
     .getByText("Bredt flertal")
     .waitFor();
   for (const { heard } of [day.wall, ...day.phones]) await until(() => heard().includes("hasBroadMajority"));
-  const result = ballotOf(day).result;
+  // The programs hear of it by sockets of their own.
+  const result = await until(() => ballotOf(day).result);
   expect(result).toMatchObject({ voters: EVERYBODY + 6, proxyVotes: 6, municipalities: 8 });
   // The single votes are gone.
   expect(day.db.select().from(vote).all()).toEqual([]);
