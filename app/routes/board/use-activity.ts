@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ask } from "#app/http/ask.ts";
+import { useInOrder } from "#app/http/in-order.ts";
 import type { ActorName, OpenCardFacts } from "./board-data.ts";
 import type { Badges } from "./use-card-views.ts";
 
@@ -22,17 +24,20 @@ export interface LiveActivity extends Activity {
 export function useActivity(boardId: string, loaded: Activity, openCardId: string | null): LiveActivity {
   const [activity, setActivity] = useState(loaded);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const fetchNow = useCallback(async () => {
-    const next = await fetchActivity(boardId, openCardId);
-    if (next !== null) setActivity((before) => withKept(before, next));
-  }, [boardId, openCardId]);
+  const inOrder = useInOrder();
+  const fetchNow = useCallback(() => {
+    const query = openCardId === null ? "" : `?card=${encodeURIComponent(openCardId)}`;
+    const asking = ask<Activity>(`/boards/${boardId}/activity${query}`);
+    // Without network the page goes on with what it knows.
+    void inOrder(asking, (next) => setActivity((before) => withKept(before, next)));
+  }, [inOrder, boardId, openCardId]);
   const refresh = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void fetchNow(), 200 + Math.random() * SPREAD_MS);
+    timer.current = setTimeout(fetchNow, 200 + Math.random() * SPREAD_MS);
   }, [fetchNow]);
   useEffect(() => setActivity((before) => withKept(before, loaded)), [loaded]);
   useEffect(() => {
-    if (openCardId !== null && loaded.card?.id !== openCardId) void fetchNow();
+    if (openCardId !== null && loaded.card?.id !== openCardId) fetchNow();
   }, [openCardId, loaded.card?.id, fetchNow]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return { ...activity, refresh };
@@ -43,14 +48,3 @@ function withKept(before: Activity, next: Activity): Activity {
   return { ...next, badges: kept(before.badges, next.badges), actors: kept(before.actors, next.actors) };
 }
 const kept = <T>(before: T, next: T): T => (JSON.stringify(before) === JSON.stringify(next) ? before : next);
-
-async function fetchActivity(boardId: string, cardId: string | null): Promise<Activity | null> {
-  const query = cardId === null ? "" : `?card=${encodeURIComponent(cardId)}`;
-  try {
-    const response = await fetch(`/boards/${boardId}/activity${query}`);
-    return response.ok ? ((await response.json()) as Activity) : null;
-  } catch {
-    // Without network the page goes on with what it knows.
-    return null;
-  }
-}

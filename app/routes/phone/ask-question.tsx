@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { NoteField } from "#app/components/note-field.tsx";
 import { ask } from "#app/http/ask.ts";
+import { useInOrder } from "#app/http/in-order.ts";
 import { newId } from "#app/live/new-id.ts";
 import { QuestionOutcome } from "#app/live/question-outcome.tsx";
 import { send } from "#app/live/send.ts";
@@ -72,17 +73,12 @@ const NOTHING: OwnQuestions = { asked: [], wanted: [] };
 function useOwnQuestions(view: LiveView, workshopId: string): [OwnQuestions, () => void] {
   const [own, setOwn] = useState(NOTHING);
   const [asked, setAsked] = useState(0);
+  const inOrder = useInOrder();
   const known = JSON.stringify(view.questions);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known and asked is what the effect reacts to
   useEffect(() => {
-    let isGone = false;
-    void ask<OwnQuestions>(`/live/${workshopId}/questions`).then((reply) => {
-      if (!isGone && reply.ok) setOwn(reply.value);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [workshopId, known, asked]);
+    void inOrder(ask<OwnQuestions>(`/live/${workshopId}/questions`), setOwn);
+  }, [inOrder, workshopId, known, asked]);
   return [own, () => setAsked((before) => before + 1)];
 }
 

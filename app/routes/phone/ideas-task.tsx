@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
 import { ask } from "#app/http/ask.ts";
+import { useInOrder } from "#app/http/in-order.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { IdeaForm } from "./idea-form.tsx";
 import type { IdeasAtHand } from "./ideas.server.ts";
@@ -12,10 +13,10 @@ export function IdeasTask() {
   const { me, view } = usePhone();
   const [atHand, setAtHand] = useState<IdeasAtHand | null>(null);
   const address = `/live/${me.workshopId}/ideas`;
+  const inOrder = useInOrder();
   const read = useCallback(async () => {
-    const reply = await ask<IdeasAtHand>(address);
-    if (reply.ok) setAtHand(reply.value);
-  }, [address]);
+    await inOrder(ask<IdeasAtHand>(address), setAtHand);
+  }, [address, inOrder]);
   // Whatever changes in the workshop may be an idea of somebody else's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the view changes
   useEffect(() => void read(), [read, view.ballots]);

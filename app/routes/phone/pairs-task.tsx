@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { KindBadge } from "#app/components/kind-badge.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import { ask } from "#app/http/ask.ts";
+import { useInOrder } from "#app/http/in-order.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { TablePair, TablePairs } from "./pairs.server.ts";
 import { usePhone } from "./phone-context.ts";
@@ -12,14 +13,13 @@ export function PairsTask() {
   const { t } = useTranslation("phone");
   const { me, view } = usePhone();
   const [asked, setAsked] = useState<TablePairs | null>(null);
+  const inOrder = useInOrder();
   const tableId = view.participants[me.id]?.tableId ?? null;
   const check = view.check.now;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew at another table, and when a kommune has answered
   useEffect(() => {
-    void ask<TablePairs>(`/live/${me.workshopId}/pairs`).then((reply) => {
-      if (reply.ok) setAsked(reply.value);
-    });
-  }, [me.workshopId, tableId, check]);
+    void inOrder(ask<TablePairs>(`/live/${me.workshopId}/pairs`), setAsked);
+  }, [inOrder, me.workshopId, tableId, check]);
   if (asked === null) return <p className="text-muted">{t("pairs.reading")}</p>;
   const none = tableId === null ? t("pairs.noTable") : t("pairs.none");
   return (

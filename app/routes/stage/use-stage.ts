@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { showToast } from "#app/components/toast.tsx";
-import { ask, type WithoutAnswer } from "#app/http/ask.ts";
+import { ask, type Reply } from "#app/http/ask.ts";
+import { useInOrder } from "#app/http/in-order.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { HEARTBEAT_MS, type StageRefusal } from "#domain/live/stage-move.ts";
 import type { Beside } from "./beside.server.ts";
@@ -30,21 +31,19 @@ const LOOK_MS = 700;
  */
 export function useStage(workshopId: string, loaded: Beside, written: string): StageHands {
   const [beside, setBeside] = useState(loaded);
+  const inOrder = useInOrder();
   const { t } = useTranslation(["stage", "common"]);
   const address = `/workshops/${workshopId}/live/act`;
   const post = useCallback(
-    async (fields: Readonly<Record<string, string>>) => {
-      const reply = await answerTo(address, fields);
-      if ("beside" in reply) setBeside(reply.beside);
-      return reply;
-    },
-    [address],
+    (fields: Readonly<Record<string, string>>) =>
+      inOrder(answerTo(address, fields), (answer) => setBeside(answer.beside)),
+    [inOrder, address],
   );
   const send = useCallback<Send>(
     async (intent, fields = {}) => {
       const reply = await post({ intent, ...fields });
-      if ("failed" in reply) showToast({ text: t(`common:withoutAnswer.${reply.failed}`) });
-      else if (reply.refused !== null) showToast({ text: t(`refused.${reply.refused}`) });
+      if (!reply.ok) showToast({ text: t(`common:withoutAnswer.${reply.because}`) });
+      else if (reply.value.refused !== null) showToast({ text: t(`refused.${reply.value.refused}`) });
     },
     [post, t],
   );
@@ -59,24 +58,21 @@ export function useStage(workshopId: string, loaded: Beside, written: string): S
     if (seen.current === written) return;
     const look = setTimeout(() => {
       seen.current = written;
-      void ask<Beside>(address).then((reply) => reply.ok && setBeside(reply.value));
+      void inOrder(ask<Beside>(address), setBeside);
     }, LOOK_MS);
     return () => clearTimeout(look);
-  }, [written, address]);
+  }, [inOrder, written, address]);
   return { send, beside };
 }
 
 /** A refused move is an answer too. */
-async function answerTo(
-  address: string,
-  fields: Readonly<Record<string, string>>,
-): Promise<Answer | { readonly failed: WithoutAnswer }> {
+async function answerTo(address: string, fields: Readonly<Record<string, string>>): Promise<Reply<Answer>> {
   try {
     const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
-    if (response.status === 401) return { failed: "signed-out" };
-    if (!response.ok && response.status !== 409) return { failed: "refused" };
-    return (await response.json()) as Answer;
+    if (response.status === 401) return { ok: false, because: "signed-out" };
+    if (!response.ok && response.status !== 409) return { ok: false, because: "refused" };
+    return { ok: true, value: (await response.json()) as Answer };
   } catch {
-    return { failed: "unreachable" };
+    return { ok: false, because: "unreachable" };
   }
 }

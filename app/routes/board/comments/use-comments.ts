@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { ask } from "#app/http/ask.ts";
+import { useInOrder } from "#app/http/in-order.ts";
 import type { BoardComments, CommentAnswer, CommentProblem } from "./shapes.ts";
 
 /** Why a comment is still in its field. */
@@ -15,11 +16,12 @@ export interface Comments extends BoardComments {
 /** The comments of the page and of the card that is open now. */
 export function useComments(boardId: string, openCardId: string | null, loaded: BoardComments): Comments {
   const [comments, setComments] = useState(loaded);
+  const inOrder = useInOrder();
   const address = `/boards/${boardId}/comments`;
   const refresh = useCallback(() => {
     const query = openCardId === null ? "" : `?card=${encodeURIComponent(openCardId)}`;
-    void ask<BoardComments>(address + query).then((reply) => reply.ok && setComments(reply.value));
-  }, [address, openCardId]);
+    void inOrder(ask<BoardComments>(address + query), setComments);
+  }, [inOrder, address, openCardId]);
   useEffect(() => setComments(loaded), [loaded]);
   useEffect(() => {
     if (openCardId !== null && loaded.card?.id !== openCardId) refresh();
@@ -27,13 +29,12 @@ export function useComments(boardId: string, openCardId: string | null, loaded: 
   const post = useCallback<Comments["post"]>(
     async (fields) => {
       const body = new URLSearchParams({ ...fields, card: openCardId ?? "", stay: "yes" });
-      const reply = await ask<CommentAnswer>(address, { method: "POST", body });
+      const asking = ask<CommentAnswer>(address, { method: "POST", body });
+      const reply = await inOrder(asking, (answer) => setComments(answer.comments));
       // What was typed stays in its field, which says so.
-      if (!reply.ok) return "not-sent";
-      setComments(reply.value.comments);
-      return reply.value.problem;
+      return reply.ok ? reply.value.problem : "not-sent";
     },
-    [address, openCardId],
+    [inOrder, address, openCardId],
   );
   return useMemo(() => ({ ...comments, refresh, post }), [comments, refresh, post]);
 }
