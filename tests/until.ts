@@ -2,9 +2,9 @@
  * Waits until `condition` gives something truthy and returns it: the one place where a test lets time pass.
  *
  * @param condition asked every 20 ms; what it throws counts as not yet, and is shown when time is up
- * @param withinMs how long it may take before the test fails
+ * @param withinMs how long it may take before the test fails; less only where it is said how soon something has to be
  */
-export async function until<T>(condition: () => T | Promise<T>, withinMs = 5000): Promise<NonNullable<T>> {
+export async function until<T>(condition: () => T | Promise<T>, withinMs = 15_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const outcome = await attempt(condition);
