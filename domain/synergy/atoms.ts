@@ -1,6 +1,8 @@
 /** Atoms: the single words that the lexicon's forms are made of, and which of them a word in a text fits. */
 import { spelledOut } from "./abbreviations.ts";
+import { hashOf } from "./content-hash.ts";
 import { danishSpellings, deletions, fold, stem, transpositions } from "./normalise.ts";
+import { NumberedHashes, rowsOfNumbers } from "./rows.ts";
 
 /** A form whose first word has been seen, and how surely: less than 1 for a word mended as a typo. */
 export interface AtomHit {
@@ -14,14 +16,40 @@ type AtomKind = "exact" | "word" | "start" | "inside";
 export interface Atoms {
   readonly ids: Map<string, number>;
   readonly byKind: Readonly<Record<AtomKind, Map<string, number>>>;
-  /** Stems and starts of seven letters or more without one letter → the atoms they come from. */
-  readonly nearMisses: Map<string, { literal: string; atom: number }[]>;
+  readonly nearMisses: NearMisses;
+}
+
+/**
+ * Words of seven letters or more by what is left of them without one letter. As numbers: there are sixteen thousand such
+ * remains, and with their letters and a list for each they would take ten times the room.
+ */
+class NearMisses {
+  readonly #remains = new NumberedHashes();
+  /** By number of the remains, the atoms they are left of. */
+  readonly #atoms = rowsOfNumbers();
+  readonly #words = new Map<number, string>();
+
+  add(word: string, atom: number): void {
+    this.#words.set(atom, word);
+    for (const left of [word, ...deletions(word)]) this.#atoms.push(this.#remains.numberOf(hashOf(left)), atom);
+  }
+
+  /** Atoms whose word is written with one letter wrong, missing or too many, the first one right. */
+  *of(word: string): Generator<{ readonly atom: number; readonly length: number }> {
+    for (const left of [word, ...deletions(word)]) {
+      const number = this.#remains.knownNumberOf(hashOf(left));
+      for (const atom of number === undefined ? [] : this.#atoms.rowOf(number)) {
+        const meant = this.#words.get(atom) as string;
+        if (meant[0] === word[0] && isOneEditApart(meant, word)) yield { atom, length: meant.length };
+      }
+    }
+  }
 }
 
 export const emptyAtoms = (): Atoms => ({
   ids: new Map(),
   byKind: { exact: new Map(), word: new Map(), start: new Map(), inside: new Map() },
-  nearMisses: new Map(),
+  nearMisses: new NearMisses(),
 });
 
 const HEAD_LENGTH = 5;
@@ -45,13 +73,7 @@ export function internAtom(atoms: Atoms, word: string): number {
   const atom = atoms.ids.size;
   atoms.ids.set(name, atom);
   atoms.byKind[kind].set(literal, atom);
-  if (kind === "word" && literal.length >= NEAR_MISS_LENGTH) {
-    for (const key of [literal, ...deletions(literal)]) {
-      const list = atoms.nearMisses.get(key);
-      if (list === undefined) atoms.nearMisses.set(key, [{ literal, atom }]);
-      else list.push({ literal, atom });
-    }
-  }
+  if (kind === "word" && literal.length >= NEAR_MISS_LENGTH) atoms.nearMisses.add(literal, atom);
   return atom;
 }
 
@@ -94,13 +116,7 @@ function mendedHits(atoms: Atoms, token: string): readonly AtomHit[] {
   if (swapped.length > 0) return swapped;
   const bare = stem(token);
   const hits = new Map<number, AtomHit>();
-  for (const key of [bare, ...deletions(bare)]) {
-    for (const { literal, atom } of atoms.nearMisses.get(key) ?? []) {
-      if (literal[0] === bare[0] && isOneEditApart(literal, bare)) {
-        hits.set(atom, { atom, length: literal.length, certainty: 0.8 });
-      }
-    }
-  }
+  for (const { atom, length } of atoms.nearMisses.of(bare)) hits.set(atom, { atom, length, certainty: 0.8 });
   return [...hits.values()];
 }
 

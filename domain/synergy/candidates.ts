@@ -33,6 +33,8 @@ export function lot(x: number, y: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
 }
 
+const FILED = 1;
+
 type Note = (kind: Kind, id: string, share: number) => void;
 
 /** Tells everything under which an initiative is filed; some of it more than once. */
@@ -78,7 +80,9 @@ export class CandidateIndex {
   readonly #filed = rowsOfNumbers();
   /** By place, the keys that it is filed under, each with its points. */
   readonly #keys = rowsOfNumbers();
-  readonly #places = new Set<number>();
+  /** By place: `FILED` when it is anybody's candidate. */
+  #filedPlaces = new Uint8Array(1024);
+  #size = 0;
   #lots = new Uint32Array(1024);
   /** Points of each place during one search; 0 between searches. */
   #points = new Uint32Array(1024);
@@ -89,7 +93,9 @@ export class CandidateIndex {
   /** @param ticket a number made from the initiative's key, by which lots are drawn among those who are equally near */
   file(place: number, reading: Reading, ticket: number): void {
     this.#note(place, reading, { ticket, numberOf: (kind, id) => this.#numbers.numberOf(kind, id) });
-    this.#places.add(place);
+    this.#filedPlaces = grown(this.#filedPlaces, place + 1);
+    this.#filedPlaces[place] = FILED;
+    this.#size += 1;
     for (const key of this.#keys.rowOf(place)) this.#filed.push(key >>> POINT_BITS, place);
   }
 
@@ -101,16 +107,29 @@ export class CandidateIndex {
   unfile(place: number): void {
     for (const key of this.#keys.rowOf(place)) this.#filed.takeOut(key >>> POINT_BITS, place);
     this.#keys.clear(place);
-    this.#places.delete(place);
+    this.#filedPlaces[place] = 0;
+    this.#size -= 1;
   }
 
   /** Those to compare with, `itself` apart; at most `CANDIDATE_LIMIT`, those with most points. Among few, all. */
   candidatesOf(place: number, itself: number = place): readonly number[] {
-    if (this.#places.size <= CANDIDATE_LIMIT) return [...this.#places].filter((one) => one !== itself);
+    if (this.#size <= CANDIDATE_LIMIT) return this.#allBut(itself);
     const touched = this.#giveOut(place, itself);
     const best = touched.length <= CANDIDATE_LIMIT ? [...touched] : this.#bestOf(touched, place);
     for (let at = 0; at < touched.length; at += 1) this.#points[touched[at] as number] = 0;
     return best;
+  }
+
+  #allBut(itself: number): number[] {
+    const others: number[] = [];
+    for (
+      let place = this.#filedPlaces.indexOf(FILED);
+      place !== -1;
+      place = this.#filedPlaces.indexOf(FILED, place + 1)
+    ) {
+      if (place !== itself) others.push(place);
+    }
+    return others;
   }
 
   #note(

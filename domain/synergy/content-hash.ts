@@ -15,11 +15,21 @@ export function hashOf(text: string, seed: number = FIRST_SEED): number {
   return value >>> 0;
 }
 
-const inLetters = (hash: number): string => hash.toString(36).padStart(7, "0");
+const LETTERS = 7;
+const BASE = 36;
+const inLetters = (hash: number): string => hash.toString(BASE).padStart(LETTERS, "0");
+
+/** The fingerprint that is made of two numbers. */
+export const contentHashOf = (first: number, second: number): string => inLetters(first) + inLetters(second);
+
+/** The two numbers, from 0 to 2³², that a fingerprint is made of: a tenth of its room. */
+export const numbersOfContentHash = (hash: string): readonly [first: number, second: number] => [
+  Number.parseInt(hash.slice(0, LETTERS), BASE),
+  Number.parseInt(hash.slice(LETTERS), BASE),
+];
 
 /** Short, and the same on every machine; two texts with the same one are the same text. */
-const fingerprint = (text: string): string =>
-  inLetters(hashOf(text, FIRST_SEED)) + inLetters(hashOf(text, SECOND_SEED));
+const fingerprint = (text: string): string => contentHashOf(hashOf(text, FIRST_SEED), hashOf(text, SECOND_SEED));
 
 /** Tags and actors are sets: their order says nothing. */
 const sorted = (values: readonly string[]): readonly string[] => [...values].sort();

@@ -20,7 +20,6 @@ const UNPACKED_AT_ONCE = 512;
 
 interface Unread {
   readonly key: string;
-  readonly hash: string;
   readonly read: () => SynergyInitiative;
 }
 
@@ -83,12 +82,14 @@ class UnpackedInitiative implements SynergyInitiative {
 class UnpackedReading implements Reading {
   readonly #told: Told;
   readonly initiative: UnpackedInitiative;
-  readonly hash: string;
 
   constructor(told: Told, unread: Unread) {
     this.initiative = new UnpackedInitiative(told.looked, unread);
-    this.hash = unread.hash;
     this.#told = told;
+  }
+
+  get hash(): string {
+    return this.#told.hash;
   }
 
   get facets(): Facets {
@@ -127,13 +128,11 @@ export class PackedReadings {
   readonly #told = rowsOfBytes();
   readonly #initiatives = new PackedTexts();
   readonly #keys: string[] = [];
-  readonly #hashes: string[] = [];
   readonly #unpacked = new Map<number, Reading>();
 
   write(place: number, reading: Reading): void {
     this.#unpacked.delete(place);
     this.#keys[place] = reading.initiative.key;
-    this.#hashes[place] = reading.hash;
     // At another place in memory: those who hold the reading before read on in what was written of it.
     this.#told.clear(place);
     this.#told.write(place, this.#writer.write(reading));
@@ -161,7 +160,6 @@ export class PackedReadings {
     const told = readTold(new ByteSource(this.#told.pageOf(place), this.#told.startOf(place)), this.#known);
     const reading = new UnpackedReading(told, {
       key: this.key(place),
-      hash: this.#hashes[place] ?? "",
       read: () => this.initiative(place),
     });
     for (const first of this.#unpacked.keys()) {

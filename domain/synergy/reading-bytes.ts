@@ -2,6 +2,7 @@
 import type { Evidence } from "#domain/finding.ts";
 import type { ActorMention } from "./actors.ts";
 import { type ByteSource, ByteWriter } from "./bytes.ts";
+import { contentHashOf, numbersOfContentHash } from "./content-hash.ts";
 import type { Mention } from "./facets.ts";
 import { type Concept, FACETS, type Facet } from "./lexicon.ts";
 import type { LinkMention, Reading } from "./reading.ts";
@@ -10,7 +11,7 @@ import type { Sense } from "./senses.ts";
 import type { SynergyInitiative } from "./types.ts";
 import type { ContentWord, Word } from "./words.ts";
 
-/** Numbers that a place in the text takes: field, beginning and end. */
+/** Numbers that a place in the text takes: field, beginning and length, which is a byte where the end would be two. */
 const EVIDENCE_SIZE = 3;
 const BANDS = [null, "early", "running"] as const;
 /** What stands in many readings, by number. */
@@ -47,8 +48,9 @@ export class ReadingWriter extends ByteWriter {
     this.#known = known;
   }
 
-  write({ initiative, facets, targets, actors, phase, links, words }: Reading): Uint8Array {
+  write({ initiative, facets, targets, actors, phase, links, words, hash }: Reading): Uint8Array {
     this.length = 0;
+    for (const number of numbersOfContentHash(hash)) this.number(number);
     this.#name(initiative.municipality);
     this.#name(initiative.status ?? "");
     this.list(initiative.activities, (activity) => this.#name(activity));
@@ -70,7 +72,7 @@ export class ReadingWriter extends ByteWriter {
   #evidence([field, from, to]: Evidence): void {
     this.#name(field);
     this.number(from);
-    this.number(to);
+    this.number(to - from);
   }
 
   #mention({ concept, strength, share, evidence }: Mention): void {
@@ -99,9 +101,15 @@ export class ReadingWriter extends ByteWriter {
   }
 }
 
+function readEvidence(source: ByteSource, { names }: Vocabulary): Evidence {
+  const field = names.thing(source.number());
+  const from = source.number();
+  return [field, from, from + source.number()];
+}
+
 /** What a comparison looks at of an initiative; the rest, its texts most of all, is read when somebody asks. */
 export type Looked = Pick<SynergyInitiative, "municipality" | "status" | "activities" | "themes">;
-export type Told = Pick<Reading, "facets" | "targets" | "actors" | "phase" | "links" | "words"> & {
+export type Told = Pick<Reading, "facets" | "targets" | "actors" | "phase" | "links" | "words" | "hash"> & {
   readonly looked: Looked;
 };
 
@@ -133,7 +141,7 @@ class PackedMention implements Mention {
   #read(): readonly Evidence[] {
     const source = this.#source;
     source.at = this.#evidenceAt;
-    return source.list(() => [this.#known.names.thing(source.number()), source.number(), source.number()]);
+    return source.list(() => readEvidence(source, this.#known));
   }
 }
 
@@ -147,7 +155,7 @@ class PackedWord implements ContentWord {
     this.word = known.word(source.number());
     this.#field = known.names.thing(source.number());
     this.#from = source.number();
-    this.#to = source.number();
+    this.#to = this.#from + source.number();
   }
 
   get evidence(): Evidence {
@@ -157,13 +165,14 @@ class PackedWord implements ContentWord {
 
 export function readTold(source: ByteSource, known: Vocabulary): Told {
   const name = (): string => known.names.thing(source.number());
+  const hash = contentHashOf(source.number(), source.number());
   const looked: Looked = {
     municipality: name(),
     status: (name() || null) as Looked["status"],
     activities: source.list(name),
     themes: source.list(name),
   };
-  const evidence = (): Evidence => [name(), source.number(), source.number()];
+  const evidence = (): Evidence => readEvidence(source, known);
   const mention = (): Mention => new PackedMention(source, known);
   const facets = {} as Record<Facet, readonly Mention[]>;
   for (const facet of FACETS) facets[facet] = source.list(mention);
@@ -190,5 +199,6 @@ export function readTold(source: ByteSource, known: Vocabulary): Told {
     phase: band === null ? null : { band, evidence: bandEvidence },
     links,
     words,
+    hash,
   };
 }

@@ -1,7 +1,10 @@
-/** An index of actors that remembers whom a name means: the same few are named by hundreds of initiatives. */
+/**
+ * An index of actors that remembers whom a name means: a kommune's initiatives name the same few, and come one after the
+ * other.
+ */
 import type { ActorIndex } from "./actors.ts";
 
-const REMEMBERED = 20_000;
+const REMEMBERED = 2_000;
 
 export function rememberingActors(index: ActorIndex): ActorIndex {
   const remembered = new Map<string, string | null>();
