@@ -28,24 +28,17 @@ export interface LinkPair {
 
 /** Only the main link of each counts: a mentor mentioned in passing makes no chain. */
 const MAIN_LINK = 0.85;
-export const mainLinks = ({ links }: Reading): readonly LinkMention[] =>
+export const mainLinks = ({ links }: Pick<Reading, "links">): readonly LinkMention[] =>
   links.filter((mention) => mention.strength >= MAIN_LINK * (links[0]?.strength ?? 0));
 
+type Walking = Pick<Reading, "facets" | "targets" | "links">;
+
 /** Whom a means is for when it says so itself; else whom the text names. Leaders are named wherever somebody is received. */
-function walkers({ facets, targets }: Reading): string {
+function walkers({ facets, targets }: Walking): string {
   const own = facets.means[0]?.concept.target ?? "staff-all";
   if (own !== "staff-all") return own;
   return targets.find(({ concept }) => concept.id !== "leaders")?.concept.id ?? own;
 }
-
-const mainFamily = ({ facets }: Reading): string => facets.means[0]?.concept.family ?? "";
-
-/** How surely newcomers walk what an initiative does. */
-const walked = (reading: Reading): number =>
-  OUTSIDE_THE_CHAIN.has(walkers(reading)) ? 0 : (BESIDE_THE_CHAIN[mainFamily(reading)] ?? 1);
-
-const isFor = (people: ReadonlySet<string>, reading: Reading): boolean =>
-  people.has(reading.targets[0]?.concept.id ?? walkers(reading));
 
 /** Who learn what beside a job, and the learners who are others than they. */
 const BESIDE_A_JOB: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -56,20 +49,48 @@ const BESIDE_A_JOB: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Who is taught at a vocational school and who at a college. */
 const TAUGHT: ReadonlySet<string> = new Set(["apprentices", "students"]);
 
-const teachesOthers = (a: Reading, b: Reading): boolean => {
-  const others = BESIDE_A_JOB[mainFamily(a)];
-  return others !== undefined && (isFor(CHILDREN, b) || b.targets.some(({ concept }) => others.has(concept.id)));
-};
+/** What a chain asks of an initiative: found out once, and asked for every initiative that it is compared with. */
+export interface Walk {
+  /** Whom it is for. */
+  readonly people: string;
+  readonly targets: readonly string[];
+  readonly isForChildren: boolean;
+  readonly isForJobseekers: boolean;
+  /** Those who are others than the ones who learn beside their job here; nobody where none do. */
+  readonly otherLearners: ReadonlySet<string> | null;
+  /** How surely newcomers walk what it does. */
+  readonly certainty: number;
+  readonly links: readonly LinkMention[];
+}
 
-const areTaughtApart = (a: Reading, b: Reading): boolean =>
-  TAUGHT.has(walkers(a)) && TAUGHT.has(walkers(b)) && walkers(a) !== walkers(b);
+export function walkOf(reading: Walking): Walk {
+  const people = walkers(reading);
+  const family = reading.facets.means[0]?.concept.family ?? "";
+  const targets = reading.targets.map(({ concept }) => concept.id);
+  const [top = people] = targets;
+  return {
+    people,
+    targets,
+    isForChildren: CHILDREN.has(top),
+    isForJobseekers: JOBSEEKERS.has(top),
+    otherLearners: BESIDE_A_JOB[family] ?? null,
+    certainty: OUTSIDE_THE_CHAIN.has(people) ? 0 : (BESIDE_THE_CHAIN[family] ?? 1),
+    links: mainLinks(reading),
+  };
+}
+
+const teachesOthers = ({ otherLearners }: Walk, b: Walk): boolean =>
+  otherLearners !== null && (b.isForChildren || b.targets.some((id) => otherLearners.has(id)));
+
+const areTaughtApart = (a: Walk, b: Walk): boolean =>
+  a.people !== b.people && TAUGHT.has(a.people) && TAUGHT.has(b.people);
 
 /**
  * School children go to no course for jobseekers nor for the staff; who learns beside a job is no apprentice, and an apprentice
  * no student.
  */
-const neverMeet = (a: Reading, b: Reading): boolean =>
-  (isFor(CHILDREN, a) && isFor(JOBSEEKERS, b)) || teachesOthers(a, b) || areTaughtApart(a, b);
+const neverMeet = (a: Walk, b: Walk): boolean =>
+  (a.isForChildren && b.isForJobseekers) || teachesOthers(a, b) || areTaughtApart(a, b);
 
 /** A course leads to a post when both are for the same people; else it leads to training. */
 function stepBetween(a: ChainLink, b: ChainLink, areSame: boolean): number {
@@ -78,15 +99,17 @@ function stepBetween(a: ChainLink, b: ChainLink, areSame: boolean): number {
 }
 
 /** The links of two initiatives that follow each other, with how surely; null when none do. */
-export function neighbouringLinks(a: Reading, b: Reading): LinkPair | null {
-  const together = neverMeet(a, b) || neverMeet(b, a) ? 0 : walked(a) * walked(b);
+export function neighbouringLinks(a: Walk, b: Walk): LinkPair | null {
+  const together = neverMeet(a, b) || neverMeet(b, a) ? 0 : a.certainty * b.certainty;
   if (together === 0) return null;
-  const areSame = walkers(a) === walkers(b);
-  const pairs = mainLinks(a).flatMap((left) =>
-    mainLinks(b).map((right) => {
+  const areSame = a.people === b.people;
+  let best: LinkPair | null = null;
+  for (const left of a.links) {
+    for (const right of b.links) {
       const certainty = together * (left.certainty * right.certainty);
-      return { value: stepBetween(left.link, right.link, areSame) * certainty, a: left, b: right };
-    }),
-  );
-  return pairs.reduce<LinkPair | null>((best, pair) => (pair.value > (best?.value ?? 0) ? pair : best), null);
+      const value = stepBetween(left.link, right.link, areSame) * certainty;
+      if (value > (best?.value ?? 0)) best = { value, a: left, b: right };
+    }
+  }
+  return best;
 }

@@ -3,7 +3,7 @@
  * initiatives that it rests on. The weights of the reasons add up to the score (SPEC.md R1).
  */
 import type { Evidence, FindingKind, Reason } from "#domain/finding.ts";
-import { neighbouringLinks } from "./chain.ts";
+import { neighbouringLinks, walkOf } from "./chain.ts";
 import type { Mention } from "./facets.ts";
 import {
   bestPair,
@@ -78,7 +78,7 @@ function ofMunicipality(a: Reading, b: Reading): Ground {
 }
 
 function ofLinks(a: Reading, b: Reading): Ground {
-  const pair = neighbouringLinks(a, b);
+  const pair = neighbouringLinks(walkOf(a), walkOf(b));
   if (pair === null) return NOTHING;
   return { params: { linkA: pair.a.link, linkB: pair.b.link }, a: pair.a.evidence, b: pair.b.evidence };
 }

@@ -2,6 +2,7 @@
  * What a comparison needs of an initiative, as numbers: a few hundred bytes that lie together, so that comparing with
  * hundreds of others costs little more than fetching them.
  */
+import { type Walk, walkOf } from "./chain.ts";
 import { isPackage } from "./features.ts";
 import { LetterProducts, LetterTable } from "./letter-table.ts";
 import type { Concept } from "./lexicon.ts";
@@ -40,32 +41,6 @@ export const SHARED_SIZE = 2;
 const UNHEARD_OF = 0xffffffff;
 const PHASES = { early: 1, running: 2 } as const;
 
-const NOTHING_SAID: Reading = {
-  initiative: {
-    key: "",
-    municipality: "",
-    title: "",
-    description: "",
-    professions: [],
-    themes: [],
-    activities: [],
-    targetGroups: [],
-    departments: [],
-    chainLinks: [],
-    status: null,
-    startYear: null,
-    actors: [],
-  },
-  facets: { means: [], target: [], aim: [], staff: [], place: [], phase: [] },
-  actors: [],
-  phase: null,
-  links: [],
-  wording: { letters: [], senses: [] },
-  words: [],
-  targets: [],
-  hash: "",
-};
-
 const nameOfConcept = ({ facet, id }: Concept): string => `${facet}/${id}`;
 const nameOfLink = ({ link, strength, certainty }: LinkMention): string => `${link}:${strength}:${certainty}`;
 
@@ -77,8 +52,8 @@ export class Facts {
   version = 0;
   /** One concept for each name: what two concepts have in common is asked once. */
   readonly conceptOf: Concept[] = [];
-  /** All that a chain asks of a reading, once for those of whom it is the same. */
-  readonly chains: Reading[] = [];
+  /** What a chain asks of a reading, once for those of whom it is the same. */
+  readonly chains: Walk[] = [];
   readonly numbers = rowsOfNumbers();
   readonly senses = new Numbered<string>();
   /** By sense, what having it in common is worth. */
@@ -180,12 +155,7 @@ export class Facts {
     const means = facets.means.slice(0, 1);
     const tops = [...means, ...targets].map(({ concept }) => nameOfConcept(concept));
     const number = this.#chainNumbers.numberOf([...links.map(nameOfLink), ...tops].join(" "));
-    this.chains[number] ??= {
-      ...NOTHING_SAID,
-      links: links.map((link) => ({ ...link, evidence: [] })),
-      facets: { ...NOTHING_SAID.facets, means: means.map((one) => ({ ...one, evidence: [] })) },
-      targets: targets.map((target) => ({ ...target, evidence: [] })),
-    };
+    this.chains[number] ??= walkOf({ facets, targets, links: links.map((link) => ({ ...link, evidence: [] })) });
     return number;
   }
 }

@@ -2,7 +2,7 @@
  * What two initiatives have in common and what sets them apart, as numbers 0–1. Symmetric: every rule asks both sides
  * alike. The evidence behind a number is looked up only when a pair is explained (explain.ts).
  */
-import { neighbouringLinks } from "./chain.ts";
+import { neighbouringLinks, walkOf } from "./chain.ts";
 import type { Mention } from "./facets.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
@@ -172,7 +172,10 @@ export function compare(a: Reading, b: Reading, options: CompareOptions): Featur
     sharedActor: actor,
     sharedActorRelated: actor * Math.max(target, means.same, staff.same * RELATED_BY_STAFF),
     sameMunicipality: municipality,
-    chainTogether: municipality === 1 || crosses ? howMuch(neighbouringLinks(a, b)) * walkedTogether(staff, target) : 0,
+    chainTogether:
+      municipality === 1 || crosses
+        ? howMuch(neighbouringLinks(walkOf(a), walkOf(b))) * walkedTogether(staff, target)
+        : 0,
     packageAgainstMeasure: isPackage(a) === isPackage(b) ? 0 : 1,
   };
 }
