@@ -23,6 +23,35 @@ export const stretchesIn = (evidence: readonly Evidence[], wanted: string): Stre
 export const evidenceOf = (reasons: readonly Reason[], side: "a" | "b"): Evidence[] =>
   speakingFor(reasons).flatMap((reason) => reason[side]);
 
+/** An initiative's text, as far as evidence points into it. */
+export interface ReadText {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** From so many letters on one sees that words begin or end as one; five at the end also have "intern" and "ekstern". */
+const SEEN_IN_COMMON = { beginning: 5, end: 6 };
+
+/** The words that a reason pairs and of which one sees that they belong together: words of one sense need not look alike. */
+export function alikeWords({ a, b }: Reason, [inA, inB]: readonly [ReadText, ReadText]): [a: string, b: string][] {
+  return a.flatMap((evidence, at) => {
+    const other = b[at];
+    const words: [string, string] | null = other === undefined ? null : [wordAt(evidence, inA), wordAt(other, inB)];
+    return words !== null && lookAlike(words[0].toLowerCase(), words[1].toLowerCase()) ? [words] : [];
+  });
+}
+
+const wordAt = ([field, from, to]: Evidence, { title, description }: ReadText): string =>
+  field === "title" || field === "description" ? { title, description }[field].slice(from, to) : "";
+
+function lookAlike(a: string, b: string): boolean {
+  if (a === "" || b === "") return false;
+  const { beginning, end } = SEEN_IN_COMMON;
+  const shortest = Math.min(a.length, b.length);
+  if (shortest >= beginning && a.slice(0, beginning) === b.slice(0, beginning)) return true;
+  return a === b || (shortest >= end && a.slice(-end) === b.slice(-end));
+}
+
 /**
  * Cuts a text into marked and plain stretches. When the text has been changed since, marks may reach beyond its end.
  */

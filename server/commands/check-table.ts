@@ -1,8 +1,8 @@
 /** The pairs that would be shown, as a spreadsheet for somebody who has no server: one line for each, the strongest first. */
 import { toDanishCsv } from "#app/http/danish-csv.server.ts";
 import { i18nOf } from "#app/text/i18n.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
-import { type Evidence, type Reason, speakingFor } from "#domain/finding.ts";
+import { type ReasonSide, type ReasonWords, reasonText, tellingOrder } from "#app/text/reason-text.ts";
+import type { Evidence, Reason } from "#domain/finding.ts";
 import { evidenceInFile, type FileInitiative } from "#domain/synergy/initiative-file.ts";
 import type { ShownPair } from "#domain/synergy/types.ts";
 
@@ -44,8 +44,9 @@ function lineOf(
   [a, b]: readonly [FileInitiative, FileInitiative],
   words: ReasonWords,
 ) {
-  const speaking = speakingFor(reasons);
-  const told = (some: readonly Reason[]) => some.map((reason) => reasonText(reason, words)).join(between);
+  const speaking = tellingOrder(reasons);
+  const told = (some: readonly Reason[]) =>
+    some.map((reason) => reasonText(reason, words, [toldSide(a), toldSide(b)])).join(between);
   const quoted = (side: "a" | "b", row: FileInitiative) =>
     [...new Set(speaking.flatMap((reason) => reason[side].map((evidence) => quote(evidence, row))))].join(between);
   return [
@@ -59,6 +60,12 @@ function lineOf(
     quoted("b", b),
   ];
 }
+
+const toldSide = ({ kommune, title, description }: FileInitiative): ReasonSide => ({
+  municipality: kommune,
+  title,
+  description,
+});
 
 /** The words that a reason rests on, as they stand in the row. */
 function quote(evidence: Evidence, row: FileInitiative): string {

@@ -8,13 +8,15 @@ import { loadRegistry } from "#db/queries/actors.ts";
 import { changedByOthers, fieldChanges, noteVisit, projectedInitiatives } from "#db/queries/board-page.ts";
 import { boardSubject, boardSubjectByRoom, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { type BadgeCounts, countFindingsByInitiative } from "#db/queries/finding-counts.ts";
+import { findInitiative } from "#db/queries/finding-sides.ts";
 import { type FindingSide, findingReasons, listFindings } from "#db/queries/findings.ts";
 import type { InitiativeKey } from "#db/queries/initiative-rows.ts";
 import { type Registry, resolveActorId } from "#domain/actor-registry.ts";
-import { isStanding, type Reason } from "#domain/finding.ts";
+import { isStanding } from "#domain/finding.ts";
 import { readIdeaTags } from "#domain/idea-start.ts";
 import type { InitiativeSnapshot } from "#domain/initiative.ts";
 import { can } from "#domain/permissions.ts";
+import { turned } from "#domain/synergy/explain.ts";
 import { isTag, OPEN_FIELDS, type OpenField, type Term, termsOf } from "#domain/vocabulary.ts";
 import type { ActorName } from "./board-data.ts";
 import { loadComments } from "./comments/data.server.ts";
@@ -101,10 +103,16 @@ async function loadCard({ context, request, boardId }: Asking, boards: readonly 
   const id = new URL(request.url).searchParams.get("card");
   if (id === null) return null;
   const found = await storedFindings(context.db, boards, { boardId, initiativeId: id });
+  const initiative = await findInitiative(context.db, { boardId, initiativeId: id });
+  const own = {
+    municipality: boards.find((board) => board.id === boardId)?.organisation.name ?? "",
+    title: initiative?.title ?? "",
+    description: initiative?.descriptionText ?? "",
+  };
   return {
     id,
     changes: await fieldChanges(context.db, boardId, id),
-    related: await explain(request, context, found),
+    related: await explain(request, context, { found, own }),
   };
 }
 
@@ -117,14 +125,12 @@ async function storedFindings(db: Database, boards: readonly ReadableBoard[], ow
     standing.map(({ id }) => id),
   );
   return standing.map(({ id, kind, strength, a, b }) => {
-    const [other, given] = isOwn(a) ? [b, reasons.get(id) ?? []] : [a, (reasons.get(id) ?? []).map(turned)];
+    const [other, given] = isOwn(a) ? [b, reasons.get(id) ?? []] : [a, turned(reasons.get(id) ?? [])];
     const { boardId, initiativeId, title, status, organisation } = other;
     const municipality = organisation.name;
     return { findingId: id, kind, strength, boardId, initiativeId, municipality, title, status, reasons: given };
   });
 }
-
-const turned = (reason: Reason): Reason => ({ ...reason, a: reason.b, b: reason.a });
 
 /** The board; null when the page that asks is in a room of an earlier generation, whose document lives no more. */
 async function subjectAsked({ context: { db }, request, boardId }: Asking) {

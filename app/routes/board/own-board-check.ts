@@ -124,7 +124,7 @@ export class OwnBoardCheck {
         status: other.status,
         kind,
         strength,
-        why: shortReasons(reasons, words, REASONS).map(asSentence),
+        why: shortReasons(reasons, words, { count: REASONS }).map(asSentence),
         titleMarks,
         passage: titleMarks.length > 0 ? null : passage,
         findingId: null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Services } from "#app/http/load-context.server.ts";
+import type { ReasonSide } from "#app/text/reason-text.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { boardSubject, type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
 import { listFindings } from "#db/queries/findings.ts";
@@ -36,6 +37,8 @@ export const subjectOf = ({ db }: Services, boardId = "") => boardSubject(db, bo
 
 export interface FoundSimilar {
   readonly found: readonly Found[];
+  /** The text being written. */
+  readonly own: ReasonSide;
   /** There are weaker ones that are not told. */
   readonly hasMore: boolean;
 }
@@ -64,7 +67,9 @@ export async function findSimilar(
     municipality: nameOf.get(match.boardId) ?? match.municipality,
     findingId: stored.find(isOf(match))?.id ?? null,
   }));
-  return { found, hasMore: standing.length > shown };
+  const { title, description } = draft;
+  const own = { municipality: nameOf.get(board.id) ?? "", title, description };
+  return { found, own, hasMore: standing.length > shown };
 }
 
 /** What the check found about the card; nothing while it does not exist yet. */

@@ -11,6 +11,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   requireCan(context, "board.read", board);
   const draft = draftShape.safeParse(await request.json().catch(() => null));
   if (!draft.success) throw badRequest();
-  const { found, hasMore } = await findSimilar(context, { draft: draft.data, board, person });
-  return toScript({ related: await explain(request, context, found), hasMore });
+  const { hasMore, ...related } = await findSimilar(context, { draft: draft.data, board, person });
+  return toScript({ related: await explain(request, context, related), hasMore });
 }

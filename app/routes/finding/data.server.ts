@@ -1,5 +1,5 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, reasonText } from "#app/text/reason-text.ts";
+import { isNear, type ReasonWords, reasonText, tellingOrder } from "#app/text/reason-text.ts";
 import { loadRegistry } from "#db/queries/actors.ts";
 import { boardSubject, readableBoards } from "#db/queries/boards.ts";
 import { type Assessment, type KindChange, kindChanges, standingAssessments } from "#db/queries/finding-answers.ts";
@@ -62,6 +62,8 @@ export interface PairParty {
 /** A reason in words; negative weight speaks against. */
 export interface PairReason extends Pick<Reason, "code" | "weight"> {
   readonly text: string;
+  /** What it names is near in both, not the same. */
+  readonly isNear: boolean;
 }
 
 export interface PairPage {
@@ -127,11 +129,7 @@ export async function loadPair(
     b: toSide(finding.b, b, evidenceOf(reasons, "b")),
     rows: compareRows([a, b], reasons, { registry: await loadRegistry(db), language: words.language }),
     phase: comparePhases(a.status, b.status),
-    reasons: reasons.map((reason) => ({
-      code: reason.code,
-      weight: reason.weight,
-      text: reasonText(reason, words),
-    })),
+    reasons: tellPair(finding, [a, b], words),
     parties: partiesOf(finding),
     earlier: earlierAnswers(finding),
     changes: await changesSinceAnswer(db, finding),
@@ -139,6 +137,26 @@ export async function loadPair(
     assessment: (await standingAssessments(db, [id])).get(id) ?? null,
     kindChanges: await kindChanges(db, id),
   };
+}
+
+/** What speaks for it as it is told everywhere, and then what speaks against it. */
+function tellPair(
+  { a, b, reasons }: FindingWithReasons,
+  texts: readonly [InitiativeSnapshot, InitiativeSnapshot],
+  words: ReasonWords,
+): PairReason[] {
+  const side = ({ organisation }: FindingSide, { title, descriptionText }: InitiativeSnapshot) => ({
+    municipality: organisation.name,
+    title,
+    description: descriptionText,
+  });
+  const pair = [side(a, texts[0]), side(b, texts[1])] as const;
+  return [...tellingOrder(reasons), ...reasons.filter(({ weight }) => weight < 0)].map((reason) => ({
+    code: reason.code,
+    weight: reason.weight,
+    text: reasonText(reason, words, pair),
+    isNear: isNear(reason, words),
+  }));
 }
 
 function toSide(

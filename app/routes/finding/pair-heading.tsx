@@ -20,7 +20,11 @@ const SAME = {
 const isSame = (code: string): code is keyof typeof SAME => Object.hasOwn(SAME, code);
 
 const sameThings = (reasons: readonly PairReason[]) => [
-  ...new Set(reasons.filter(({ weight }) => weight > 0).flatMap(({ code }) => (isSame(code) ? [SAME[code]] : []))),
+  ...new Set(
+    reasons
+      .filter(({ weight, isNear }) => weight > 0 && !isNear)
+      .flatMap(({ code }) => (isSame(code) ? [SAME[code]] : [])),
+  ),
 ];
 
 /** What kind of finding, how strong, how far it is, and the short reason. */

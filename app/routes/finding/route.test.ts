@@ -56,7 +56,7 @@ test("both kommuner answer and the pair is confirmed; each answer brings one bac
 test("the words that the check rests on are marked, and reasons are words", async () => {
   const { pair } = await open(aPair(), "facilitator");
   expect(pair.a.title).toEqual({ text: "Samskabende teams", marks: [[12, 17]] });
-  expect(pair.reasons[0]?.text).toBe("teksterne bruger de samme ord");
+  expect(pair.reasons[0]?.text).toBe("ord går igen: «teams»");
   expect(pair.phase).toBe("a-ahead");
   expect(pair.answersFor).toEqual([]);
 });

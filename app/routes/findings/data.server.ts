@@ -1,7 +1,7 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
+import { tellReasons } from "#app/http/told-reasons.server.ts";
+import type { ReasonWords } from "#app/text/reason-text.ts";
 import { type ChangedSide, changesSinceAnswer } from "#db/queries/finding-sides.ts";
-import { findingReasons } from "#db/queries/findings.ts";
 import {
   loadWorkshopFindings,
   ownOrganisations,
@@ -105,11 +105,7 @@ export async function loadFindingList(
   const order = view.order ?? usualOrder(ownIds);
   const shown = showFindings(findings, { ...view, order }, { ownIds });
   const onPage = shown.slice(0, limit);
-  const reasons = await findingReasons(
-    db,
-    onPage.map(({ id }) => id),
-  );
-  const reasonsOf = (id: string) => shortReasons(reasons.get(id) ?? [], words, REASONS_SHOWN);
+  const reasons = await tellReasons({ db }, onPage, { words, count: REASONS_SHOWN });
   return {
     view,
     order,
@@ -122,7 +118,7 @@ export async function loadFindingList(
       onPage.map(async (finding) => ({
         ...toRow(finding, ownIds),
         mayAssess: found.assesses && !ownIds.some((own) => isOf(finding, own)),
-        reasons: reasonsOf(finding.id),
+        reasons: reasons.get(finding.id) ?? [],
         changed: finding.decision.changedSince ? await changesSinceAnswer(db, finding) : null,
       })),
     ),

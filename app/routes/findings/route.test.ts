@@ -120,7 +120,7 @@ test("what is not suggested although words recur is told with what speaks agains
     {
       a: { title: "intro", municipality: "Billund" },
       b: { title: "teams", municipality: "Holbæk" },
-      against: expect.stringContaining("forskellige målgrupper: ledige og ny"),
+      against: expect.stringContaining("forskellige målgrupper: «ledige» og «ny"),
     },
   ]);
   expect(asked.sort()).toEqual(["billund", "billund", "holbaek", "holbaek"]);

@@ -1,6 +1,7 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
-import { type FindingSide, findingReasons } from "#db/queries/findings.ts";
+import { tellReasons } from "#app/http/told-reasons.server.ts";
+import type { ReasonWords } from "#app/text/reason-text.ts";
+import type { FindingSide } from "#db/queries/findings.ts";
 import { loadWorkshopFindings } from "#db/queries/workshop-findings.ts";
 import type { FindingKind } from "#domain/finding.ts";
 import { coverage, readFindingView, showFindings } from "#domain/finding-list.ts";
@@ -45,10 +46,7 @@ export async function loadAcross({ db }: Pick<Services, "db">, asking: Asking): 
   const view = { ...readFindingView(new URLSearchParams()), order: "value" as const };
   const waiting = showFindings(inside, view, { ownIds: [] });
   const first = waiting.slice(0, SHOWN);
-  const reasons = await findingReasons(
-    db,
-    first.map((finding) => finding.id),
-  );
+  const reasons = await tellReasons({ db }, first, { words, count: REASONS_SHOWN });
   return {
     workshop: { id, title },
     waiting: waiting.length,
@@ -58,7 +56,7 @@ export async function loadAcross({ db }: Pick<Services, "db">, asking: Asking): 
       kind: finding.kind,
       a: toSide(finding.a),
       b: toSide(finding.b),
-      reasons: shortReasons(reasons.get(finding.id) ?? [], words, REASONS_SHOWN),
+      reasons: reasons.get(finding.id) ?? [],
     })),
   };
 }

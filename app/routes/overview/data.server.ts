@@ -1,9 +1,10 @@
 import type { CurrentSession, Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
+import { tellReasons } from "#app/http/told-reasons.server.ts";
+import type { ReasonWords } from "#app/text/reason-text.ts";
 import { lastVisitAt } from "#db/queries/board-page.ts";
 import { newestInitiatives, summariseBoards } from "#db/queries/board-summaries.ts";
 import { type ReadableBoard, readableBoards } from "#db/queries/boards.ts";
-import { type Finding, findingReasons, listFindings } from "#db/queries/findings.ts";
+import { type Finding, listFindings } from "#db/queries/findings.ts";
 import { listOrganisations } from "#db/queries/organisations.ts";
 import { readableWorkshops } from "#db/queries/workshops.ts";
 import { isOpen, isStanding } from "#domain/finding.ts";
@@ -30,7 +31,7 @@ export async function loadOverview({ db, now }: Services, { person }: CurrentSes
   const othersBoards = boards.filter(({ organisation }) => !ownIds.has(organisation.id)).map(({ id }) => id);
   const since = { recent: at - RECENT_MS, lastVisit: await lastVisitAt(db, { personId: person.id, now: at }) };
   const first = waiting.slice(0, WAITING_SHOWN);
-  const reasons = await reasonsFor({ db }, first, words);
+  const reasons = await tellReasons({ db }, first, { words, count: REASONS_SHOWN });
   const workshops = await workshopsOf({ db }, { person, boards, at });
   const lookedAfter = own.length === 0 ? workshops.next : null;
   return {
@@ -92,15 +93,6 @@ async function ownBoards({ db }: Db, findings: readonly Finding[], own: readonly
 const EMPTY_BOARD = { initiatives: 0, actors: 0, lanes: { idea: 0, trial: 0, running: 0, finished: 0 } };
 
 const touches = ({ a, b }: Finding, boardId: string): boolean => a.boardId === boardId || b.boardId === boardId;
-
-/** The two reasons that say most for a finding, in words. */
-async function reasonsFor({ db }: Db, shown: readonly Finding[], words: ReasonWords) {
-  const reasons = await findingReasons(
-    db,
-    shown.map(({ id }) => id),
-  );
-  return new Map([...reasons].map(([id, list]) => [id, shortReasons(list, words, REASONS_SHOWN)]));
-}
 
 /** What other kommuner answered lately about the person's own initiatives, newest first. */
 function answersIn(

@@ -1,6 +1,7 @@
 import type { Services } from "#app/http/load-context.server.ts";
-import { type ReasonWords, shortReasons } from "#app/text/reason-text.ts";
-import { type FindingSide, findingReasons } from "#db/queries/findings.ts";
+import { tellReasons } from "#app/http/told-reasons.server.ts";
+import type { ReasonWords } from "#app/text/reason-text.ts";
+import type { FindingSide } from "#db/queries/findings.ts";
 import { findRun } from "#db/queries/live/run.ts";
 import { loadWorkshopFindings, type WorkshopFinding } from "#db/queries/workshop-findings.ts";
 import { readFindingView, showFindings } from "#domain/finding-list.ts";
@@ -24,10 +25,7 @@ export async function loadReport(
     organisationId === null
       ? all
       : all.filter(({ a, b }) => [a, b].some(({ organisation }) => organisation.id === organisationId));
-  const reasons = await findingReasons(
-    db,
-    inside.map(({ id }) => id),
-  );
+  const reasons = await tellReasons({ db }, inside, { words });
   const mayName = organisationId === null && mayNamePeople(db, workshopId);
   const toReport = (finding: WorkshopFinding): ReportFinding => ({
     id: finding.id,
@@ -35,7 +33,7 @@ export async function loadReport(
     strength: finding.strength,
     a: toSide(finding.a),
     b: toSide(finding.b),
-    reasons: shortReasons(reasons.get(finding.id) ?? [], words),
+    reasons: reasons.get(finding.id) ?? [],
     answers: answersOf(finding).map((each) => (mayName ? each : { ...each, personName: null })),
   });
   const section = (progress: ReportSection) =>
