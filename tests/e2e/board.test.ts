@@ -101,6 +101,7 @@ test("a title like another kommune's brings that one up while it is written, wit
   await page.getByRole("button", { name: "Ny indsats", exact: true }).click();
   await page.getByLabel("Titel på den nye indsats").fill("Brobygning: elever fra 8. klasse besøger SOSU-skolen");
   await page.getByText("Ligner noget, andre er i gang med").waitFor();
+  await page.getByRole("status").getByText("Samme middel: brobygning og klassebesøg").first().waitFor();
   await page.keyboard.press("Enter");
   await page.locator("[role=row]", { hasText: "Brobygning: elever" }).click();
   const related = page.locator("section", { has: page.locator("#related-heading") });
