@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { LinkButton } from "#app/components/button.tsx";
 import { useServerNow } from "#app/live/server-clock.ts";
 import { useLiveView } from "#app/live/use-live-view.ts";
@@ -25,6 +25,7 @@ export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
   const stage = view.stage.now;
   const isAway = useIsAway(isConnected);
   useTextSize();
+  useBeginAtTop(item?.id ?? stage?.state);
   const phone = useMemo<Phone | null>(
     () => (stage === undefined ? null : { view, stage, me, item, own, agreements, now }),
     [view, stage, me, item, own, agreements, now],
@@ -48,6 +49,16 @@ export function PhoneScreen({ loaded }: { readonly loaded: PhoneData }) {
       </div>
     </PhoneProvider>
   );
+}
+
+/** A new task is read from its beginning, however far down in the one before somebody was. */
+function useBeginAtTop(task: string | undefined): void {
+  const shown = useRef(task);
+  useEffect(() => {
+    if (shown.current === task) return;
+    shown.current = task;
+    window.scrollTo({ top: 0, behavior: "instant" });
+  }, [task]);
 }
 
 /** What the facilitator asks everybody to look at, above one's own task. */

@@ -17,8 +17,11 @@ const ballotOf = ({ crowd }: Day): ShownBallot =>
 
 /** A17: everybody gives three; a fourth is refused, by the page and by the server. */
 export async function voteWithThreeDots(day: Day): Promise<void> {
-  await goOnTo(day, "voteOne");
   const { page } = phoneOf(day, "Anna");
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await goOnTo(day, "voteOne");
+  await until(() => page.evaluate(() => window.scrollY === 0));
   const [first] = ballotOf(day).targets;
   const target = page
     .getByRole("listitem")
