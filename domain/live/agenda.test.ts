@@ -20,7 +20,13 @@ test("nothing was written before the first ballot of an agenda that begins with 
   expect(sourceOf(agenda, "unknown")).toBeNull();
 });
 
-test("what is written at the check-out is an answer; what is written elsewhere, and what is made of it, are ideas", () => {
-  const words = agenda.map(({ id }) => noteWord(sourceOf(agenda, id)));
-  expect(words).toEqual([...Array(8).fill("idea"), "reply"]);
+test("what is written is an idea where the title or the question asks for one, and an answer elsewhere", () => {
+  const wordOf = (kind: PhaseKind, title: string, prompt: string) => noteWord({ kind, title, prompt });
+  expect(wordOf("silent-writing", "Skriv hver for sig", "Hvad står i vejen hos jer?")).toBe("reply");
+  expect(wordOf("silent-writing", "Skriv hver for sig", "Hvilke idéer har I?")).toBe("idea");
+  expect(wordOf("silent-writing", "Ideas", "")).toBe("idea");
+  expect(wordOf("silent-writing", "Tænk nyt sammen", "Hvad kan vi gøre sammen, som ingen kan alene?")).toBe("idea");
+  expect(wordOf("silent-writing", "Skriv hver for sig", "Hvad har vi i Videbæk brug for?")).toBe("reply");
+  expect(wordOf("check-out", "Tjek-ud", "Hvilken idé tager du med?")).toBe("reply");
+  expect(noteWord(null)).toBe("reply");
 });

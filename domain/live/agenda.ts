@@ -87,9 +87,12 @@ const WORKS_ON_NOTES: ReadonlySet<PhaseKind> = new Set(["reveal", "grouping", "v
 
 export type NoteWord = "idea" | "reply";
 
-/** What a note is called where people read it: what somebody says of the day is no idea. */
-export const noteWord = (source: Pick<AgendaItem, "kind"> | null): NoteWord =>
-  source?.kind === "check-out" ? "reply" : "idea";
+const ASKS_FOR_IDEAS =
+  /\bid(?:é|ea)|\b(?:kan|kunne|skal|vil) vi (?:gøre|prøve)|\b(?:can|could|shall|will) we (?:do|try)/iu;
+
+/** What a note is called where people read it: an idea where the item asks for ideas; a barrier, a wish or a farewell is an answer. */
+export const noteWord = (source: Pick<AgendaItem, "kind" | "title" | "prompt"> | null): NoteWord =>
+  source?.kind === "silent-writing" && ASKS_FOR_IDEAS.test(`${source.title} ${source.prompt}`) ? "idea" : "reply";
 
 /** Somebody talks and nothing is shown beside it: the hall listens and asks. */
 export const isTalk = ({ kind, indicators }: Pick<AgendaItem, "kind" | "indicators">): boolean =>

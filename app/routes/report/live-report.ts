@@ -1,6 +1,5 @@
 /** What a live workshop brought about, as its report tells it: made of what everybody saw, so that nothing hidden can be in it. */
 import { originText } from "#app/live/origins.ts";
-import { noteWord } from "#domain/live/agenda.ts";
 import type { BallotResult } from "#domain/live/ballot.ts";
 import type { CommitmentStatus } from "#domain/live/commitment.ts";
 import { byVotes, owed } from "#domain/live/question.ts";
@@ -72,7 +71,7 @@ export function makeLiveReport(view: LiveView, options: LiveReportOptions): Live
 
 const ideasOf = ({ agenda, notes }: LiveView, kommune: string): string[] =>
   Object.values(notes)
-    .filter(({ organisationId, itemId }) => organisationId === kommune && noteWord(agenda[itemId] ?? null) === "idea")
+    .filter(({ organisationId, itemId }) => organisationId === kommune && agenda[itemId]?.kind !== "check-out")
     .map(({ text }) => text);
 
 function repliesOf(view: LiveView, { organisationId: kommune }: LiveReportOptions): LiveReport["replies"] {
@@ -80,7 +79,7 @@ function repliesOf(view: LiveView, { organisationId: kommune }: LiveReportOption
     .filter(({ organisationId }) => kommune === null || organisationId === kommune)
     .sort((a, b) => (a.order < b.order ? -1 : 1));
   return agendaOf(view)
-    .filter((item) => noteWord(item) === "reply")
+    .filter(({ kind }) => kind === "check-out")
     .flatMap(({ id, title, prompt, lanes }) =>
       [...lanes, { id: null, title: prompt || title }].map((lane) => ({
         heading: lane.title,

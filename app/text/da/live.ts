@@ -14,7 +14,7 @@ export default {
     "check-out": "Tjek-ud",
     break: "Pause",
   },
-  /** What people call what they write: an answer where the workshop checks out, an idea elsewhere. */
+  /** What people call what they write: an idea where the item asks for ideas, an answer elsewhere. */
   note: {
     idea: {
       field: "Din idé",

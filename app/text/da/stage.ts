@@ -24,7 +24,7 @@ export default {
   joinedPeople: {
     heading: "Deltagere",
     below:
-      "Er en telefon gået død, så lav en kode. Den, der skriver den på /join på en anden telefon, får pladsen med idéer og stemmer.",
+      "Er en telefon gået død, så lav en kode. Den, der skriver den på /join på en anden telefon, får pladsen med svar og stemmer.",
     none: "Ingen er kommet med endnu.",
     offer: "Kode til anden telefon",
     offerTo: "Kode til anden telefon til {{name}}",
@@ -78,9 +78,9 @@ export default {
   ready_one: "{{count}} af {{of}} er klar",
   ready_other: "{{count}} af {{of}} er klar",
   groupFirst_one:
-    "{{count}} idé er ikke i en gruppe. Saml dem, der siger det samme, før I stemmer: ellers deler de stemmerne.",
+    "{{count}} er ikke i en gruppe. Saml dem, der siger det samme, før I stemmer: ellers deler de stemmerne.",
   groupFirst_other:
-    "{{count}} idéer er ikke i en gruppe. Saml dem, der siger det samme, før I stemmer: ellers deler de stemmerne.",
+    "{{count}} er ikke i en gruppe. Saml dem, der siger det samme, før I stemmer: ellers deler de stemmerne.",
   pressTwice: "Tryk to gange for at gå videre nu.",
   notReady: "Mangler: {{who}}. Tryk igen for at gå videre nu.",
   withoutTable: "uden bord",

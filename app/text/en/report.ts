@@ -7,7 +7,7 @@ export default {
   about:
     "Decisions, agreements, votes, new initiatives, what was parked and asked, as it stood when the workshop was closed; the status of agreements and the answers are the latest. What was hidden is not in it.",
   aboutEdition:
-    "This edition shows {{municipality}}'s own agreements, ideas and initiatives, and what all decided together.",
+    "This edition shows {{municipality}}'s own agreements, answers and initiatives, and what all decided together.",
   notClosed: "The workshop is not closed yet: what is added comes in here.",
   docx: "Download for Word",
   choose: "Editions",
@@ -19,11 +19,11 @@ export default {
   parked: "Parked",
   questions: "Questions and answers",
   attendance: "Who was here",
-  ideas: "Ideas from {{municipality}}",
+  ideas: "What {{municipality}} wrote",
   newInitiatives: "New initiatives from the day",
   from: "From: {{origin}}",
-  withoutVotes_one: "{{count}} idea without votes",
-  withoutVotes_other: "{{count}} ideas without votes",
+  withoutVotes_one: "{{count}} without votes",
+  withoutVotes_other: "{{count}} without votes",
   replies: "Answers at the check-out",
   initiatives: "Initiatives on {{municipality}}'s board",
   findings: "Overlap and synergy",

@@ -80,10 +80,9 @@ export default {
   report: "Open the report",
   ready_one: "{{count}} of {{of}} is ready",
   ready_other: "{{count}} of {{of}} are ready",
-  groupFirst_one:
-    "{{count}} idea is in no group. Group those that say the same before you vote: else they share the votes.",
+  groupFirst_one: "{{count}} is in no group. Group those that say the same before you vote: else they share the votes.",
   groupFirst_other:
-    "{{count}} ideas are in no group. Group those that say the same before you vote: else they share the votes.",
+    "{{count}} are in no group. Group those that say the same before you vote: else they share the votes.",
   pressTwice: "Press twice to go on now.",
   notReady: "Missing: {{who}}. Press again to go on now.",
   withoutTable: "without a table",

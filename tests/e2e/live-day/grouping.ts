@@ -110,7 +110,7 @@ export async function mergeByKeyboard(day: Day): Promise<void> {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Space");
-  await said.filter({ hasText: `«${b}» er lagt sammen med «${a}»: 4 idéer.` }).waitFor();
+  await said.filter({ hasText: `«${b}» er lagt sammen med «${a}»: 4 svar.` }).waitFor();
   await heading(carl, `${a} (4)`).waitFor();
   expect(await heading(carl, `${b} (2)`).count()).toBe(0);
 }
@@ -166,7 +166,7 @@ export async function lookHere(day: Day): Promise<void> {
   await expectAccessible(wall);
   await expectAccessible(stage);
   // Two that say the same would share their votes.
-  await stage.getByText(/^\d+ idéer er ikke i en gruppe\. Saml dem/).waitFor();
+  await stage.getByText(/^\d+ er ikke i en gruppe\. Saml dem/).waitFor();
   await stage.getByRole("button", { name: "Slip" }).click();
   await wall.getByText("Se her").waitFor({ state: "detached" });
   await bo.getByText("Se her").waitFor({ state: "detached" });

@@ -81,7 +81,7 @@ function sendFrames({ room, frames }: { room: string; frames: readonly number[][
 /** A13 */
 export async function showLaneByLane(day: Day): Promise<void> {
   const { page } = day.lead;
-  await page.getByText(/idéer er ikke vist endnu$/).click();
+  await page.getByText(/svar er ikke vist endnu$/).click();
   const hidden = page.getByRole("listitem").filter({ hasText: HIDDEN });
   await hidden.getByRole("button", { name: "Skjul" }).click();
   await hidden.getByText("· skjult").waitFor();

@@ -38,7 +38,7 @@ export async function writeInSecret(day: Day): Promise<void> {
   await breakLine(day);
   await Promise.all(
     day.phones.map(async ({ page }, index) => {
-      const field = page.getByLabel(/^Din idé/);
+      const field = page.getByLabel(/^Dit svar/);
       await field.fill("");
       // One of them sits at a keyboard.
       if (index === 0) await field.blur();
@@ -48,7 +48,7 @@ export async function writeInSecret(day: Day): Promise<void> {
       await page.getByLabel(LANES[index % 2] ?? "").tap();
       if (index === 0) await sitAtKeyboard(page);
       if (index === 0) await field.press("Enter");
-      else await page.getByRole("button", { name: "Tilføj idé" }).tap();
+      else await page.getByRole("button", { name: "Tilføj svar" }).tap();
     }),
   );
   await Promise.all(
@@ -59,7 +59,7 @@ export async function writeInSecret(day: Day): Promise<void> {
       expect(JSON.parse(answer.body)).toEqual({ refused: null });
     }),
   );
-  await day.wall.page.getByText(`${EVERYBODY} idéer er skrevet og skjult`).waitFor();
+  await day.wall.page.getByText(`${EVERYBODY} svar er skrevet og skjult`).waitFor();
   await expectTables(day);
   expectNothingHeard(day);
   await look(day, "written");
@@ -67,7 +67,7 @@ export async function writeInSecret(day: Day): Promise<void> {
 
 /** A finger has no Shift to hold: Enter is for the next line, and sends nothing. */
 async function breakLine(day: Day): Promise<void> {
-  const field = phoneOf(day, "Anna").page.getByLabel(/^Din idé/);
+  const field = phoneOf(day, "Anna").page.getByLabel(/^Dit svar/);
   await field.fill("Vagter");
   await field.press("Enter");
   expect(await field.inputValue()).toBe("Vagter\n");
@@ -82,9 +82,9 @@ const sitAtKeyboard = (page: Page): Promise<void> =>
 /** Ten thousand characters: what is too much is said while they are typed, and not sent. */
 async function refuseTooMuch(day: Day): Promise<void> {
   const { page } = phoneOf(day, "Anna");
-  await page.getByLabel(/^Din idé/).fill("x".repeat(10_000));
+  await page.getByLabel(/^Dit svar/).fill("x".repeat(10_000));
   await page.getByText(`${10_000 - NOTE_LIMIT} tegn for meget. Del den i to.`).waitFor();
-  expect(await page.getByRole("button", { name: "Tilføj idé" }).isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "Tilføj svar" }).isDisabled()).toBe(true);
   const [guest] = day.crowd;
   const form = { intent: "write", id: randomUUID(), secret: randomUUID(), item: itemOf("write"), lane: "lane-1" };
   const answer = await guest?.post("notes", { ...form, text: "x".repeat(10_000) });
@@ -100,7 +100,7 @@ async function expectTables({ lead, wall, crowd, phones, db }: Day): Promise<voi
   for (let number = 1; number <= TABLES; number++) {
     const count = written.filter(({ tableId }) => tableId === `table-${number}`).length;
     const line = tables.getByRole("listitem").filter({ hasText: `Bord ${number}` });
-    await line.getByText(`${count} idéer`).waitFor();
+    await line.getByText(`${count} svar`).waitFor();
     await wall.page
       .getByRole("listitem")
       .filter({ hasText: `Bord ${number}${count}` })
@@ -117,19 +117,19 @@ export function expectNothingHeard({ wall, phones }: Day): void {
 export async function writeWithoutNetwork(day: Day): Promise<void> {
   const { page, context } = phoneOf(day, "Dorte");
   await context.setOffline(true);
-  await page.getByLabel(/^Din idé/).fill(OFFLINE);
-  await page.getByRole("button", { name: "Tilføj idé" }).tap();
-  await page.getByLabel(/^Din idé/).fill(HALF_WRITTEN);
+  await page.getByLabel(/^Dit svar/).fill(OFFLINE);
+  await page.getByRole("button", { name: "Tilføj svar" }).tap();
+  await page.getByLabel(/^Dit svar/).fill(HALF_WRITTEN);
   await page.getByText("Venter på forbindelse").waitFor();
   await context.setOffline(false);
   await page.getByText("Venter på forbindelse").waitFor({ state: "detached" });
   forget(day, "ERR_INTERNET_DISCONNECTED", "Failed to fetch");
   await page.reload();
   await isAlive(page);
-  await page.getByText("Dine idéer (2)").waitFor();
-  expect(await page.getByLabel(/^Din idé/).inputValue()).toBe(HALF_WRITTEN);
-  await page.getByLabel(/^Din idé/).fill("");
-  await day.wall.page.getByText(`${WRITTEN} idéer er skrevet og skjult`).waitFor();
+  await page.getByText("Dine svar (2)").waitFor();
+  expect(await page.getByLabel(/^Dit svar/).inputValue()).toBe(HALF_WRITTEN);
+  await page.getByLabel(/^Dit svar/).fill("");
+  await day.wall.page.getByText(`${WRITTEN} svar er skrevet og skjult`).waitFor();
   const kept = day.db.select().from(note).all();
   expect(kept.filter(({ text }) => text === OFFLINE)).toHaveLength(1);
   await expectAccessible(page);
@@ -170,12 +170,12 @@ export async function surviveTheKill(day: Day): Promise<void> {
   expect(runOf(day).timerEndsAt).toBe((before.timerEndsAt ?? 0) + 60_000);
   await expectClocks(day);
   await onAllScreens(day, ASKED.write);
-  await day.wall.page.getByText(`${WRITTEN} idéer er skrevet og skjult`).waitFor();
+  await day.wall.page.getByText(`${WRITTEN} svar er skrevet og skjult`).waitFor();
   await day.lead.page
     .getByText(`Trin ${MOMENTS.indexOf("write") + 1} af ${MOMENTS.length}`)
     .first()
     .waitFor();
-  await phoneOf(day, "Anna").page.getByText("Dine idéer (1)").waitFor();
+  await phoneOf(day, "Anna").page.getByText("Dine svar (1)").waitFor();
   expectNothingHeard(day);
   for (const { page } of day.phones) expect(await page.getByText("Serveren svarer ikke lige nu").count()).toBe(0);
   forget(day, "WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET");
@@ -188,6 +188,6 @@ export async function replaceTheProjector(day: Day): Promise<void> {
   const { page } = day.wall;
   await visit(page, `${day.product.origin}/screen/${day.code}`);
   await page.getByText(ASKED.write).waitFor();
-  await page.getByText(`${WRITTEN} idéer er skrevet og skjult`).waitFor();
+  await page.getByText(`${WRITTEN} svar er skrevet og skjult`).waitFor();
   await expectClocks(day);
 }
