@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, LinkButton } from "#app/components/button.tsx";
+import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { Dialog } from "#app/components/dialog.tsx";
 import type { QrCode } from "#app/live/qr.server.ts";
@@ -8,6 +8,7 @@ import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { spokenJoinCode } from "#domain/live/join-code.ts";
 import { KeyMark } from "./key-mark.tsx";
+import { RoomLinks } from "./room-links.tsx";
 import { useStageFacts } from "./stage-context.tsx";
 import { stageKey } from "./use-stage-keys.ts";
 
@@ -74,7 +75,7 @@ function Ended({ at, minutes: took }: { readonly at: number; readonly minutes: n
 
 function JoinBox({ qr }: { readonly qr: QrCode | null }) {
   const { t } = useTranslation("stage");
-  const { stage, workshopId, joinAddress, send } = useStageFacts();
+  const { stage, joinAddress, send } = useStageFacts();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -87,13 +88,10 @@ function JoinBox({ qr }: { readonly qr: QrCode | null }) {
         <p className="text-center text-muted">
           {stage.state === "closed" ? t("codeClosed") : t("codeText", { address: joinAddress })}
         </p>
-        <div className="mt-4 flex flex-wrap justify-center gap-2">
-          <LinkButton href={`/screen/${stage.joinCode}`} target="_blank">
-            {t("toScreen")}
-          </LinkButton>
-          <LinkButton href={`/workshops/${workshopId}/live/sheets`}>{t("toSheets")}</LinkButton>
-          <LinkButton href={`/workshops/${workshopId}/live/participants`}>{t("toJoined")}</LinkButton>
-          <Button onPress={() => void send("change-code")}>{t("changeCode")}</Button>
+        <div className="mt-4 flex justify-center">
+          <RoomLinks>
+            <Button onPress={() => void send("change-code")}>{t("changeCode")}</Button>
+          </RoomLinks>
         </div>
         <p className="mt-2 text-center text-[13px]/5 text-muted">{t("changeCodeHint")}</p>
       </Dialog>

@@ -11,6 +11,7 @@ import { BesidePanel } from "./beside-panel.tsx";
 import { HiddenNotes } from "./hidden-notes.tsx";
 import { GiveLead, LeadBar, type LeadBarProps } from "./lead-bar.tsx";
 import { NextLine } from "./next-line.tsx";
+import { RoomLinks } from "./room-links.tsx";
 import { SpotlightList } from "./spotlight-list.tsx";
 import { StageActs } from "./stage-acts.tsx";
 import { StageBar } from "./stage-bar.tsx";
@@ -79,11 +80,25 @@ function Running() {
       </div>
       <BallotShowing />
       <WallPreview />
+      {item === null && <BeforeStart />}
       {item !== null && <NextLine key={item.id} />}
       <SpotlightList />
       <SuggestedGroups />
       <HiddenNotes />
     </>
+  );
+}
+
+/** What a facilitator does while people arrive; later it is behind the code. */
+function BeforeStart() {
+  const { t } = useTranslation("stage");
+  return (
+    <section aria-labelledby="before-start" className="rounded-xl border border-line bg-surface p-4">
+      <h2 id="before-start" className="mb-2 text-base/6">
+        {t("beforeStart")}
+      </h2>
+      <RoomLinks />
+    </section>
   );
 }
 

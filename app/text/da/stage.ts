@@ -12,6 +12,7 @@ export default {
     items_other: "{{count}} punkter",
     length: "{{items}}, {{minutes}} minutter i alt",
   },
+  beforeStart: "Gør salen klar",
   code: "Kode",
   showCode: "Vis QR",
   codeHeading: "Kom med",

@@ -15,6 +15,7 @@ export default {
     items_other: "{{count}} items",
     length: "{{items}}, {{minutes}} minutes in all",
   },
+  beforeStart: "Get the room ready",
   code: "Code",
   showCode: "Show QR",
   codeHeading: "Join",
