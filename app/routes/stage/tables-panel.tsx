@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
-import { noteWord } from "#domain/live/agenda.ts";
+import { collectsNotes, noteWord } from "#domain/live/agenda.ts";
 import { ASKS_READY, type ShownParticipant } from "#domain/live/view.ts";
 import { useStageFacts } from "./stage-context.tsx";
 
@@ -38,16 +38,14 @@ function TableLine({ id, number, name }: { readonly id: string; readonly number:
     .map(([participantId, each]) => ({ ...each, id: participantId }))
     .filter(({ tableId }) => tableId === id);
   const asksReady = here.length > 0 && item !== null && ASKS_READY.has(item.kind);
-  const notes = item === null ? 0 : (view.counts[item.id]?.byTable[id] ?? 0);
   const ready = here.filter(({ readyItemId }) => readyItemId === item?.id).length;
   const line = (
     <span className="grid grid-cols-[minmax(0,1fr)_auto_4.5rem] items-center gap-x-3 py-1.5">
-      <span className="min-w-0 truncate font-medium">
-        {[t("live:table", { number }), name].filter(Boolean).join(" · ")}
-        {notes > 0 && (
-          <span className="text-xs font-normal text-muted">
-            {" "}
-            · {t(`live:note.${noteWord(item)}.count`, { count: notes })}
+      <span className="min-w-0 font-medium">
+        <span className="block truncate">{[t("live:table", { number }), name].filter(Boolean).join(" · ")}</span>
+        {item !== null && collectsNotes(item) && (
+          <span className="block text-xs font-normal text-muted">
+            {t(`live:note.${noteWord(item)}.count`, { count: view.counts[item.id]?.byTable[id] ?? 0 })}
           </span>
         )}
       </span>

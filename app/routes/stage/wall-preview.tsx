@@ -92,12 +92,12 @@ function NotesPreview({ source }: { readonly source: AgendaItem }) {
         <p className="text-white/70">{t(`live:note.${word}.hidden`, { count: hidden })}</p>
       )}
       {shown > 0 && <p className="text-white/70">{t(`live:note.${word}.shown`, { count: shown })}</p>}
-      <ul className="flex max-h-64 flex-wrap content-start gap-2 overflow-y-auto">
+      <ul className="flex max-h-[max(16rem,calc(100dvh-31rem))] flex-wrap content-start gap-2 overflow-y-auto">
         {shownOf(view, itemId).map(({ id, text, notes }) => (
           <li key={id}>
             <AriaButton
               aria-label={t("stage:pointOut", { text })}
-              className="block max-w-64 cursor-pointer truncate rounded-md bg-white/10 px-2 py-1 text-[13px]/5 hover:bg-white/20"
+              className="line-clamp-3 max-w-80 cursor-pointer rounded-md bg-white/10 px-2 py-1 text-left text-[13px]/5 hover:bg-white/20"
               onPress={() => void send("point-out", { cardId: id })}
             >
               {text}
@@ -130,11 +130,12 @@ function shownOf({ clusters, notes }: LiveView, itemId: string) {
 function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"][string]; readonly voters: number }) {
   const { t } = useTranslation(["stage", "screen"]);
   const { result, count } = ballot;
-  const placed = result === null ? [] : placedBy(result, count);
+  if (result === null) return <Candidates targets={ballot.targets} voters={voters} />;
+  const placed = placedBy(result, count);
   const more = placed.length - VOTED_ON;
   return (
     <>
-      <p className="text-white/70">{t("voters", { count: result?.voters ?? voters })}</p>
+      <p className="text-white/70">{t("voters", { count: result.voters })}</p>
       {ballot.shownFrom > 1 && (
         <p className="text-amber-bright">{t("screen:withheld", { count: ballot.shownFrom - 1 })}</p>
       )}
@@ -155,6 +156,20 @@ function BallotPreview({ ballot, voters }: { readonly ballot: LiveView["ballots"
         ))}
       </ol>
       {more > 0 && <p className="text-[13px]/5 text-white/70">{t("moreVotedOn", { count: more })}</p>}
+    </>
+  );
+}
+
+function Candidates({ targets, voters }: Pick<LiveView["ballots"][string], "targets"> & { readonly voters: number }) {
+  const { t } = useTranslation("stage");
+  return (
+    <>
+      <p className="text-white/70">{t("voters", { count: voters })}</p>
+      <ul className="grid max-h-[max(15rem,calc(100dvh-33rem))] gap-x-4 gap-y-1 overflow-y-auto text-[13px]/5 xl:grid-cols-2">
+        {targets.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
     </>
   );
 }
