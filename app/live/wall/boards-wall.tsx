@@ -35,7 +35,7 @@ function WhiteSpotLine({ spot: { links, targetGroup, reaching, missing } }: { re
     names.length > most ? [...names.slice(0, most), t("check.others", { count: names.length - most })] : [...names];
   return (
     <li>
-      <span className="text-[1.15em] font-semibold">
+      <span className="block text-[1.15em] font-semibold">
         {people} ·{" "}
         {list(
           cut(
@@ -43,7 +43,7 @@ function WhiteSpotLine({ spot: { links, targetGroup, reaching, missing } }: { re
             NAMED_AT_MOST.links,
           ),
         )}
-      </span>{" "}
+      </span>
       <span className="text-white/75">
         {t("check.missing", { count: missing.length, of: reaching })}: {list(cut(missing, NAMED_AT_MOST.kommuner))}
       </span>

@@ -43,7 +43,7 @@ export function AgendaRail({ agenda, stage: { itemId, state } }: AgendaRailProps
                 !isCurrent && !isPast && "border-white/50",
               )}
             />
-            <span className="min-w-0 truncate">{item.title}</span>
+            <span className="line-clamp-2 min-w-0">{item.title}</span>
           </li>
         );
       })}

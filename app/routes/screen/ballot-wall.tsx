@@ -4,7 +4,9 @@ import { useTranslation } from "#app/text/use-translation.ts";
 import { type BallotResult, type PlacedTarget, placedBy } from "#domain/live/ballot.ts";
 import type { ShownBallot } from "#domain/live/view.ts";
 
+/** Candidates are counted in lines: a long one has two. */
 const SHOWN = { candidates: 16, results: 6 } as const;
+const LONG_CANDIDATE = 34;
 
 /** While it is open only how many have voted; then the result by the count that the facilitator has chosen, and the kommuner behind. */
 export function BallotWall({ ballot, voters }: { readonly ballot: ShownBallot | undefined; readonly voters: number }) {
@@ -22,14 +24,14 @@ export function BallotWall({ ballot, voters }: { readonly ballot: ShownBallot | 
 /** What may be voted for, page after page. */
 function Candidates({ targets }: Pick<ShownBallot, "targets">) {
   const { t } = useTranslation("screen");
-  const pages = pagesOf(targets, SHOWN.candidates);
+  const pages = pagesOf(targets, SHOWN.candidates, ({ text }) => (text.length > LONG_CANDIDATE ? 2 : 1));
   const shown = pages[usePage(pages.length)] ?? [];
   const more = targets.length - shown.length;
   return (
     <>
       <ul className="mt-[0.8em] grid grid-cols-2 gap-x-[1.6em] gap-y-[0.45em] text-[1.35em] text-white/85">
         {shown.map(({ id, text }) => (
-          <li key={id} className="truncate">
+          <li key={id} className="line-clamp-2">
             {text}
           </li>
         ))}
