@@ -28,7 +28,9 @@ export function SimilarIdeas({ boardId, title }: { readonly boardId: string; rea
     <div role="status" className="empty:hidden">
       {similar.length > 0 && (
         <>
-          <p className="text-[13px]/5 font-semibold">{t("related.similar")}</p>
+          <p className="text-[13px]/5 font-semibold">
+            {t(similar.some(isAlike) ? "related.similar" : "related.linked")}
+          </p>
           <ul className="mt-1 grid gap-2">
             {similar.slice(0, SHOWN).map(({ boardId: at, initiativeId, title: name, municipality, kind, why }) => (
               <li
@@ -54,6 +56,9 @@ export function SimilarIdeas({ boardId, title }: { readonly boardId: string; rea
     </div>
   );
 }
+
+/** What only comes before or after it in the chain is not alike. */
+const isAlike = ({ kind }: Similar): boolean => kind !== "complementary";
 
 /** Asked a moment after the last letter; an older answer never replaces a newer one. */
 function useSimilarTo(boardId: string, title: string): readonly Similar[] {

@@ -105,5 +105,6 @@ export default {
     compare: "Sammenlign",
     open: "Åbn",
     similar: "Ligner noget, andre er i gang med",
+    linked: "Hænger sammen med",
   },
 };

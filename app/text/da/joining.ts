@@ -15,7 +15,7 @@ export default {
   organisation: "Kommune eller organisation",
   organisationMissing: "Vælg, hvor du kommer fra.",
   elsewhere: "Andet",
-  role: "Du arbejder som",
+  role: "Din rolle",
   roleMissing: "Vælg det, der passer bedst.",
   table: "Bord",
   noTable: "Ved det ikke endnu",

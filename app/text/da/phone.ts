@@ -11,7 +11,7 @@ export default {
     back: "Skriv en kode",
   },
   lobby: {
-    text: "Vi begynder snart. Lad telefonen ligge åben.",
+    text: "Vi begynder snart. Lad siden stå åben på telefonen.",
     here: "Her er ({{count}})",
     you: "dig",
   },
@@ -22,7 +22,7 @@ export default {
     other: "Følg med på storskærmen. Din telefon skifter selv, når det er din tur.",
   },
   ready: "Jeg er klar",
-  isReady: "Du er klar. Tryk, hvis du ikke er det alligevel",
+  isReady: "Du er klar. Tryk for at fortryde",
   write: {
     until: {
       "at-once": "De andre ser det med det samme.",

@@ -106,5 +106,6 @@ export default {
     compare: "Compare",
     open: "Open",
     similar: "Like something that others do",
+    linked: "Belongs together with",
   },
 } satisfies Texts<typeof da>;

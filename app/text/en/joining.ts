@@ -18,7 +18,7 @@ export default {
   organisation: "Kommune or organisation",
   organisationMissing: "Choose where you come from.",
   elsewhere: "Elsewhere",
-  role: "You work as",
+  role: "Your role",
   roleMissing: "Choose what fits best.",
   table: "Table",
   noTable: "Do not know yet",

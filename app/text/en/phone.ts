@@ -14,7 +14,7 @@ export default {
     back: "Type a code",
   },
   lobby: {
-    text: "We begin soon. Leave the phone open.",
+    text: "We begin soon. Keep this page open on your phone.",
     here: "Here ({{count}})",
     you: "you",
   },
@@ -25,7 +25,7 @@ export default {
     other: "Follow on the screen. Your phone changes by itself when it is your turn.",
   },
   ready: "I am ready",
-  isReady: "You are ready. Press if you are not after all",
+  isReady: "You are ready. Press to undo",
   write: {
     until: {
       "at-once": "The others see it at once.",
