@@ -40,9 +40,6 @@ function Grouping() {
           {t("group.undo")}
         </Button>
       </div>
-      <p role="status" className="min-h-5 font-medium text-primary">
-        {said}
-      </p>
       <Suggested table={table} />
       {groups.map((group) => (
         <GroupCard key={group.id} group={group} table={table} />
@@ -56,6 +53,16 @@ function Grouping() {
         </ul>
       </section>
       <ReadyButton />
+      <p
+        role="status"
+        className={
+          said === "" || chosen.length > 0
+            ? "sr-only"
+            : "sticky bottom-3 z-10 rounded-lg bg-ink px-4 py-2.5 font-medium text-white shadow-pop"
+        }
+      >
+        {said}
+      </p>
       {chosen.length > 0 && <MoveBar table={table} isAsked={isAsked} onFocus={() => setAsked(false)} />}
       {carrying.carried !== null && (
         <p
