@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alikeNotes } from "./alike-notes.ts";
+import { alikeNotes, isSaidIn } from "./alike-notes.ts";
 import { standardLexicon } from "./lexicon.ts";
 
 const BARRIERS = [
@@ -61,4 +61,16 @@ test("notes under different headings are kept apart", () => {
   );
   for (const { noteIds } of alikeNotes(standardLexicon(), [...(here ?? []), ...(there ?? [])]))
     expect(new Set(noteIds.map((id) => id.charAt(0))).size).toBe(1);
+});
+
+test("G1 a word is told as shared also where it is a part of another's word", () => {
+  const [pay] = alike(["Ledige ved ikke, at man kan få løn under uddannelsen", "Elevlønnen er for lav for voksne"]);
+  expect(pay?.words).toEqual(["løn", "elevlønnen"]);
+});
+
+test("G4 a label says what notes are about when they say all of its words, in whatever form", () => {
+  const pay = ["Ledige ved ikke, at man kan få løn under uddannelsen", "Elevlønnen er for lav for voksne"];
+  expect(isSaidIn(pay, "elevløn på grundforløbet")).toBe(false);
+  expect(isSaidIn([...pay, "Grundforløbet er uden løn"], "elevløn på grundforløbet")).toBe(true);
+  expect(isSaidIn(["Skærmbesøg om natten"], "skærmbesøg")).toBe(true);
 });

@@ -56,6 +56,7 @@ const LEAST_SCORE = 0.6;
 const COMPARED = 4;
 const MOST_SETS = 60;
 const WORDS_TOLD = 3;
+const SHORTEST_PART = 3;
 /** Words of a complaint or a wish: they do not say what it is about. */
 const HOLLOW: ReadonlySet<string> = new Set(
   "ingen intet aldrig mangler manglende mangel savner svært dårlig dårligt tager folk mennesker kort lang lav høj stor lille lidt brug nok"
@@ -72,6 +73,16 @@ export function alikeNotes(lexicon: Lexicon, notes: readonly NoteText[]): AlikeN
       notes.filter(({ part }) => part === name),
     ),
   );
+}
+
+/** Whether every word of a concept's label that tells something is said in the texts: the label may be narrower than they are. */
+export function isSaidIn(texts: readonly string[], label: string): boolean {
+  const stemsOf = (text: string) =>
+    tokenise(text)
+      .filter(isTold)
+      .map(({ text: written }) => stem(written));
+  const said = texts.flatMap(stemsOf);
+  return stemsOf(label).every((part) => said.some((each) => shareAPart(each, part)));
 }
 
 function alikeInPart(lexicon: Lexicon, notes: readonly NoteText[]): AlikeNotes[] {
@@ -149,9 +160,19 @@ function meanLikeness(notes: readonly ReadNote[]): number {
 }
 
 function wordsOfAll([first, ...others]: readonly ReadNote[]): string[] {
-  const inAll = (stemmed: string) => others.every(({ words }) => words.some(({ word }) => word.stem === stemmed));
-  const shared = (first?.words ?? []).filter(({ word }) => inAll(word.stem));
-  return shared.map(({ written }) => written).slice(0, WORDS_TOLD);
+  const told = new Map<string, string>();
+  for (const each of first?.words ?? []) {
+    const alike = others.map(({ words }) => words.find(({ word }) => shareAPart(word.stem, each.word.stem)));
+    if (alike.some((other) => other === undefined)) continue;
+    for (const said of [each, ...alike]) if (said !== undefined) told.set(said.word.stem, said.written);
+  }
+  return [...told.values()].slice(0, WORDS_TOLD);
+}
+
+/** The same word, or one that is the end or the beginning of the other: "løn" and "elevløn". */
+function shareAPart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_PART && (long.endsWith(short) || long.startsWith(short));
 }
 
 function wordsOfSense(notes: readonly ReadNote[], senseId: string): string[] {

@@ -19,6 +19,7 @@ import {
 import { participantOf } from "#db/queries/live/participants.ts";
 import { workshopSubject } from "#db/queries/workshops.ts";
 import { can } from "#domain/permissions.ts";
+import { type AlikeNotes, isSaidIn } from "#domain/synergy/alike-notes.ts";
 import { conceptLabel } from "#domain/synergy/concept-label.ts";
 
 /** Who runs the workshop groups without having joined it. */
@@ -43,12 +44,19 @@ export async function group(context: Services, by: Grouper, form: FormData): Pro
 
 /** Told in words here: the lexicon's labels stay out of the browser. */
 export async function alikeSets({ db, synergy }: Services, by: Grouper, language: Language): Promise<AlikeSet[]> {
-  const alike = await synergy.alikeNotes(await textsToGroup(db, by));
-  return alike.map(({ noteIds, concept, words }) => ({
-    ...{ noteIds, words },
-    about: concept === null ? null : conceptLabel(concept.facet, concept.id, language),
-  }));
+  const notes = await textsToGroup(db, by);
+  const textOf = new Map(notes.map(({ id, text }) => [id, text]));
+  const alike = await synergy.alikeNotes(notes);
+  return alike.map(({ noteIds, concept, words }) => {
+    const texts = noteIds.map((id) => textOf.get(id) ?? "");
+    // A word that the notes share says what they are about when the label says more than they do.
+    const isNamed = concept !== null && (words.length === 0 || isSaidIn(texts, labelOf(concept, "da")));
+    return { noteIds, words, about: isNamed ? labelOf(concept, language) : null };
+  });
 }
+
+const labelOf = ({ facet, id }: NonNullable<AlikeNotes["concept"]>, language: Language): string =>
+  conceptLabel(facet, id, language);
 
 /** More are moved by pressing twice. */
 const MOST_NOTES = 200;
