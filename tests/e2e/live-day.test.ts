@@ -23,7 +23,7 @@ let isWhole = true;
 
 /** One after the other. */
 const then = (name: string, step: (day: Day) => Promise<void>): void =>
-  test(name, { timeout: 120_000 }, async ({ skip }) => {
+  test(name, { timeout: 240_000 }, async ({ skip }) => {
     skip(!isWhole, "a step before it failed");
     isWhole = false;
     await step(day);
