@@ -59,7 +59,9 @@ export function withMinutes(
   { minutes, extraMinutes: before, spotlightMinutes }: Given,
   { more, isForOne }: { readonly more: number; readonly isForOne: boolean },
 ): Omit<Given, "minutes"> {
-  const extraMinutes = Math.max((isForOne ? 0 : spotlightMinutes) - minutes, before + more);
+  // The others cannot give back what one of them was given on top.
+  const least = (isForOne ? 0 : Math.max(0, spotlightMinutes)) - minutes;
+  const extraMinutes = Math.max(least, before + more);
   const given = isForOne ? extraMinutes - before : 0;
   return { extraMinutes, spotlightMinutes: spotlightMinutes + given };
 }
