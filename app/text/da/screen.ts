@@ -40,6 +40,7 @@ export default {
   ideas_one: "{{count}} ny idé",
   ideas_other: "{{count}} nye idéer",
   check: {
+    task: "Bordets par står på telefonerne. Læs begge indsatser, og svar for jeres kommune.",
     answered_one: "{{count}} af {{of}} par er besvaret",
     answered_other: "{{count}} af {{of}} par er besvaret",
     pressed: "Aktører, som tre kommuner eller flere regner med",

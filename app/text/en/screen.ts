@@ -43,6 +43,7 @@ export default {
   ideas_one: "{{count}} new idea",
   ideas_other: "{{count}} new ideas",
   check: {
+    task: "Your table's pairs are on your phones. Read both initiatives, and answer for your kommune.",
     answered_one: "{{count}} of {{of}} pairs is answered",
     answered_other: "{{count}} of {{of}} pairs are answered",
     pressed: "Actors that three kommuner or more count on",

@@ -64,6 +64,7 @@ export async function answerFromBothSides(day: Day): Promise<void> {
 /** A26: an answer of one kommune alone is no coverage, and what a third answers in between is counted too. */
 export async function countCoverage(day: Day): Promise<void> {
   const wall = day.wall.page;
+  await wall.getByText("Læs begge indsatser, og svar for jeres kommune").waitFor();
   const { page } = await day.person("HR, Helsingør");
   await visit(page, `${day.product.origin}/workshops/${day.workshopId}/findings`);
   const before = await answeredOn(wall);
