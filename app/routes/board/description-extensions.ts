@@ -12,6 +12,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { isLinkAddress } from "#domain/board-doc/schema.ts";
 import { LengthLimit, type LengthLimitOptions } from "./length-limit.ts";
+import { OwnCaret } from "./own-caret.ts";
 
 /** The document takes an address and nothing else of a link. */
 const PlainLink = Link.extend({
@@ -90,6 +91,7 @@ export const descriptionExtensions = ({ fragment, awareness, onRefused }: Descri
   KeptMention,
   NoLineBreak,
   LengthLimit.configure({ onRefused }),
+  OwnCaret.configure({ doc: fragment.doc }),
   Collaboration.configure({ fragment }),
   CollaborationCaret.configure({
     provider: { awareness },
