@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearchParams } from "@remix-run/react";
-import { Suspense, useCallback, useRef, useState } from "react";
+import { memo, Suspense, useCallback, useRef, useState } from "react";
 import { classNames } from "#app/components/class-names.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { later } from "#app/components/later.tsx";
@@ -104,7 +104,7 @@ export function BoardLanes(props: BoardLanesProps) {
           </EmptyState>
         </div>
       )}
-      <LaneSwitch chosen={chosen} counts={(lane) => views.byLane[lane].length} />
+      <LaneSwitch chosen={chosen} counts={LANES.map((lane) => views.byLane[lane].length)} />
       <p aria-live="assertive" className="sr-only">
         {told}
       </p>
@@ -154,8 +154,17 @@ function useOpenCard(): (id: string) => void {
   }, []);
 }
 
+interface LaneSwitchProps {
+  readonly chosen: LaneKey;
+  /** Of cards that are shown, in the order of the lanes. */
+  readonly counts: readonly number[];
+}
+
+const saysTheSame = (before: LaneSwitchProps, now: LaneSwitchProps): boolean =>
+  before.chosen === now.chosen && before.counts.join() === now.counts.join();
+
 /** On a narrow screen one lane at a time; links, so that Back and a page without scripts know them too. */
-function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly counts: (lane: LaneKey) => number }) {
+const LaneSwitch = memo(function LaneSwitch({ chosen, counts }: LaneSwitchProps) {
   const { t } = useTranslation("board");
   const { t: word } = useTranslation("vocabulary");
   const [params] = useSearchParams();
@@ -163,7 +172,7 @@ function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly cou
   return (
     <nav aria-label={t("lanes")} className="sticky top-14 z-20 -mx-3 mb-2 bg-bg px-3 py-1.5 sm:hidden print:hidden">
       <ul className="grid grid-cols-4 rounded-lg bg-sand p-1">
-        {LANES.map((lane) => (
+        {LANES.map((lane, at) => (
           <li key={lane} className="min-w-0">
             <Link
               to={`?${withParams(params, { [LANE_PARAM]: lane })}`}
@@ -179,12 +188,12 @@ function LaneSwitch({ chosen, counts }: { readonly chosen: LaneKey; readonly cou
               )}
             >
               <span className="max-w-full truncate px-0.5">{word(`lane.${lane}`)}</span>
-              <span aria-hidden="true">{counts(lane)}</span>
-              <span className="sr-only">{t("laneCount", { count: counts(lane) })}</span>
+              <span aria-hidden="true">{counts[at]}</span>
+              <span className="sr-only">{t("laneCount", { count: counts[at] ?? 0 })}</span>
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
-}
+}, saysTheSame);

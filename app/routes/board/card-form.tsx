@@ -1,5 +1,5 @@
 import { ChevronDown, Printer, Trash2 } from "lucide-react";
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { later } from "#app/components/later.tsx";
@@ -32,16 +32,16 @@ export interface CardFormProps {
   readonly facts: OpenCardFacts | null;
 }
 
-/** Every field of an initiative, to write in together. */
+/** Every field of an initiative, to write in together; of them only those are painted whose own part has changed. */
 export default function CardForm({ initiative, facts }: CardFormProps) {
   const { t } = useTranslation("card");
-  const { bin } = useCardCommands(initiative);
+  const { id, title, status } = initiative;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <StatusField initiative={initiative} />
+        <StatusField id={id} status={status} />
         {INITIATIVE_MARKS.map((mark) => (
-          <MarkField key={mark} mark={mark} initiative={initiative} />
+          <MarkField key={mark} id={id} mark={mark} isSet={initiative[mark] === true} />
         ))}
       </div>
       <TitleField initiative={initiative} />
@@ -50,27 +50,37 @@ export default function CardForm({ initiative, facts }: CardFormProps) {
           <DescriptionField initiative={initiative} />
         </Suspense>
       </CardSection>
-      <ActorField id={initiative.id} actors={initiative.actors} />
-      <TagFields id={initiative.id} tags={initiative.tags} />
+      <ActorField id={id} actors={initiative.actors} />
+      <TagFields id={id} tags={initiative.tags} />
       <LiveRelated initiative={initiative} stored={facts?.related ?? []} />
-      <StartYearField initiative={initiative} />
+      <StartYearField id={id} startYear={initiative.startYear} />
       <SourceLink initiative={initiative} />
-      {facts !== null && <CardHistory initiativeId={initiative.id} changes={facts.changes} />}
-      <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-4 print:hidden">
-        <Button onPress={() => window.print()}>
-          <Printer className="size-4" aria-hidden="true" />
-          {t("print")}
-        </Button>
-        {initiative.binnedAt === null && (
-          <Button tone="danger" onPress={bin}>
-            <Trash2 className="size-4" aria-hidden="true" />
-            {t("bin")}
-          </Button>
-        )}
-      </div>
+      {facts !== null && <CardHistory initiativeId={id} changes={facts.changes} />}
+      <CardCommands id={id} title={title} status={status} canBin={initiative.binnedAt === null} />
     </>
   );
 }
+
+type CardCommandsProps = Pick<InitiativeSnapshot, "id" | "title" | "status"> & { readonly canBin: boolean };
+
+const CardCommands = memo(function CardCommands({ canBin, ...card }: CardCommandsProps) {
+  const { t } = useTranslation("card");
+  const { bin } = useCardCommands(card);
+  return (
+    <div className="flex flex-wrap justify-between gap-2 border-t border-line pt-4 print:hidden">
+      <Button onPress={() => window.print()}>
+        <Printer className="size-4" aria-hidden="true" />
+        {t("print")}
+      </Button>
+      {canBin && (
+        <Button tone="danger" onPress={bin}>
+          <Trash2 className="size-4" aria-hidden="true" />
+          {t("bin")}
+        </Button>
+      )}
+    </div>
+  );
+});
 
 function DescriptionText({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   return (
@@ -80,7 +90,7 @@ function DescriptionText({ initiative }: { readonly initiative: InitiativeSnapsh
   );
 }
 
-function StatusField({ initiative: { id, status } }: { readonly initiative: InitiativeSnapshot }) {
+const StatusField = memo(function StatusField({ id, status }: Pick<InitiativeSnapshot, "id" | "status">) {
   const { t } = useTranslation("card");
   const { t: word } = useTranslation("vocabulary");
   const { session } = useBoard();
@@ -104,25 +114,31 @@ function StatusField({ initiative: { id, status } }: { readonly initiative: Init
       <ChevronDown className="pointer-events-none absolute right-2 size-3.5" aria-hidden="true" />
     </label>
   );
+});
+
+interface MarkFieldProps {
+  readonly id: string;
+  readonly mark: InitiativeMark;
+  readonly isSet: boolean;
 }
 
-function MarkField({ mark, initiative }: { readonly mark: InitiativeMark; readonly initiative: InitiativeSnapshot }) {
+const MarkField = memo(function MarkField({ id, mark, isSet }: MarkFieldProps) {
   const { t: word } = useTranslation("vocabulary");
   const { session } = useBoard();
   return (
     <label className="inline-flex min-h-7 cursor-pointer items-center gap-2 text-[13px]">
       <input
         type="checkbox"
-        checked={initiative[mark] === true}
-        onChange={({ target }) => session?.run((doc) => setMark(doc, initiative.id, { mark, isSet: target.checked }))}
+        checked={isSet}
+        onChange={({ target }) => session?.run((doc) => setMark(doc, id, { mark, isSet: target.checked }))}
         className="size-4 accent-primary"
       />
       {word(`mark.${mark}`)}
     </label>
   );
-}
+});
 
-function StartYearField({ initiative: { id, startYear } }: { readonly initiative: InitiativeSnapshot }) {
+const StartYearField = memo(function StartYearField({ id, startYear }: Pick<InitiativeSnapshot, "id" | "startYear">) {
   const { t } = useTranslation("card");
   const { session } = useBoard();
   const [draft, setDraft] = useState<string | null>(null);
@@ -149,4 +165,4 @@ function StartYearField({ initiative: { id, startYear } }: { readonly initiative
       {isInvalid && <p className="mt-1 text-[13px]/5 font-medium text-overlap">{t("startYearInvalid")}</p>}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { memo } from "react";
 import { useFormat } from "#app/text/format.ts";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { useBoard } from "./board-context.tsx";
@@ -10,7 +11,7 @@ export interface CardHistoryProps {
 }
 
 /** Who changed each field last, and when. */
-export function CardHistory({ initiativeId, changes }: CardHistoryProps) {
+export const CardHistory = memo(function CardHistory({ initiativeId, changes }: CardHistoryProps) {
   const { t } = useTranslation("card");
   const { t: history } = useTranslation("history");
   const { boardId, personId, opensHistory } = useBoard();
@@ -44,4 +45,4 @@ export function CardHistory({ initiativeId, changes }: CardHistoryProps) {
       )}
     </details>
   );
-}
+});

@@ -1,14 +1,14 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Bold, Italic, Link2, List, ListOrdered } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { ToggleButton, Toolbar } from "react-aria-components";
 import { Button } from "#app/components/button.tsx";
 import { inputClass } from "#app/components/field.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import { isLinkAddress } from "#domain/board-doc/schema.ts";
 
-/** The few things a description can do. */
-export function FormatBar({ editor }: { readonly editor: Editor }) {
+/** The few things a description can do; painted when one of them goes on or off. */
+export const FormatBar = memo(function FormatBar({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation("card");
   const [isLinking, setLinking] = useState(false);
   const on = useEditorState({
@@ -60,7 +60,7 @@ export function FormatBar({ editor }: { readonly editor: Editor }) {
       )}
     </div>
   );
-}
+});
 
 interface ToolProps {
   readonly label: string;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { initialsOf } from "#app/components/avatar.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 import type { PresenceUser } from "#domain/board-doc/presence.ts";
@@ -5,14 +6,13 @@ import type { PresenceUser } from "#domain/board-doc/presence.ts";
 /** Faces before "+4". */
 const SHOWN = 4;
 
-/** Who is at the board now, in the colours of their carets. */
-export function PeopleHere({
-  people,
-  personId,
-}: {
+export interface PeopleHereProps {
   readonly people: readonly PresenceUser[];
   readonly personId: string;
-}) {
+}
+
+/** Who is at the board now, in the colours of their carets. */
+export const PeopleHere = memo(function PeopleHere({ people, personId }: PeopleHereProps) {
   const { t } = useTranslation("board");
   if (people.length < 2) return null;
   const shown = people.length > SHOWN ? people.slice(0, SHOWN - 1) : people;
@@ -32,7 +32,7 @@ export function PeopleHere({
       )}
     </ul>
   );
-}
+});
 
 function Face({ label, text, colour }: { readonly label: string; readonly text: string; readonly colour: string }) {
   return (

@@ -1,10 +1,11 @@
 import { Link2 } from "lucide-react";
+import { memo } from "react";
 import { Button } from "#app/components/button.tsx";
 import { showToast } from "#app/components/toast.tsx";
 import { useTranslation } from "#app/text/use-translation.ts";
 
 /** A view of the board is its address. */
-export function ShareButton() {
+export const ShareButton = memo(function ShareButton() {
   const { t } = useTranslation("board");
   const copy = () =>
     navigator.clipboard.writeText(window.location.href).then(
@@ -17,4 +18,4 @@ export function ShareButton() {
       {t("share.open")}
     </Button>
   );
-}
+});

@@ -6,7 +6,7 @@ import { isFull, lanesOf } from "./board-view.ts";
 import { followCard } from "./follow-card.ts";
 
 /** What a card's menu and its drawer do with the card as a whole. */
-export function useCardCommands({ id, title, status }: InitiativeSnapshot) {
+export function useCardCommands({ id, title, status }: Pick<InitiativeSnapshot, "id" | "title" | "status">) {
   const { t } = useTranslation("board");
   const { t: word } = useTranslation("vocabulary");
   const { t: common } = useTranslation("common");

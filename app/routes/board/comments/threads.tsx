@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, memo, useState } from "react";
 import { Avatar } from "#app/components/avatar.tsx";
 import { Button } from "#app/components/button.tsx";
 import { CommentText } from "#app/components/comment-text.tsx";
@@ -16,8 +16,8 @@ export interface CommentThreadsProps {
   readonly comments: Comments;
 }
 
-/** What people say to each other about the open card. */
-export function CommentThreads({ initiativeId, comments }: CommentThreadsProps) {
+/** What people say to each other about the open card; stands still while the card itself is being written. */
+export const CommentThreads = memo(function CommentThreads({ initiativeId, comments }: CommentThreadsProps) {
   const { t } = useTranslation("comments");
   const { canComment } = useBoard();
   const threads = comments.card?.id === initiativeId ? comments.card.threads : [];
@@ -51,7 +51,7 @@ export function CommentThreads({ initiativeId, comments }: CommentThreadsProps) 
       </div>
     </section>
   );
-}
+});
 
 interface Posting {
   readonly initiativeId: string;
