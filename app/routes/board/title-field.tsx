@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type * as Y from "yjs";
 import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
 import { PersonalNumberWarning } from "#app/components/personal-number-warning.tsx";
@@ -16,8 +17,9 @@ import { WritersHere } from "./writers-here.tsx";
 export function TitleField({ initiative }: { readonly initiative: InitiativeSnapshot }) {
   const { t } = useTranslation("card");
   const { session } = useBoard();
-  const { draft, text, note, refusedLength, change, leave, moveRest } = useSharedTitle(initiative);
-  const { field, isOwnEdit } = useCaretAmongOthers(text);
+  const shared = useSharedText(session, initiative.id);
+  const { draft, text, note, refusedLength, change, leave, moveRest } = useSharedTitle(initiative, shared);
+  const { field, isOwnEdit } = useCaretAmongOthers(text, shared);
   const id = useId();
   return (
     <div>
@@ -78,12 +80,14 @@ export function TitleField({ initiative }: { readonly initiative: InitiativeSnap
   );
 }
 
-/** The title letter by letter: the painted board follows a frame later, and a field cannot wait for that. */
-function useTitleNow(session: BoardSession | null, id: string): string | null {
-  const title = useMemo(() => {
+const useSharedText = (session: BoardSession | null, id: string): Y.Text | null =>
+  useMemo(() => {
     const initiative = session === null ? null : initiativeOf(session.doc, id);
     return initiative === null ? null : titleOf(initiative);
   }, [session, id]);
+
+/** The title letter by letter: the painted board follows a frame later, and a field cannot wait for that. */
+function useTitleNow(title: Y.Text | null): string | null {
   const subscribe = useCallback(
     (listener: () => void) => {
       title?.observe(listener);
@@ -99,10 +103,10 @@ function useTitleNow(session: BoardSession | null, id: string): string | null {
  * The title as the document has it, or a draft that is too long for it: that one stays on the page until it is shortened
  * or its end goes to the description.
  */
-function useSharedTitle({ id, title: painted, descriptionText }: InitiativeSnapshot) {
+function useSharedTitle({ id, title: painted, descriptionText }: InitiativeSnapshot, shared: Y.Text | null) {
   const { t } = useTranslation("card");
   const { session } = useBoard();
-  const title = useTitleNow(session, id) ?? painted;
+  const title = useTitleNow(shared) ?? painted;
   const [draft, setDraft] = useState<string | null>(null);
   const [isEmptied, setEmptied] = useState(false);
   const [refusedLength, setRefusedLength] = useState<number | null>(null);
@@ -150,7 +154,7 @@ function useSharedTitle({ id, title: painted, descriptionText }: InitiativeSnaps
 }
 
 /** Keeps the caret among its own letters when others write in the same line. */
-function useCaretAmongOthers(text: string) {
+function useCaretAmongOthers(text: string, shared: Y.Text | null) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isOwnEdit = useRef(false);
   const before = useRef({ text, from: 0, to: 0 });
@@ -172,7 +176,12 @@ function useCaretAmongOthers(text: string) {
       before.current = { text: element.value, from: element.selectionStart, to: element.selectionEnd };
     };
     document.addEventListener("selectionchange", remember);
-    return () => document.removeEventListener("selectionchange", remember);
-  }, []);
+    // On a busy computer that event comes long after the caret has moved, and what others write may come before it.
+    shared?.observe(remember);
+    return () => {
+      document.removeEventListener("selectionchange", remember);
+      shared?.unobserve(remember);
+    };
+  }, [shared]);
   return { field, isOwnEdit };
 }
