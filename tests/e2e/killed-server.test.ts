@@ -21,7 +21,16 @@ const written = (page: Page): Promise<string> =>
  * machine a page that gets them without a pause does nothing else.
  */
 const takeBreath = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  page.evaluate(
+    () =>
+      new Promise((heard) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => heard();
+          port2.postMessage("behind what has come before");
+        }),
+      ),
+  );
 
 test("two people write on while the server is killed and started again: both are told, nothing typed is lost, and both end with the same", {
   timeout: 300_000,
