@@ -11,8 +11,8 @@ import { useStageFacts } from "./stage-context.tsx";
 import { readyOf } from "./tables-panel.tsx";
 import { stageKey } from "./use-stage-keys.ts";
 
-/** What comes next, and how many are ready for it. When too few are, it is asked once more. */
-export function NextLine() {
+/** What comes next, and how many are ready for it. When too few are, or an item has only just begun, it is asked once more. */
+export function NextLine({ begunAt }: { readonly begunAt: number }) {
   const { t } = useTranslation("stage");
   const { view, stage, agenda, item, send } = useStageFacts();
   const from = item?.id ?? "";
@@ -21,13 +21,18 @@ export function NextLine() {
   const [isArmed, arm] = useArmed(from);
   if (following === null) return <CloseLine />;
   const isPrimary = primaryActOf({ view, stage, item, following })?.act === "next";
-  const goOn = () => (readiness.isLow && !isArmed ? arm() : void send("next", { from }));
+  const goOn = () => {
+    const asksAgain = readiness.isLow || Date.now() - begunAt < SETTLING_MS;
+    if (asksAgain && !isArmed) arm();
+    else void send("next", { from });
+  };
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p aria-live="polite" className="min-w-0 flex-1 basis-64 text-muted">
         {t("nextTo")} <strong className="font-semibold text-ink">{following.title}</strong>
         {readiness.isAsked && ` · ${t("ready", { count: readiness.ready, of: readiness.of })}. `}
         {readiness.isLow && (isArmed ? <NotReady /> : t("pressTwice"))}
+        {!readiness.isLow && isArmed && ` · ${t("justBegun", { title: item?.title ?? "" })}`}
         <GroupFirst before={following} />
       </p>
       <Button tone={isArmed || isPrimary ? "primary" : "quiet"} onPress={goOn} {...stageKey("arrowright")}>
@@ -57,6 +62,16 @@ function useReadiness() {
   if (item === null || !ASKS_READY.has(item.kind)) return { isAsked: false, isLow: false, ready: 0, of: 0 };
   const { ready, of } = readyOf(view.participants, item.id);
   return { isAsked: of > 0, isLow: leavesManyBehind(ready, of), ready, of };
+}
+
+/** A second press so soon was meant for the item before. */
+const SETTLING_MS = 1_500;
+
+/** When the item came to this page, by this browser's clock; 0 for the one that the page was opened with. */
+export function useBegunAt(itemId: string | null): number {
+  const [begun, setBegun] = useState({ itemId, at: 0 });
+  if (begun.itemId !== itemId) setBegun({ itemId, at: Date.now() });
+  return begun.at;
 }
 
 const ARMED_MS = 15_000;

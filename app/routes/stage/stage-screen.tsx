@@ -10,7 +10,7 @@ import { BallotShowing } from "./ballot-showing.tsx";
 import { BesidePanel } from "./beside-panel.tsx";
 import { HiddenNotes } from "./hidden-notes.tsx";
 import { GiveLead, LeadBar, type LeadBarProps } from "./lead-bar.tsx";
-import { NextLine } from "./next-line.tsx";
+import { NextLine, useBegunAt } from "./next-line.tsx";
 import { RoomLinks } from "./room-links.tsx";
 import { SpotlightList } from "./spotlight-list.tsx";
 import { StageActs } from "./stage-acts.tsx";
@@ -70,6 +70,7 @@ export function StageScreen({ qr, isOffline, ...lead }: StageScreenProps) {
 
 function Running() {
   const { item } = useStageFacts();
+  const begunAt = useBegunAt(item?.id ?? null);
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
@@ -81,7 +82,7 @@ function Running() {
       <BallotShowing />
       <WallPreview />
       {item === null && <BeforeStart />}
-      {item !== null && <NextLine key={item.id} />}
+      {item !== null && <NextLine key={item.id} begunAt={begunAt} />}
       <SpotlightList />
       <SuggestedGroups />
       <HiddenNotes />

@@ -83,6 +83,7 @@ export default {
   groupFirst_other:
     "{{count}} er ikke i en gruppe. Saml dem, der siger det samme, før I stemmer: ellers deler de stemmerne.",
   pressTwice: "Tryk to gange for at gå videre nu.",
+  justBegun: "«{{title}}» er lige begyndt. Tryk igen for at gå videre nu.",
   notReady: "Mangler: {{who}}. Tryk igen for at gå videre nu.",
   withoutTable: "uden bord",
   preview: "{{step}} · det her ser salen",

@@ -85,6 +85,7 @@ export default {
   groupFirst_other:
     "{{count}} are in no group. Group those that say the same before you vote: else they share the votes.",
   pressTwice: "Press twice to go on now.",
+  justBegun: "“{{title}}” has only just begun. Press again to go on now.",
   notReady: "Missing: {{who}}. Press again to go on now.",
   withoutTable: "without a table",
   preview: "{{step}} · what the room sees",
